@@ -1,0 +1,49 @@
+"""What a check says about a report."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from core.cells import CellId
+
+
+class Severity(Enum):
+    """How much a finding weighs (domain.md D.0), heaviest first."""
+
+    ERROR = "error"  # must be put right or explained before 定稿
+    WARNING = "warning"  # should be looked at
+    HINT = "hint"  # style, or merely possible
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong, or may be.
+
+    `cells` are the cells concerned; `section` is one of title, preamble, s1 … s6, signature where words are concerned,
+    and `excerpt` then holds the exact words. `suspect` is the cell that is most probably wrong, `remedy` the words
+    that would put it right.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    cells: tuple[CellId, ...] = ()
+    section: str | None = None
+    excerpt: str | None = None
+    suspect: CellId | None = None
+    remedy: str | None = None
+    difference: Decimal | None = None
+
+    @property
+    def key(self) -> str:
+        """What stays the same while the finding is about the same place; a reason given is kept under it."""
+        return "|".join((self.code, *self.cells, self.section or "", self.excerpt or ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A rule that cannot be judged (无法判断): a cell it needs is empty or holds no number. Never a pass."""
+
+    code: str
+    cells: tuple[CellId, ...]
+    reason: str

@@ -1,0 +1,1 @@
+"""Readers of files, and the recogniser of what they contain."""

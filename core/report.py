@@ -1,0 +1,106 @@
+"""The report: an immutable value. Everything that changes it is a function in `core.edits`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+from functools import cached_property
+
+from core.cells import EMPTY, CellId, Entry, State, number
+from core.form import F2021
+from core.form.layout import Form
+
+
+class OrgType(Enum):
+    """Kinds of reporting unit (domain.md A.3)."""
+
+    DEPARTMENT = "department"
+    TOWNSHIP = "township"
+    GOVERNMENT = "government"
+    GOVERNMENT_OFFICE = "government_office"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file that a report was read from, so that anybody can look it up later (domain.md E.6)."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """One unit's report of one year.
+
+    `typed` holds the entries of typed cells; a cell that is missing is empty. Totals are not stored: they follow from
+    the typed cells (`entry`). `printed` holds the totals that an imported file prints, kept beside the computed ones
+    until the clerk settles which is right. `texts` are paragraphs separated by line breaks, by the keys of
+    `core.form.layout.TEXTS`; `stale` names the texts that came from last year and were not yet touched or confirmed
+    (待更新). `title` is the printed title where it is not the standard one. `reasons` are the clerk's answers to
+    findings, by `Finding.key`.
+    """
+
+    form: Form = F2021
+    unit: str = ""
+    year: int | None = None
+    org_type: OrgType | None = None
+    title: str = ""
+    typed: Mapping[CellId, Entry] = field(default_factory=dict)
+    printed: Mapping[CellId, Entry] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    stale: frozenset[str] = frozenset()
+    last_year: "Report | None" = None
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    source: Source | None = None
+
+    @cached_property
+    def computed(self) -> Mapping[CellId, Entry]:
+        """The computed cells. A total of which a term is no number is empty: a blank is never 0."""
+        totals: dict[CellId, Entry] = {}
+        for total, terms in self.form.filling:
+            values = [(totals.get(term) or self.typed.get(term, EMPTY)).value for term in terms]
+            known = [value for value in values if value is not None]
+            totals[total] = number(sum(known, Decimal())) if len(known) == len(values) else EMPTY
+        return totals
+
+    def entry(self, cell: CellId) -> Entry:
+        """What stands in a cell: typed, or computed from typed ones."""
+        return self.computed[cell] if cell in self.computed else self.typed.get(cell, EMPTY)
+
+    def as_printed(self, cell: CellId) -> Entry:
+        """What the source prints in a cell where it is an imported total, else what stands in it."""
+        return self.printed.get(cell) or self.entry(cell)
+
+    def value(self, cell: CellId) -> Decimal | None:
+        """The number in a cell, or None where there is none."""
+        return self.entry(cell).value
+
+    def missing(self, total: CellId) -> tuple[CellId, ...]:
+        """The typed cells for want of which a total cannot be computed."""
+        terms = next(terms for filled, terms in self.form.filling if filled == total)
+        return tuple(
+            cell
+            for term in terms
+            for cell in (self.missing(term) if term in self.computed else (term,))
+            if self.value(cell) is None
+        )
+
+    def partial_sum(self, total: CellId) -> Decimal | None:
+        """The sum of those terms of a total that are numbers already; None where none is."""
+        terms = next(terms for filled, terms in self.form.filling if filled == total)
+        values = [self.partial_sum(term) if term in self.computed else self.value(term) for term in terms]
+        known = [value for value in values if value is not None]
+        return sum(known, Decimal()) if known else None
+
+    @property
+    def standard_title(self) -> str:
+        """The title in the national wording (domain.md A.4), without the unit's name."""
+        return f"{self.year or ''}年政府信息公开工作年度报告"
+
+    def text(self, key: str) -> str:
+        return self.texts.get(key, "")
+
+    def is_blank(self, table: str) -> bool:
+        """Whether nothing at all is written in a table."""
+        return all(entry.state is State.EMPTY for cell, entry in self.typed.items() if cell.startswith(f"{table}."))
