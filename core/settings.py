@@ -1,0 +1,101 @@
+"""What the program remembers for a user between two starts: places and widths, nothing of a report's content.
+
+Each setting is declared once, with its type and its default. A file that is damaged, or a value of the wrong type,
+means the default: settings never keep the program from starting.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from core.atomic import write_atomically
+from core.errors import UserError
+
+MOST_RECENTS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A project that was open lately: what the start page tells of it, and where its clerk left off."""
+
+    path: str
+    unit: str = ""
+    year: int = 0
+    state: str = ""
+    open_findings: int = 0
+    step: str = ""
+    cell: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings. Widths are in device-independent pixels; `geometry` is the window's place, as Qt writes it."""
+
+    last_folder: str = ""
+    geometry: str = ""
+    steps_width: int = 190
+    panel_width: int = 290
+    panel_shown: bool = True
+    last_year_shown: bool = False
+    recents: tuple[Recent, ...] = ()
+
+
+def load(file: Path) -> Settings:
+    """Return the settings in a file; what is missing or damaged there has its default."""
+    try:
+        content = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+    return _settings(content) if isinstance(content, dict) else Settings()
+
+
+def save(file: Path, settings: Settings) -> bool:
+    """Write the settings; tell whether that went well. A disk that is full must not stop anybody's work."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(file, json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode())
+    except (OSError, UserError):
+        return False
+    return True
+
+
+def with_recent(settings: Settings, recent: Recent) -> Settings:
+    """Put a project at the head of the recent ones; each file stands there once."""
+    others = tuple(other for other in settings.recents if other.path != recent.path)
+    return replace(settings, recents=(recent, *others)[:MOST_RECENTS])
+
+
+def without_recent(settings: Settings, path: str) -> Settings:
+    """Take a project off the recent ones; its file is not touched."""
+    return replace(settings, recents=tuple(other for other in settings.recents if other.path != path))
+
+
+def recent_of(settings: Settings, path: Path) -> Recent | None:
+    """Return what is remembered of a project file, if anything is."""
+    return next((recent for recent in settings.recents if recent.path == str(path)), None)
+
+
+def _settings(content: Mapping[str, Any]) -> Settings:
+    known = _of_right_type(content, Settings())
+    listed = content.get("recents")
+    recents = [_recent(item) for item in listed] if isinstance(listed, list) else []
+    return Settings(**known, recents=tuple(recent for recent in recents if recent is not None)[:MOST_RECENTS])
+
+
+def _recent(content: object) -> Recent | None:
+    if not isinstance(content, dict) or not isinstance(content.get("path"), str) or not content["path"]:
+        return None
+    return Recent(**_of_right_type(content, Recent(content["path"])))
+
+
+def _of_right_type(content: Mapping[str, Any], defaults: Settings | Recent) -> dict[str, Any]:
+    """Keep the words, numbers and switches that are exactly of the type of their default (a bool is no int here)."""
+    return {
+        field.name: content[field.name]
+        for field in fields(defaults)
+        if field.name in content
+        and isinstance(getattr(defaults, field.name), str | int)
+        and type(content[field.name]) is type(getattr(defaults, field.name))
+    }
