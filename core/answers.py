@@ -1,0 +1,66 @@
+"""What a clerk does about findings: put right what the program points at, or say why it is right as it stands."""
+
+from dataclasses import dataclass
+
+from core import edits
+from core.checks.register import Verdict
+from core.finding import Finding, Severity
+from core.report import Report
+
+LEAST_REASON = 5
+"""Characters that a reason for an error needs at least (domain.md D.0)."""
+
+USUAL_REASON = "情况属实"
+"""What stands for a reason where the clerk gives none for a warning or a hint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many findings are open, by weight, and how many were answered with a reason."""
+
+    errors: int = 0
+    warnings: int = 0
+    hints: int = 0
+    answered: int = 0
+
+    @property
+    def sentence(self) -> str:
+        """The verdict in the clerk's words."""
+        if self.errors:
+            return f"还有 {self.errors} 处必须改"
+        if self.warnings:
+            return f"还有 {self.warnings} 处要看"
+        return "可以定稿"
+
+
+def tally(report: Report, verdict: Verdict) -> Tally:
+    """Count what is open and what was answered."""
+    open_ones = [finding.severity for finding in verdict.findings if not is_answered(report, finding)]
+    return Tally(
+        errors=open_ones.count(Severity.ERROR),
+        warnings=open_ones.count(Severity.WARNING),
+        hints=open_ones.count(Severity.HINT),
+        answered=len(verdict.findings) - len(open_ones),
+    )
+
+
+def is_answered(report: Report, finding: Finding) -> bool:
+    """Whether a reason was given for a finding as it stands now."""
+    return finding.occasion in report.reasons
+
+
+def reason_for(finding: Finding, typed: str) -> str | None:
+    """Return the reason to keep for a finding, None where what was typed does not do."""
+    reason = typed.strip()
+    if finding.severity is Severity.ERROR:
+        return reason if len(reason) >= LEAST_REASON else None
+    return reason or USUAL_REASON
+
+
+def mend(report: Report, finding: Finding) -> Report:
+    """Put what the finding proposes into the suspect cell; a total printed in an imported file gives way to the sum."""
+    if finding.suspect is None or finding.remedy is None:
+        return report
+    if report.form.cells[finding.suspect].computed:
+        return edits.use_computed(report, (finding.suspect,))
+    return edits.set_cell(report, finding.suspect, finding.remedy)

@@ -1,0 +1,79 @@
+"""Running text as a clerk handles it: counting, pasting, and what differs from last year's.
+
+A text is paragraphs separated by single line breaks; indentation is the business of screen and paper.
+"""
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+_COUNTED = re.compile(r"[!-~]+|[^\s!-~]")
+_SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
+_LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_NOT_SHOWN = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u200b\u2060\ufeff\ufffc]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a text: `start` counts characters from 0, `length` characters."""
+
+    start: int
+    length: int
+
+
+def count_words(text: str) -> int:
+    """Count as office programs count 字数: each Chinese character or mark is one, each Latin word or number is one."""
+    return sum(1 for _ in _COUNTED.finditer(text))
+
+
+def tidy_pasted(text: str) -> str:
+    """Return pasted words as plain paragraphs: one line break between two, no indentation, no empty paragraphs.
+
+    A single line keeps its blanks, for it may be pasted into the middle of a sentence.
+    """
+    plain = _NOT_SHOWN.sub("", _LINE_ENDS.sub("\n", text)).replace("\t", " ").replace("\xa0", " ")
+    if "\n" not in plain.strip():
+        return plain.strip("\n")
+    return "\n".join(line for line in (part.strip() for part in plain.split("\n")) if line)
+
+
+def sentences(text: str) -> tuple[Stretch, ...]:
+    """Return where the sentences of a text stand, without the blanks around them."""
+    found = []
+    for match in _SENTENCE.finditer(text):
+        words = match.group()
+        lead = len(words) - len(words.lstrip())
+        if words.strip():
+            found.append(Stretch(match.start() + lead, len(words.strip())))
+    return tuple(found)
+
+
+def changed_sentences(text: str, other: str) -> tuple[Stretch, ...]:
+    """Return the sentences of `text` that do not stand in `other`, in the same order, word for word."""
+    own = sentences(text)
+    mine = [_words(text, stretch) for stretch in own]
+    theirs = [_words(other, stretch) for stretch in sentences(other)]
+    kept: set[int] = set()
+    for block in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks():
+        kept.update(range(block.a, block.a + block.size))
+    return tuple(stretch for index, stretch in enumerate(own) if index not in kept)
+
+
+def replaced_part(before: str, after: str) -> tuple[Stretch, str]:
+    """Return the smallest part of `before` to replace, and by what, so that it becomes `after`."""
+    start = _common(before, after)
+    most = min(len(before), len(after)) - start
+    end = min(_common(before[::-1], after[::-1]), most)
+    return Stretch(start, len(before) - start - end), after[start : len(after) - end]
+
+
+def _words(text: str, stretch: Stretch) -> str:
+    return text[stretch.start : stretch.start + stretch.length]
+
+
+def _common(one: str, other: str) -> int:
+    """The length of the beginning that two texts share."""
+    for index, (left, right) in enumerate(zip(one, other, strict=False)):
+        if left != right:
+            return index
+    return min(len(one), len(other))

@@ -1,0 +1,58 @@
+"""Answers to findings: what is counted, what does as a reason, what is put right."""
+
+from core import edits
+from core.answers import Tally, mend, reason_for, tally
+from core.cells import CellId, number
+from core.checks.register import Verdict
+from core.finding import Finding, Severity
+from core.report import Report
+
+GRANTED = CellId("t3.granted.natural")
+ERROR = Finding("A03", Severity.ERROR, "不平衡", (GRANTED,), suspect=GRANTED, remedy="10")
+WARNING = Finding("Y01", Severity.WARNING, "两数应相等", (CellId("t3.carried_in.total"),))
+
+
+def test_errors_come_first_in_the_sentence() -> None:
+    counted = tally(Report(), Verdict((ERROR, WARNING), ()))
+    assert counted == Tally(errors=1, warnings=1)
+    assert counted.sentence == "还有 1 处必须改"
+
+
+def test_an_answered_finding_is_no_longer_open() -> None:
+    report = edits.answer(Report(), ERROR.occasion, "年底已补办，情况属实")
+    counted = tally(report, Verdict((ERROR, WARNING), ()))
+    assert (counted.answered, counted.sentence) == (1, "还有 1 处要看")
+
+
+def test_nothing_open_means_it_can_be_finalised() -> None:
+    assert tally(Report(), Verdict((), ())).sentence == "可以定稿"
+
+
+def test_hints_do_not_hold_up_the_final_version() -> None:
+    assert Tally(hints=3).sentence == "可以定稿"
+
+
+def test_an_error_needs_five_characters_of_reason() -> None:
+    assert reason_for(ERROR, " 属实的 ") is None
+    assert reason_for(ERROR, "机构改革划转") == "机构改革划转"
+
+
+def test_a_warning_without_words_is_answered_as_true() -> None:
+    assert reason_for(WARNING, "  ") == "情况属实"
+
+
+def test_mending_puts_the_proposal_into_the_suspect_cell() -> None:
+    assert mend(Report(), ERROR).value(GRANTED) == 10
+
+
+def test_mending_a_printed_total_lets_the_sum_stand() -> None:
+    total = CellId("t4.review.total")
+    typed = {CellId(f"t4.review.{c}"): number(1) for c in ("upheld", "corrected", "other", "pending")}
+    report = Report(typed=typed, printed={total: number(9)})
+    mended = mend(report, Finding("A05", Severity.WARNING, "总计", (total,), suspect=total, remedy="4"))
+    assert mended.as_printed(total).value == 4
+
+
+def test_a_finding_that_proposes_nothing_changes_nothing() -> None:
+    report = Report()
+    assert mend(report, WARNING) is report

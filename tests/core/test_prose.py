@@ -1,0 +1,59 @@
+"""Running text: counting, pasting, comparing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.prose import changed_sentences, count_words, replaced_part, sentences, tidy_pasted
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("", 0), (" \n　", 0), ("主动公开。", 5), ("2026年，公开 128 条", 7), ("App 和 OA", 3)],
+)
+def test_words_are_counted_as_office_programs_do(text: str, words: int) -> None:
+    assert count_words(text) == words
+
+
+def test_pasted_paragraphs_lose_indentation_and_empty_lines_but_keep_their_breaks() -> None:
+    assert tidy_pasted("　　第一段。\r\n\r\n　　第二段。\r\n") == "第一段。\n第二段。"
+
+
+def test_a_single_pasted_line_keeps_its_blanks() -> None:
+    assert tidy_pasted("公开 ") == "公开 "
+
+
+def test_characters_that_nobody_sees_are_not_pasted() -> None:
+    assert tidy_pasted("公\u200b开\ufeff\x00信息\xa012\u2028条") == "公开信息 12\n条"
+
+
+def test_a_sentence_ends_at_its_mark_or_at_the_line() -> None:
+    text = "一是公开。 二是答复；\n三是保障"
+    found = [text[s.start : s.start + s.length] for s in sentences(text)]
+    assert found == ["一是公开。", "二是答复；", "三是保障"]
+
+
+def test_only_sentences_that_differ_are_named() -> None:
+    now, before = "全年公开12条。办理3件。加强培训。", "全年公开10条。办理3件。加强培训。"
+    (changed,) = changed_sentences(before, now)
+    assert before[changed.start : changed.start + changed.length] == "全年公开10条。"
+
+
+def test_the_same_text_differs_nowhere() -> None:
+    assert changed_sentences("办理3件。", "办理3件。") == ()
+
+
+def test_the_part_to_replace_is_the_smallest() -> None:
+    part, by = replaced_part("公开12条信息", "公开15条信息")
+    assert (part.start, part.length, by) == (3, 1, "5")
+
+
+@given(st.text("公开信息12\n", max_size=12), st.text("公开信息12\n", max_size=12))
+def test_replacing_the_part_always_gives_the_other_text(before: str, after: str) -> None:
+    part, by = replaced_part(before, after)
+    assert before[: part.start] + by + before[part.start + part.length :] == after
+
+
+@given(st.text(max_size=40))
+def test_tidying_what_was_tidied_changes_nothing(text: str) -> None:
+    assert tidy_pasted(tidy_pasted(text)) == tidy_pasted(text)
