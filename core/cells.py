@@ -43,16 +43,15 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What stands in one cell: the words as written and the number they mean, if they mean one."""
+    """What stands in one cell: the words as written and the number they mean, if they mean one.
+
+    `tidied` tells that the number was read out of words not written plainly ("１２", "1,234", "12件", "02").
+    """
 
     raw: str
     state: State
     value: Decimal | None = None
-
-    @property
-    def tidied(self) -> bool:
-        """Whether the number was read out of words that are not written plainly ("１２", "1,234", "12件", "02")."""
-        return self.value is not None and self.raw != f"{self.value:f}"
+    tidied: bool = False
 
 
 EMPTY = Entry("", State.EMPTY)
@@ -67,7 +66,7 @@ def parse(raw: str, kind: CellKind = CellKind.COUNT) -> Entry:
     if plain in NOT_APPLICABLE:
         return Entry(raw, State.NOT_APPLICABLE)
     value = _number(plain, kind) if not _two_numbers(raw) else None
-    return Entry(raw, State.TEXT) if value is None else Entry(raw, State.NUMBER, value)
+    return Entry(raw, State.TEXT) if value is None else Entry(raw, State.NUMBER, value, raw != f"{value:f}")
 
 
 def number(value: int | Decimal) -> Entry:

@@ -35,9 +35,14 @@ class Finding:
     difference: Decimal | None = None
 
     @property
-    def key(self) -> str:
-        """What stays the same while the finding is about the same place; a reason given is kept under it."""
+    def place(self) -> str:
+        """What stays the same while a rule speaks of the same place, whatever the numbers are."""
         return "|".join((self.code, *self.cells, self.section or "", self.excerpt or ""))
+
+    @property
+    def occasion(self) -> str:
+        """What a reason is given for. It changes with the numbers, so that the reason is asked for again then."""
+        return f"{self.place}|{self.message}"
 
 
 @dataclass(frozen=True, slots=True)

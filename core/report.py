@@ -38,7 +38,7 @@ class Report:
     until the clerk settles which is right. `texts` are paragraphs separated by line breaks, by the keys of
     `core.form.layout.TEXTS`; `stale` names the texts that came from last year and were not yet touched or confirmed
     (待更新). `title` is the printed title where it is not the standard one. `reasons` are the clerk's answers to
-    findings, by `Finding.key`.
+    findings, by `Finding.occasion`.
     """
 
     form: Form = F2021
@@ -64,13 +64,31 @@ class Report:
             totals[total] = number(sum(known, Decimal())) if len(known) == len(values) else EMPTY
         return totals
 
+    @cached_property
+    def entries(self) -> Mapping[CellId, Entry]:
+        """What stands in every cell of the form, typed or computed."""
+        return {**dict.fromkeys(self.form.cells, EMPTY), **self.typed, **self.computed}
+
+    @cached_property
+    def entries_as_printed(self) -> Mapping[CellId, Entry]:
+        """What stands in every cell, imported totals as their file prints them."""
+        return {**self.entries, **self.printed}
+
+    @cached_property
+    def cells_by_state(self) -> Mapping[State, tuple[CellId, ...]]:
+        """The cells by what stands in them as printed, each group in the order of the form."""
+        groups: dict[State, list[CellId]] = {state: [] for state in State}
+        for cell, entry in self.entries_as_printed.items():
+            groups[entry.state].append(cell)
+        return {state: tuple(cells) for state, cells in groups.items()}
+
     def entry(self, cell: CellId) -> Entry:
         """What stands in a cell: typed, or computed from typed ones."""
-        return self.computed[cell] if cell in self.computed else self.typed.get(cell, EMPTY)
+        return self.entries[cell]
 
     def as_printed(self, cell: CellId) -> Entry:
         """What the source prints in a cell where it is an imported total, else what stands in it."""
-        return self.printed.get(cell) or self.entry(cell)
+        return self.entries_as_printed[cell]
 
     def value(self, cell: CellId) -> Decimal | None:
         """The number in a cell, or None where there is none."""

@@ -1,0 +1,104 @@
+"""Family Y: this year against last year's report (domain.md D.4).
+
+Last year's totals count as its file prints them: that is what was published.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from core.cells import CellId
+from core.checks.register import Judgement, check
+from core.finding import Finding, Severity, Undecided
+from core.report import Report
+
+
+@check("Y01", Severity.WARNING)
+def what_was_carried_forward_is_carried_in(report: Report) -> Judgement:
+    """国办公开办函〔2021〕30号: 上年结转 of this year is 结转下年度 of last year, in total."""
+    for last in _last_year(report, "Y01"):
+        if isinstance(last, Undecided):
+            yield last
+            continue
+        cell, before = CellId("t3.carried_in.total"), CellId("t3.carried_forward.total")
+        now, then = report.as_printed(cell).value, last.as_printed(before).value
+        if now is None or then is None:
+            yield Undecided("Y01", (cell,), "今年的上年结转或去年的结转下年度还没有填全。")
+        elif now != then:
+            words = (
+                f"今年“上年结转”总计 {now:f} 件，去年“结转下年度”总计 {then:f} 件，"
+                f"两数应相等，差 {abs(now - then):f} 件。"
+            )
+            yield Finding("Y01", Severity.WARNING, words, (cell,), difference=now - then)
+
+
+@check("Y02", Severity.WARNING)
+def documents_in_force_follow_from_last_year(report: Report) -> Judgement:
+    """国办公开办函〔2021〕30号, table 2: in force = in force last year + issued − repealed."""
+    for last in _last_year(report, "Y02"):
+        if isinstance(last, Undecided):
+            yield last
+            continue
+        for kind in ("regulations", "normative_docs"):
+            yield from _in_force(report, last, kind)
+
+
+@check("Y03", Severity.WARNING)
+def each_column_is_carried_in(report: Report) -> Judgement:
+    """国办公开办函〔2021〕30号: 上年结转 of this year is 结转下年度 of last year, column by column."""
+    for last in _last_year(report, "Y03"):
+        if isinstance(last, Undecided):
+            yield last
+            continue
+        same_total = report.as_printed(CellId("t3.carried_in.total")).value == _forward(last, "total")
+        for cell in report.form.table("t3").cells:
+            if cell.row.id != "carried_in" or cell.computed:
+                continue
+            now, then = report.value(cell.id), _forward(last, cell.column.id)
+            if now is None or then is None:
+                yield Undecided("Y03", (cell.id,), f"“{cell.column.label}”一列，今年或去年还没有填。")
+            elif now != then:
+                words = (
+                    f"“{cell.column.label}”：今年上年结转 {now:f}，去年结转下年度 {then:f}，差 {abs(now - then):f} 件。"
+                )
+                why = "总数相同但分类不同，请核对申请人类型。" if same_total else "请核对。"
+                yield Finding(
+                    "Y03",
+                    Severity.WARNING,
+                    words + why,
+                    (cell.id,),
+                    suspect=cell.id,
+                    remedy=f"{then:f}",
+                    difference=now - then,
+                )
+
+
+def _last_year(report: Report, code: str) -> Iterator[Report | Undecided]:
+    """Last year's report where there is one; it is no ground to judge on if it is not of the year before."""
+    last = report.last_year
+    if last is None:
+        return
+    if report.year is not None and last.year is not None and last.year != report.year - 1:
+        yield Undecided(code, (), f"附上的是 {last.year} 年度的报告，不是 {report.year - 1} 年度的，无法对照。")
+    else:
+        yield last
+
+
+def _forward(last: Report, column: str) -> Decimal | None:
+    return last.as_printed(CellId(f"t3.carried_forward.{column}")).value
+
+
+def _in_force(report: Report, last: Report, kind: str) -> Judgement:
+    cells = tuple(CellId(f"t2.{kind}.{column}") for column in ("issued", "repealed", "in_force"))
+    issued, repealed, in_force = (report.value(cell) for cell in cells)
+    before = last.value(cells[2])
+    if issued is None or repealed is None or in_force is None or before is None:
+        yield Undecided("Y02", cells, "今年或去年的件数还没有填全。")
+        return
+    expected = before + issued - repealed
+    if in_force != expected:
+        name = report.form.cells[cells[2]].row.label
+        words = (
+            f"“{name}”现行有效件数：去年 {before:f} + 今年制发 {issued:f} − 今年废止 {repealed:f} = {expected:f}，"
+            f"但填的是 {in_force:f}，差 {abs(in_force - expected):f}。"
+        )
+        yield Finding("Y02", Severity.WARNING, words, cells, suspect=cells[2], difference=in_force - expected)

@@ -1,0 +1,163 @@
+"""Family A: sums inside the tables (domain.md D.2).
+
+The equations are the form's own. Totals that an imported file prints are judged as printed; computed ones always hold,
+so that on a report typed here only the balance of a column (A03) can fail.
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from core.balance import balance
+from core.cells import CellId
+from core.checks.register import Judgement, check
+from core.finding import Finding, Severity, Undecided
+from core.form.layout import Equation
+from core.report import Report
+
+
+@check("A01", Severity.ERROR)
+def rows_add_up(report: Report) -> Judgement:
+    """国办公开办函〔2021〕30号, table 3: 总计 is the sum of the six applicant columns."""
+    for equation, sums in _failing(report, "A01"):
+        if isinstance(sums, Undecided):
+            yield sums
+            continue
+        total, printed = sums
+        words = (
+            f"【表三】“{equation.subject}”一行：自然人 + 五类组织 = {total:f}，"
+            f"但“总计”写的是 {printed:f}，相差 {abs(total - printed):f}。"
+        )
+        yield _finding(equation, words, total - printed)
+
+
+@check("A02", Severity.ERROR)
+def columns_add_up(report: Report) -> Judgement:
+    """国办公开办函〔2021〕30号, table 3: （七）总计 is the sum of the results （一） to （六）."""
+    for equation, sums in _failing(report, "A02"):
+        if isinstance(sums, Undecided):
+            yield sums
+            continue
+        total, printed = sums
+        words = (
+            f"【表三】“{equation.subject}”一列：（一）至（六）各项相加是 {total:f}，"
+            f"但“（七）总计”写的是 {printed:f}，相差 {abs(total - printed):f}。"
+        )
+        yield _finding(equation, words, total - printed)
+
+
+@check("A03", Severity.ERROR)
+def columns_balance(report: Report) -> Judgement:
+    """国办公开办函〔2021〕30号, head of table 3: 第一项加第二项之和，等于第三项加第四项之和."""
+    said = list(_failing(report, "A03"))
+    apart = {equation.subject: sums[0] - sums[1] for equation, sums in said if not isinstance(sums, Undecided)}
+    for equation, sums in said:
+        if isinstance(sums, Undecided):
+            yield sums
+        elif not _nothing_handled(report, equation) and not _follows_from_columns(equation, apart):
+            yield _finding(equation, _unbalanced(report, equation, *sums), sums[0] - sums[1])
+
+
+@check("A04", Severity.ERROR)
+def outcomes_add_up(report: Report) -> Judgement:
+    """国办公开办函〔2021〕30号, table 4: each 总计 is the sum of its four outcomes."""
+    for equation, sums in _failing(report, "A04"):
+        if isinstance(sums, Undecided):
+            yield sums
+            continue
+        total, printed = sums
+        words = (
+            f"【表四】“{equation.subject}”：维持 + 纠正 + 其他 + 尚未审结 = {total:f}，"
+            f"但“总计”写的是 {printed:f}，相差 {abs(total - printed):f}。"
+        )
+        yield _finding(equation, words, total - printed)
+
+
+@check("A08", Severity.ERROR)
+def requests_have_results(report: Report) -> Judgement:
+    """国办公开办函〔2021〕30号, head of table 3: what was taken in is handled or carried forward."""
+    said = list(_failing(report, "A03"))
+    apart = {equation.subject: sums[0] - sums[1] for equation, sums in said if not isinstance(sums, Undecided)}
+    for equation, sums in said:
+        if isinstance(sums, Undecided) or _follows_from_columns(equation, apart):
+            continue
+        if _nothing_handled(report, equation):
+            words = f"【表三】“{equation.subject}”收到 {sums[0]:f} 件，但没有填办理结果，也没有结转下年度。"
+            yield Finding("A08", Severity.ERROR, words, equation.cells, difference=sums[0])
+
+
+@check("A09", Severity.WARNING)
+def issued_documents_are_in_force_or_repealed(report: Report) -> Judgement:
+    """Common sense (domain.md D.2): issued this year is in force, repealed, or expired within the year."""
+    for kind in ("regulations", "normative_docs"):
+        cells, values = _document_row(report, kind)
+        if None in values:
+            yield Undecided("A09", cells, "制发、废止、现行有效件数还没有填全。")
+            continue
+        issued, repealed, in_force = (value for value in values if value is not None)
+        if in_force + repealed < issued:
+            name = report.form.cells[cells[0]].row.label
+            words = (
+                f"“{name}”本年制发 {issued:f} 件，但现行有效 {in_force:f} 件 + 本年废止 {repealed:f} 件"
+                f"还不到 {issued:f} 件，请核对。"
+            )
+            yield Finding("A09", Severity.WARNING, words, cells, difference=issued - in_force - repealed)
+
+
+@check("A10", Severity.HINT)
+def no_more_is_repealed_than_there_was(report: Report) -> Judgement:
+    """Common sense (domain.md D.2): repealed ≤ in force last year + issued."""
+    if report.last_year is None:
+        return
+    for kind in ("regulations", "normative_docs"):
+        cells, (issued, repealed, _) = _document_row(report, kind)
+        before = report.last_year.value(cells[2])
+        if issued is None or repealed is None or before is None:
+            yield Undecided("A10", cells, "今年或去年的件数还没有填全。")
+        elif repealed > before + issued:
+            name = report.form.cells[cells[0]].row.label
+            words = f"“{name}”废止数 {repealed:f} 超过了可废止的总数 {before + issued:f}（去年现行有效 + 今年制发）。"
+            yield Finding("A10", Severity.HINT, words, cells, difference=repealed - before - issued)
+
+
+def _failing(report: Report, code: str) -> Iterator[tuple[Equation, tuple[Decimal, Decimal] | Undecided]]:
+    """The equations of a rule that do not hold, with both sums, and those that cannot be judged."""
+    for equation in report.form.equations:
+        if equation.code != code or (equation.fills is not None and equation.fills not in report.printed):
+            continue  # a total computed here holds by itself
+        sides = balance(report, equation, printed=True)
+        if sides.left is None or sides.right is None:
+            yield (
+                equation,
+                Undecided(code, sides.missing, f"“{equation.subject}”还有 {len(sides.missing)} 格不是数字。"),
+            )
+        elif sides.left != sides.right:
+            yield equation, (sides.left, sides.right)
+
+
+def _unbalanced(report: Report, equation: Equation, left: Decimal, right: Decimal) -> str:
+    new, carried_in, handled, forward = (report.as_printed(cell).value for cell in equation.cells)
+    return (
+        f"【表三】“{equation.subject}”一列不平衡：新收 {new:f} + 上年结转 {carried_in:f} = {left:f}；"
+        f"办理结果总计 {handled:f} + 结转下年度 {forward:f} = {right:f}。两边应相等，差 {abs(left - right):f} 件。"
+    )
+
+
+def _nothing_handled(report: Report, equation: Equation) -> bool:
+    """Requests came in, but neither a result nor a carry-over is noted: A08 says so in plainer words than A03."""
+    intake = balance(report, equation, printed=True).left or Decimal()
+    return intake > 0 and all(report.as_printed(cell).value == 0 for cell in equation.right)
+
+
+def _follows_from_columns(equation: Equation, apart: dict[str, Decimal]) -> bool:
+    """The total column is off by just what the columns before it are off: said once, where it can be mended."""
+    columns = [difference for subject, difference in apart.items() if subject != "总计"]
+    return equation.subject == "总计" and bool(columns) and sum(columns) == apart["总计"]
+
+
+def _document_row(report: Report, kind: str) -> tuple[tuple[CellId, ...], tuple[Decimal | None, ...]]:
+    cells = tuple(CellId(f"t2.{kind}.{column}") for column in ("issued", "repealed", "in_force"))
+    return cells, tuple(report.value(cell) for cell in cells)
+
+
+def _finding(equation: Equation, words: str, difference: Decimal) -> Finding:
+    return Finding(equation.code, Severity.ERROR, words, equation.cells, difference=difference)

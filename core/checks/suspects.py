@@ -1,0 +1,211 @@
+"""Which cell is most probably wrong (domain.md D.2: A05, A06, A07).
+
+Every equation is brought to the cells that somebody wrote: typed cells and printed totals; a computed total stands for
+its terms. A cell is suspect when one other value in it would mend several equations and break none, when swapping two
+of its digits would mend one, or when a whole row has slid by one column.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from core.cells import CellId
+from core.checks.register import Judgement, check
+from core.finding import Finding, Severity
+from core.form import FORMS
+from core.form.layout import Equation, Row
+from core.report import Report
+
+MOST_SWAPS = 2
+"""More candidates than these point at nothing."""
+
+MENDABLE = frozenset({"A01", "A02", "A03", "A04", "A08"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An equation over written cells, all of them numbers: Σ weight · value = residual, 0 where it holds."""
+
+    equation: Equation
+    weights: Mapping[CellId, int]
+    residual: Decimal
+
+
+@check("A05", Severity.WARNING)
+def one_cell_would_mend_several_sums(report: Report) -> Judgement:
+    """Locality of residuals (domain.md D.2): the cell where a row and a column that are off by the same meet."""
+    for cell, value in mended_by_one_cell(report, lines(report)):
+        old, name = report.as_printed(cell).value, report.form.cells[cell].name
+        words = f"最可能出错的格子：“{name}”。如果把它从 {old:f} 改为 {value:f}，横向、纵向就都对上了。"
+        yield Finding("A05", Severity.WARNING, words, (cell,), suspect=cell, remedy=f"{value:f}")
+
+
+@check("A06", Severity.HINT)
+def swapped_digits_would_mend_a_sum(report: Report) -> Judgement:
+    """Transposed digits (domain.md D.2): a residual divisible by 9 that swapping two neighbours in one number mends."""
+    known = lines(report)
+    if all(line.residual == 0 for line in known):
+        return
+    explained = {cell for cell, _ in mended_by_one_cell(report, known)}
+    for line in known:
+        if line.residual % 9 == 0 and line.residual and not explained & line.weights.keys():
+            swaps = list(_swaps(report, line))
+            for cell, value in swaps if len(swaps) <= MOST_SWAPS else ():
+                old, name = report.as_printed(cell).value, report.form.cells[cell].name
+                words = f"可能是数字颠倒：“{name}”{old:f} 是否应为 {value:f}？"
+                yield Finding("A06", Severity.HINT, words, (cell,), suspect=cell, remedy=f"{value:f}")
+
+
+@check("A07", Severity.WARNING)
+def rows_stand_in_their_columns(report: Report) -> Judgement:
+    """Slid rows (domain.md D.2): all columns of a row come right when its numbers move by one column."""
+    known = lines(report)
+    if all(line.residual == 0 for line in known):
+        return
+    for row in report.form.table("t3").rows:
+        cells = tuple(cell.id for cell in report.form.table("t3").cells if cell.row is row and not cell.computed)
+        if cells and any(_mends_all(known, change) for change in _slides(report, cells)):
+            yield _slid(report, row, cells)
+
+
+def point_out(report: Report, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Give each finding about a sum the cell that is most probably wrong, where one was found."""
+    every = tuple(findings)
+    pointers = [said for said in every if said.suspect is not None and said.code in {"A05", "A06", "Y03"}]
+    for finding in every:
+        said = _pointer(report, finding, pointers) if _wants_one(finding) else None
+        yield replace(finding, suspect=said.suspect, remedy=said.remedy) if said else finding
+
+
+def lines(report: Report) -> tuple[Line, ...]:
+    """The equations that can be judged, over written cells only, those that hold by computation left out."""
+    stands = report.entries_as_printed
+    written: list[Line] = []
+    for equation, weights in _weights(report.form.id, frozenset(report.printed)):
+        residual = Decimal()
+        for cell, weight in weights.items():
+            value = stands[cell].value
+            if value is None:
+                break
+            if value:
+                residual += weight * value
+        else:
+            written.append(Line(equation, weights, residual))
+    return tuple(written)
+
+
+@lru_cache(maxsize=64)
+def _weights(form_id: str, printed: frozenset[CellId]) -> tuple[tuple[Equation, Mapping[CellId, int]], ...]:
+    """Each equation that can fail, with the weight of each written cell in it. The same from keystroke to keystroke."""
+    form = FORMS[form_id]
+    terms = {cell: below for cell, below in form.filling if cell not in printed}
+
+    def written(cell: CellId) -> Iterator[CellId]:
+        if cell in terms:
+            for term in terms[cell]:
+                yield from written(term)
+        else:
+            yield cell
+
+    weighed = []
+    for equation in form.equations:
+        if equation.fills in printed or (equation.fills is None and not _repeats_others(equation, terms)):
+            left = Counter(cell for term in equation.left for cell in written(term))
+            left.subtract(cell for term in equation.right for cell in written(term))
+            weighed.append((equation, {cell: weight for cell, weight in left.items() if weight}))
+    return tuple(weighed)
+
+
+def _repeats_others(equation: Equation, computed: Mapping[CellId, object]) -> bool:
+    """Whether every cell is computed here: the total column then says what its six columns say."""
+    return all(cell in computed for cell in equation.cells)
+
+
+def mended_by_one_cell(report: Report, known: tuple[Line, ...]) -> Iterator[tuple[CellId, Decimal]]:
+    """The cells that alone would mend at least two failing lines and break none, with the value that does."""
+    failing = [line for line in known if line.residual]
+    if len(failing) < 2:
+        return
+    holding = {cell for line in known if not line.residual for cell in line.weights}
+    by_lines: dict[tuple[int, ...], list[tuple[CellId, Decimal]]] = {}
+    for cell in dict.fromkeys(cell for line in failing for cell in line.weights):
+        through = [(i, line) for i, line in enumerate(failing) if cell in line.weights]
+        changes = {-line.residual / line.weights[cell] for _, line in through}
+        old = report.as_printed(cell).value
+        if len(through) < 2 or len(changes) > 1 or cell in holding or old is None:
+            continue
+        value = old + changes.pop()
+        if value >= 0:
+            by_lines.setdefault(tuple(i for i, _ in through), []).append((cell, value))
+    widest = sorted(by_lines, key=len, reverse=True)
+    taken: set[int] = set()
+    for mended in widest:
+        if len(by_lines[mended]) == 1 and not taken & set(mended):
+            taken |= set(mended)
+            yield by_lines[mended][0]
+
+
+def _swaps(report: Report, line: Line) -> Iterator[tuple[CellId, Decimal]]:
+    for cell, weight in line.weights.items():
+        value = report.as_printed(cell).value
+        if value is None or value < 10 or value != value.to_integral_value():
+            continue
+        wanted = value - line.residual / weight
+        digits = f"{value:f}"
+        for i in range(len(digits) - 1):
+            if digits[i] != digits[i + 1]:
+                swapped = digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
+                if Decimal(swapped) == wanted:
+                    yield cell, wanted
+
+
+def _slides(report: Report, cells: tuple[CellId, ...]) -> Iterator[dict[CellId, Decimal]]:
+    """The change of each cell if the row's numbers moved by one column, to the left or to the right."""
+    now = [report.as_printed(cell).value for cell in cells]
+    total = report.as_printed(CellId(f"{cells[0].rsplit('.', 1)[0]}.total")).value
+    if total is None or any(value is None for value in now):
+        return
+    values = [value for value in now if value is not None]
+    first = total - sum(values[1:], Decimal()) if total else Decimal()
+    for moved in ([*values[1:], total], [first, *values[:-1]], [*values[1:], Decimal()], [Decimal(), *values[:-1]]):
+        change = {cell: new - old for cell, new, old in zip(cells, moved, values, strict=True) if new != old}
+        if len(change) > 1 and all(new >= 0 for new in moved):
+            yield change
+
+
+def _mends_all(known: tuple[Line, ...], change: Mapping[CellId, Decimal]) -> bool:
+    """Whether a change brings every column line that it touches to 0, at least two of which were off."""
+    mended = 0
+    for line in known:
+        if line.equation.code == "A01":
+            continue  # the row's own total has slid as well
+        effect = sum((line.weights[cell] * delta for cell, delta in change.items() if cell in line.weights), Decimal())
+        if effect and line.residual + effect:
+            return False
+        mended += effect != 0
+    return mended > 1
+
+
+def _slid(report: Report, row: Row, cells: tuple[CellId, ...]) -> Finding:
+    words = f"“{row.label}”一行的数字可能整体错了一列，请对照原表核对。"
+    return Finding("A07", Severity.WARNING, words, cells)
+
+
+def _wants_one(finding: Finding) -> bool:
+    return finding.code in MENDABLE and finding.suspect is None
+
+
+def _pointer(report: Report, finding: Finding, pointers: list[Finding]) -> Finding | None:
+    for said in pointers:
+        if said.code == "Y03" and said.difference != finding.difference:
+            continue
+        if said.suspect in finding.cells or _below(report, said.suspect) & set(finding.cells):
+            return said
+    return None
+
+
+def _below(report: Report, cell: CellId | None) -> set[CellId]:
+    """The computed totals that a cell goes into."""
+    return {total for total, terms in report.form.filling if cell in terms}

@@ -1,0 +1,74 @@
+"""Undo and redo as a value: the reports after each step, and where the clerk stands among them.
+
+Snapshots need no inverse of a command, so no inverse can be wrong; a report shares what did not change with the one
+before it.
+"""
+
+from dataclasses import dataclass, replace
+
+from core.report import Report
+
+MOST_STEPS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A report and the words for what led to it ("粘贴 12 格"); steps with one `merge_key` in a row become one."""
+
+    label: str
+    report: Report
+    merge_key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The steps kept, oldest first, and the place of the present one."""
+
+    steps: tuple[Step, ...]
+    cursor: int = 0
+
+    @property
+    def report(self) -> Report:
+        return self.steps[self.cursor].report
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo would take back, or None where there is nothing."""
+        return self.steps[self.cursor].label if self.cursor else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo would bring again, or None where there is nothing."""
+        return self.steps[self.cursor + 1].label if self.cursor + 1 < len(self.steps) else None
+
+
+def opened(report: Report) -> Document:
+    """Return a document that begins with a report."""
+    return Document((Step("", report),))
+
+
+def commit(document: Document, label: str, report: Report, merge_key: str | None = None) -> Document:
+    """Add a step; what was undone is gone, the oldest steps fall off. A report that did not change adds none."""
+    if report == document.report:
+        return document
+    now = document.steps[document.cursor]
+    merged = merge_key is not None and now.merge_key == merge_key and document.cursor > 0
+    kept = document.steps[: document.cursor + (0 if merged else 1)]
+    steps = (*kept, Step(label, report, merge_key))[-(MOST_STEPS + 1) :]
+    return Document(steps, len(steps) - 1)
+
+
+def sealed(document: Document) -> Document:
+    """Return the document with its present step closed: what comes next is a step of its own."""
+    now = replace(document.steps[document.cursor], merge_key=None)
+    return replace(document, steps=(*document.steps[: document.cursor], now, *document.steps[document.cursor + 1 :]))
+
+
+def undo(document: Document) -> Document:
+    """Go back one step, if there is one."""
+    return replace(sealed(document), cursor=document.cursor - 1) if document.cursor else document
+
+
+def redo(document: Document) -> Document:
+    """Go forward one step, if there is one."""
+    return replace(sealed(document), cursor=document.cursor + 1) if document.redo_label is not None else document

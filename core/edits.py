@@ -1,0 +1,144 @@
+"""Every change a clerk can make, as a function from report to report.
+
+None of them raises for what was typed: words that are no number are kept as typed and judged by the checks. A computed
+cell is never written. Nothing here touches the report it is given.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from core.cells import EMPTY, CellId, Entry, State, number, parse, tidy
+from core.form.layout import SectionKind
+from core.report import OrgType, Report
+
+# ---------------------------------------------------------------- cells
+
+
+def set_cell(report: Report, cell: CellId, raw: str) -> Report:
+    """Put what was typed into a typed cell; full-width digits, separators and blanks are tidied."""
+    return set_cells(report, {cell: raw})
+
+
+def set_cells(report: Report, raws: Mapping[CellId, str]) -> Report:
+    """Put words into many cells at once: a paste, a fill. Computed cells are passed over."""
+    typed = dict(report.typed)
+    for cell, raw in raws.items():
+        description = report.form.cells[cell]
+        if description.computed:
+            continue
+        entry = parse(tidy(raw, description.kind), description.kind)
+        if entry == EMPTY:
+            typed.pop(cell, None)
+        else:
+            typed[cell] = entry
+    return replace(report, typed=typed) if typed != report.typed else report
+
+
+def clear(report: Report, cells: Iterable[CellId]) -> Report:
+    """Empty the typed ones of these cells."""
+    return set_cells(report, dict.fromkeys(cells, ""))
+
+
+def fill(report: Report, cells: Iterable[CellId], raw: str) -> Report:
+    """Put the same words into the typed ones of these cells."""
+    return set_cells(report, dict.fromkeys(cells, raw))
+
+
+def fill_rest(report: Report, table: str, raw: str = "0") -> Report:
+    """Put 0 into the cells of a table that are still empty (其余填 0); what is written stays."""
+    return fill(report, empty_cells(report, table), raw)
+
+
+def empty_cells(report: Report, table: str) -> tuple[CellId, ...]:
+    """The typed cells of a table in which nothing stands."""
+    return tuple(
+        cell.id
+        for cell in report.form.table(table).cells
+        if not cell.computed and report.entry(cell.id).state is State.EMPTY
+    )
+
+
+def use_computed(report: Report, cells: Iterable[CellId]) -> Report:
+    """Settle that the sums are right and the totals printed in the imported file are not."""
+    gone = frozenset(cells)
+    return replace(report, printed={cell: entry for cell, entry in report.printed.items() if cell not in gone})
+
+
+# ---------------------------------------------------------------- head and texts
+
+
+def set_unit(report: Report, unit: str) -> Report:
+    return replace(report, unit=unit.strip())
+
+
+def set_year(report: Report, year: int | None) -> Report:
+    return replace(report, year=year)
+
+
+def set_title(report: Report, title: str) -> Report:
+    """Set a title that differs from the standard one; an empty one means the standard."""
+    return replace(report, title=title.strip())
+
+
+def set_org_type(report: Report, org_type: OrgType | None) -> Report:
+    return replace(report, org_type=org_type)
+
+
+def set_text(report: Report, key: str, text: str) -> Report:
+    """Replace a text; a text that was touched is no longer 待更新."""
+    if text == report.text(key):
+        return report
+    return replace(report, texts={**report.texts, key: text}, stale=report.stale - {key})
+
+
+def confirm_text(report: Report, key: str) -> Report:
+    """Settle that a text taken over from last year still holds."""
+    return replace(report, stale=report.stale - {key})
+
+
+def answer(report: Report, occasion: str, reason: str) -> Report:
+    """Keep the reason why a finding is right as it stands (情况属实); an empty reason takes it back."""
+    reasons = {key: value for key, value in report.reasons.items() if key != occasion}
+    if reason.strip():
+        reasons[occasion] = reason.strip()
+    return replace(report, reasons=reasons)
+
+
+# ---------------------------------------------------------------- whole reports
+
+
+def attach_last_year(report: Report, last: Report | None) -> Report:
+    """Lay last year's report beside this one, for comparison."""
+    return replace(report, last_year=None if last is None else replace(last, last_year=None))
+
+
+def carry_over(last: Report, year: int | None = None) -> Report:
+    """Make this year's draft from last year's report (从上年报告开始).
+
+    The unit and the texts come along, every text marked 待更新; 结转下年度 becomes 上年结转, column by column, where it
+    is a number; every other cell starts empty. Last year stays attached.
+    """
+    forward = {
+        cell.id: CellId(cell.id.replace(".carried_forward.", ".carried_in."))
+        for cell in last.form.cells.values()
+        if cell.row.id == "carried_forward" and not cell.computed
+    }
+    typed: dict[CellId, Entry] = {
+        target: number(value) for source, target in forward.items() if (value := last.value(source)) is not None
+    }
+    texts = {key: text for key, text in last.texts.items() if text.strip()}
+    return Report(
+        form=last.form,
+        unit=last.unit,
+        year=year if year is not None else last.year + 1 if last.year is not None else None,
+        org_type=last.org_type,
+        typed=typed,
+        texts=texts,
+        stale=frozenset(texts),
+        last_year=replace(last, last_year=None),
+    )
+
+
+def prose_keys(report: Report) -> tuple[str, ...]:
+    """The texts that every report needs: the preamble and the prose sections."""
+    return ("preamble", *(s.id for s in report.form.sections if s.kind is SectionKind.PROSE))

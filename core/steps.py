@@ -1,0 +1,121 @@
+"""The guide through a report as data: which steps there are, what belongs to each, and how far each is.
+
+The order is only offered: every step can be opened at any time (habits.md 2).
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from core import edits
+from core.checks.register import Verdict
+from core.finding import Finding, Severity
+from core.form.layout import Form, SectionKind
+from core.report import Report
+
+
+class StepKind(Enum):
+    """What page a step needs."""
+
+    COVER = "cover"
+    PROSE = "prose"
+    TABLE = "table"
+    FINISH = "finish"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One page of the guide. `places` are the values of `Finding.section` that belong to it."""
+
+    id: str
+    title: str
+    kind: StepKind
+    texts: tuple[str, ...] = ()
+    table: str = ""
+    places: frozenset[str] = frozenset()
+
+
+class Progress(Enum):
+    """How far a step is, in the clerk's words."""
+
+    UNSEEN = "未看"
+    FILLING = "填写中"
+    PROBLEMS = "有问题"
+    EXPLAINED = "有说明"
+    DONE = "完成"
+
+
+@dataclass(frozen=True, slots=True)
+class StepState:
+    """How far a step is; `errors` and `warnings` count what is neither mended nor explained."""
+
+    progress: Progress
+    errors: int = 0
+    warnings: int = 0
+
+
+def steps(form: Form) -> tuple[Step, ...]:
+    """The steps of a form, in the order of the printed report."""
+    cover = Step("cover", "封面与前言", StepKind.COVER, ("preamble", "signature"), "", _COVER_PLACES)
+    return (cover, *(_section_step(form, section.id) for section in form.sections), _FINISH)
+
+
+def step_of(form: Form, finding: Finding) -> str:
+    """The step to which a finding leads."""
+    for step in steps(form):
+        if finding.section in step.places or (
+            step.table and any(c.startswith(f"{step.table}.") for c in finding.cells)
+        ):
+            return step.id
+    return _FINISH.id
+
+
+def open_findings(report: Report, verdict: Verdict, step_id: str) -> tuple[Finding, ...]:
+    """The findings of a step that no reason has been given for."""
+    return tuple(
+        finding
+        for finding in verdict.findings
+        if finding.occasion not in report.reasons and step_of(report.form, finding) == step_id
+    )
+
+
+def state(report: Report, verdict: Verdict, step: Step, visited: frozenset[str]) -> StepState:
+    """How far a step is."""
+    if step.kind is StepKind.FINISH:
+        return StepState(Progress.FILLING if step.id in visited else Progress.UNSEEN)
+    found = open_findings(report, verdict, step.id)
+    errors = sum(finding.severity is Severity.ERROR for finding in found)
+    warnings = sum(finding.severity is Severity.WARNING for finding in found)
+    if errors or warnings:
+        return StepState(Progress.PROBLEMS, errors, warnings)
+    if _unfinished(report, step):
+        return StepState(Progress.FILLING if step.id in visited or _begun(report, step) else Progress.UNSEEN)
+    explained = any(
+        finding.occasion in report.reasons and step_of(report.form, finding) == step.id for finding in verdict.findings
+    )
+    return StepState(Progress.EXPLAINED if explained else Progress.DONE)
+
+
+def _unfinished(report: Report, step: Step) -> bool:
+    if step.table and edits.empty_cells(report, step.table):
+        return True
+    if step.kind is StepKind.COVER and (not report.unit or report.year is None):
+        return True
+    needed = [key for key in step.texts if key in edits.prose_keys(report)]
+    return any(not report.text(key).strip() for key in needed) or any(key in report.stale for key in step.texts)
+
+
+def _begun(report: Report, step: Step) -> bool:
+    if step.table:
+        return not report.is_blank(step.table)
+    return any(report.text(key).strip() and key not in report.stale for key in step.texts)
+
+
+_COVER_PLACES = frozenset({"title", "preamble", "signature"})
+_FINISH = Step("finish", "全审与导出", StepKind.FINISH)
+_SHORT = {"s1": "总体情况", "s2": "主动公开", "s3": "申请办理", "s4": "复议诉讼", "s5": "问题与改进", "s6": "其他事项"}
+
+
+def _section_step(form: Form, section_id: str) -> Step:
+    section = form.section(section_id)
+    kind = StepKind.PROSE if section.kind is SectionKind.PROSE else StepKind.TABLE
+    return Step(section_id, _SHORT[section_id], kind, (section_id,), section.table, frozenset({section_id}))

@@ -1,0 +1,1 @@
+"""Where projects live: one file each, written so that it is never half there."""

@@ -1,0 +1,109 @@
+"""The recovery copy: written after every edit, offered at the next start if the program did not end as it should.
+
+Each open document has one copy in a folder of the user's own, beside a lock that only a living program holds. A copy
+whose lock is free was left behind.
+"""
+
+import json
+import os
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import IO
+from uuid import uuid4
+
+from core.errors import UserError
+from core.storage.project import Project, from_bytes, to_bytes
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _hold(file: IO[bytes]) -> None:
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _hold(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def folder() -> Path:
+    """Return the user's own folder for what outlives the program: recovery copies, settings, the log."""
+    if chosen := os.environ.get("NIANBAO_HOME"):
+        return Path(chosen)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "nianbao"
+    return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "nianbao"
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A copy that a program left behind: its file, the project file it belongs to ("" if never saved), its time."""
+
+    file: Path
+    path: str
+    written: datetime
+    project: Project
+
+
+class RecoveryCopy:
+    """The copy of one open document. It is not flushed to the disk each time: it guards against a fall of the program,
+    the project file itself against a fall of the machine.
+    """
+
+    def __init__(self, where: Path) -> None:
+        where.mkdir(parents=True, exist_ok=True)
+        self.file = where / f"{uuid4().hex}.recovery"
+        self._lock_file = self.file.with_suffix(".lock")
+        self._lock = self._lock_file.open("wb")
+        _hold(self._lock)
+
+    def write(self, project: Project, path: Path | None) -> None:
+        """Replace the copy; `OSError` if it cannot be written."""
+        head = json.dumps({"path": str(path) if path else ""}, ensure_ascii=False)
+        fresh = self.file.with_suffix(".new")
+        fresh.write_bytes(head.encode() + b"\n" + to_bytes(project))
+        fresh.replace(self.file)
+
+    def drop(self) -> None:
+        """Remove the copy: what it held is saved, or was given up knowingly."""
+        self.file.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Remove the copy and let go of the lock."""
+        self.drop()
+        self._lock.close()
+        self._lock_file.unlink(missing_ok=True)
+
+
+def leftovers(where: Path) -> tuple[Leftover, ...]:
+    """Return the readable copies that no living program holds, newest first."""
+    found = [left for file in where.glob("*.recovery") if _is_free(file) and (left := _read(file))]
+    return tuple(sorted(found, key=lambda left: left.written, reverse=True))
+
+
+def discard(leftover: Leftover) -> None:
+    """Remove a copy that was restored or is not wanted."""
+    leftover.file.unlink(missing_ok=True)
+    leftover.file.with_suffix(".lock").unlink(missing_ok=True)
+
+
+def _is_free(file: Path) -> bool:
+    try:
+        with file.with_suffix(".lock").open("ab") as lock:
+            _hold(lock)
+    except OSError:
+        return False
+    return True
+
+
+def _read(file: Path) -> Leftover | None:
+    """A copy, or None where it cannot be read: then it is left where it is, for us to look at."""
+    try:
+        head, _, body = file.read_bytes().partition(b"\n")
+        path = json.loads(head)["path"]
+        written = datetime.fromtimestamp(file.stat().st_mtime).astimezone()
+        return Leftover(file, str(path), written, from_bytes(body, file.name))
+    except (OSError, ValueError, KeyError, TypeError, UserError):
+        return None

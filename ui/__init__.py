@@ -1,0 +1,1 @@
+"""The window: a thin shell of Qt around `core`. No rule, no arithmetic, no file format stands here."""

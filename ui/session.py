@@ -1,0 +1,196 @@
+"""The one bridge between the window and `core`: it owns the document, applies edits, and tells what changed.
+
+Views react to the signals; they do not ask and recompute. Undo and redo leave through the same signals as an edit.
+"""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, Signal
+
+from core import document as history
+from core.cells import CellId
+from core.checks import catalogue
+from core.checks.register import Verdict
+from core.document import Document
+from core.report import Report
+from core.storage import project as storage
+from core.storage.project import Project, View
+from core.storage.recovery import RecoveryCopy
+
+P = ParamSpec("P")
+log = logging.getLogger(__name__)
+
+
+class Session(QObject):
+    """One open document with its file, its findings and its recovery copy."""
+
+    cells_changed = Signal(frozenset)  # CellIds whose entry differs, totals included
+    texts_changed = Signal(frozenset)  # keys of texts that differ in words or in 待更新
+    head_changed = Signal()  # unit, year, kind of unit or title
+    findings_changed = Signal(object)  # Verdict
+    history_changed = Signal()  # undo, redo or their labels
+    saved_changed = Signal()  # path, or whether everything is saved
+    replaced = Signal()  # another document: every view starts afresh
+    view_changed = Signal()  # the steps that were looked at
+
+    def __init__(self, recovery: RecoveryCopy | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._recovery = recovery
+        self.document: Document = history.opened(Report())
+        self.verdict: Verdict = catalogue.run(self.report, typing=True)
+        self.path: Path | None = None
+        self.view = View()
+        self.last_edit = ""
+        self._fingerprint: str | None = None
+        self._saved: Report = self.report
+
+    @property
+    def report(self) -> Report:
+        return self.document.report
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the project file holds what stands here."""
+        return self.report is self._saved or self.report == self._saved
+
+    @property
+    def project(self) -> Project:
+        return Project(self.report, self.view)
+
+    # ------------------------------------------------------------ edits
+
+    def edit(
+        self,
+        label: str,
+        function: Callable[Concatenate[Report, P], Report],
+        /,
+        *arguments: P.args,
+        **named: P.kwargs,
+    ) -> None:
+        """Apply a function of `core.edits` as one step of undo; `label` is its name in the menu."""
+        self._commit(label, function(self.report, *arguments, **named), None)
+
+    def edit_merging(
+        self,
+        merge_key: str,
+        label: str,
+        function: Callable[Concatenate[Report, P], Report],
+        /,
+        *arguments: P.args,
+        **named: P.kwargs,
+    ) -> None:
+        """Apply an edit that is one step of undo with those just before it under the same key: typing in one place."""
+        self._commit(label, function(self.report, *arguments, **named), merge_key)
+
+    def seal(self) -> None:
+        """End the present step of undo: what is typed next is a step of its own."""
+        self.document = history.sealed(self.document)
+
+    def undo(self) -> None:
+        self._move(history.undo(self.document))
+
+    def redo(self) -> None:
+        self._move(history.redo(self.document))
+
+    # ------------------------------------------------------------ documents
+
+    def start(self, project: Project, path: Path | None = None, fingerprint: str | None = None) -> None:
+        """Lay another document on the desk. Without a path it counts as not saved."""
+        self.document = history.opened(project.report)
+        self.view, self.path, self._fingerprint = project.view, path, fingerprint
+        self._saved = project.report if path and fingerprint else Report()
+        self.verdict = catalogue.run(self.report, typing=True)
+        self.replaced.emit()
+        self.history_changed.emit()
+        self.saved_changed.emit()
+        self._guard()
+
+    def open(self, path: Path) -> None:
+        """Open a project file; `UserError` if it cannot be read, and then nothing changes."""
+        project, fingerprint = storage.load(path)
+        self.start(project, path, fingerprint)
+
+    def save(self, path: Path | None = None) -> None:
+        """Write the project, to a new place if one is given; `UserError` if it cannot be, and then nothing changes."""
+        target = path or self.path
+        if target is None:
+            raise ValueError("a document that was never saved needs a path")
+        expected = self._fingerprint if target == self.path else None
+        self._fingerprint = storage.save(target, self.project, expected)
+        self.path, self._saved = target, self.report
+        if self._recovery:
+            self._recovery.drop()
+        self.saved_changed.emit()
+
+    def look_at(self, step: str, cell: str = "") -> None:
+        """Remember where the clerk is; never a step of undo."""
+        before = self.view.visited
+        self.view = View(step, cell, before | {step})
+        if step not in before:
+            self.view_changed.emit()
+
+    def close(self) -> None:
+        """Give up the recovery copy: the program ends as it should."""
+        if self._recovery:
+            self._recovery.close()
+            self._recovery = None
+
+    # ------------------------------------------------------------ the one path of every change
+
+    def _commit(self, label: str, report: Report, merge_key: str | None) -> None:
+        if report != self.report:
+            self.last_edit = label
+            self._move(history.commit(self.document, label, report, merge_key))
+
+    def _move(self, document: Document) -> None:
+        before, self.document = self.report, document
+        after = self.report
+        if after is not before:
+            self.verdict = catalogue.run(after, typing=True)
+            self._tell(before, after)
+            self._guard()
+        self.history_changed.emit()
+        self.saved_changed.emit()
+
+    def _tell(self, before: Report, after: Report) -> None:
+        if cells := changed_cells(before, after):
+            self.cells_changed.emit(cells)
+        if texts := changed_texts(before, after):
+            self.texts_changed.emit(texts)
+        if _head(before) != _head(after):
+            self.head_changed.emit()
+        self.findings_changed.emit(self.verdict)
+
+    def _guard(self) -> None:
+        if self._recovery is None:
+            return
+        try:
+            self._recovery.write(self.project, self.path)
+        except OSError:
+            log.exception("the recovery copy could not be written")
+
+
+def changed_cells(before: Report, after: Report) -> frozenset[CellId]:
+    """The cells whose entry, or printed total, differs between two reports."""
+    if before.typed == after.typed and before.printed == after.printed and before.last_year == after.last_year:
+        return frozenset()
+    return frozenset(
+        cell
+        for cell in after.form.cells
+        if before.entry(cell) != after.entry(cell)
+        or before.printed.get(cell) != after.printed.get(cell)
+        or before.last_year is not after.last_year
+    )
+
+
+def changed_texts(before: Report, after: Report) -> frozenset[str]:
+    """The texts whose words or whose 待更新 mark differ between two reports."""
+    keys = before.texts.keys() | after.texts.keys()
+    return frozenset(key for key in keys if before.text(key) != after.text(key)) | (before.stale ^ after.stale)
+
+
+def _head(report: Report) -> tuple[object, ...]:
+    return report.unit, report.year, report.org_type, report.title
