@@ -1,0 +1,113 @@
+"""How far a whole report is: what is still open, what is missing, and whether it can be called final (全审)."""
+
+from dataclasses import dataclass
+
+from core import edits
+from core.balance import Balance, balance
+from core.cells import CellId
+from core.checks.register import Verdict
+from core.finding import Finding, Severity
+from core.form.layout import TEXTS, Equation, Form, Table
+from core.report import Report
+from core.steps import Step, step_of, steps
+
+_TEXT_NAMES = {"preamble": "前言", "signature": "落款"}
+
+
+@dataclass(frozen=True, slots=True)
+class StepCount:
+    """The findings of one step, by weight; those with a reason are counted apart."""
+
+    step: Step
+    errors: int
+    warnings: int
+    hints: int
+    explained: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A report seen as a whole. `columns` are the balances of the equations that no computed total makes true."""
+
+    counts: tuple[StepCount, ...]
+    empty: tuple[tuple[Table, tuple[CellId, ...]], ...]
+    stale: tuple[str, ...]
+    blank: tuple[str, ...]
+    unnamed: bool
+    columns: tuple[tuple[Equation, Balance], ...]
+
+    @property
+    def errors(self) -> int:
+        return sum(count.errors for count in self.counts)
+
+    @property
+    def warnings(self) -> int:
+        return sum(count.warnings for count in self.counts)
+
+    @property
+    def hints(self) -> int:
+        return sum(count.hints for count in self.counts)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing is missing: no cell, no text, no unit or year, no text waiting to be looked at."""
+        return not (self.empty or self.stale or self.blank or self.unnamed)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the report can be called final. Warnings want a look but do not stand in the way."""
+        return self.is_complete and not self.errors
+
+    @property
+    def standing(self) -> str:
+        """The state in one word of the office."""
+        return "可以定稿" if self.is_ready else "草稿"
+
+    @property
+    def sentence(self) -> str:
+        """The verdict in one sentence."""
+        missing = "" if self.is_complete else "，还有内容没有填完"
+        look = f"，另有 {self.warnings} 处要看" if self.warnings else ""
+        if self.errors:
+            return f"还有 {self.errors} 处必须改{look}{missing}。"
+        if not self.is_complete:
+            return f"没有必须改的错误{look}{missing}。"
+        return f"可以定稿{look}。"
+
+
+def summary(report: Report, verdict: Verdict) -> Summary:
+    """Look at a report and its findings as a whole."""
+    prose = edits.prose_keys(report)
+    return Summary(
+        counts=tuple(_count(report, verdict, step) for step in steps(report.form)),
+        empty=tuple((table, cells) for table in report.form.tables if (cells := edits.empty_cells(report, table.id))),
+        stale=tuple(key for key in TEXTS if key in report.stale),
+        blank=tuple(key for key in prose if not report.text(key).strip()),
+        unnamed=not report.unit or report.year is None,
+        columns=tuple(
+            (equation, balance(report, equation, printed=True))
+            for equation in report.form.equations
+            if equation.code == "A03"
+        ),
+    )
+
+
+def text_name(form: Form, key: str) -> str:
+    """Return what a text is called: “前言”, “一、总体情况”."""
+    return _TEXT_NAMES.get(key) or form.section(key).heading
+
+
+def _count(report: Report, verdict: Verdict, step: Step) -> StepCount:
+    own = [finding for finding in verdict.findings if step_of(report.form, finding) == step.id]
+    still = [finding for finding in own if finding.occasion not in report.reasons]
+    return StepCount(
+        step,
+        _of(still, Severity.ERROR),
+        _of(still, Severity.WARNING),
+        _of(still, Severity.HINT),
+        len(own) - len(still),
+    )
+
+
+def _of(findings: list[Finding], severity: Severity) -> int:
+    return sum(finding.severity is severity for finding in findings)

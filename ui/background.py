@@ -1,0 +1,69 @@
+"""Work that takes time, off the window's thread: the result, or what went wrong, comes back on it.
+
+A thread cannot be stopped in Python; a task that is called off lets its work end and throws the result away.
+"""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+
+from core.errors import UserError
+
+log = logging.getLogger(__name__)
+
+
+class Task(QObject):
+    """One piece of work under way. Exactly one of the two signals comes, unless the task is called off."""
+
+    done = Signal(object)  # what the work returned
+    failed = Signal(object)  # UserError, or any other exception: a fault of ours, already in the log
+    _ended = Signal(bool, object)
+
+    def __init__(self, work: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self.is_running = True
+        self._ended.connect(self._take)  # a slot of this object: delivered on its own thread
+
+    def start(self) -> None:
+        QThreadPool.globalInstance().start(self._run)
+
+    def call_off(self) -> None:
+        """Want the result no more."""
+        self.is_running = False
+
+    def _run(self) -> None:
+        try:
+            outcome: tuple[bool, object] = (True, self._work())
+        except UserError as error:
+            outcome = (False, error)
+        except Exception as error:  # the wall between a worker thread and the window
+            log.exception("background work failed")
+            outcome = (False, error)
+        try:
+            self._ended.emit(*outcome)
+        except RuntimeError:
+            log.info("the window closed before its work was done")
+
+    @Slot(bool, object)
+    def _take(self, went_well: bool, outcome: Any) -> None:  # noqa: FBT001  the shape of the signal
+        if self.is_running:
+            self.is_running = False
+            (self.done if went_well else self.failed).emit(outcome)
+        self.deleteLater()
+
+
+def run(
+    parent: QObject,
+    work: Callable[[], object],
+    done: Callable[[Any], None],
+    failed: Callable[[Exception], None],
+) -> Task:
+    """Start work on another thread; `done` or `failed` is called on the window's thread."""
+    task = Task(work, parent)
+    task.done.connect(done)
+    task.failed.connect(failed)
+    task.start()
+    return task

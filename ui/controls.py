@@ -1,0 +1,55 @@
+"""The few plain controls that every page uses, made in one way."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton
+
+from ui import theme
+
+
+def button(words: str, name: str, action: Callable[[], object] | None = None) -> QPushButton:
+    """Return a push button; `name` is its objectName."""
+    made = QPushButton(words)
+    made.setObjectName(name)
+    if action is not None:
+        made.clicked.connect(lambda *_: action())
+    return made
+
+
+def heading(words: str) -> QLabel:
+    """Return the heading of a page."""
+    label = _label(words)
+    label.setFont(theme.large(label.font()))
+    return label
+
+
+def note(words: str) -> QLabel:
+    """Return small words that explain something; they wrap."""
+    label = _label(words)
+    label.setFont(theme.small(label.font()))
+    label.setWordWrap(True)
+    return label
+
+
+def plain(words: str = "") -> QLabel:
+    """Return words that wrap."""
+    label = _label(words)
+    label.setWordWrap(True)
+    return label
+
+
+def emptied(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _label(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -1,0 +1,89 @@
+"""The projects that were open lately: unit, year, state, what is open, place on disk (objectName `recentList`)."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
+
+from core.settings import Recent
+from ui import theme
+
+_PATH, _GONE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_HEADS = ("单位", "年度", "状态", "待处理", "位置")
+_EMPTY = "还没有打开过年报。从上面任一个门进去，保存后会列在这里。"
+_VANISHED = "文件已不在原处（按 Delete 从列表中去掉）"
+
+
+class RecentList(QTreeWidget):
+    """Enter or a double click opens; Delete takes a line off the list and leaves the file alone."""
+
+    chosen = Signal(str)  # path
+    dropped = Signal(str)  # path
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("recentList")
+        self.setAccessibleName("最近的年报")
+        self.setHeaderLabels(_HEADS)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAlternatingRowColors(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._menu)
+        self.itemActivated.connect(self._open)
+        head = self.header()
+        head.setSectionsMovable(False)
+        head.setStretchLastSection(True)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def show_all(self, recents: tuple[Recent, ...], vanished: frozenset[str]) -> None:
+        """List projects, the latest first."""
+        self.clear()
+        for recent in recents:
+            self.addTopLevelItem(self._line(recent, gone=recent.path in vanished))
+        if not recents:
+            nothing = QTreeWidgetItem([_EMPTY])
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.addTopLevelItem(nothing)
+            nothing.setFirstColumnSpanned(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() == Qt.Key.Key_Delete and item is not None and item.data(0, _PATH):
+            self.dropped.emit(item.data(0, _PATH))
+            return
+        super().keyPressEvent(event)
+
+    def _line(self, recent: Recent, *, gone: bool) -> QTreeWidgetItem:
+        state = "找不到" if gone else recent.state
+        still = f"{recent.open_findings} 处" if recent.open_findings and not gone else "" if gone else "无"
+        place = f"{recent.path}　{_VANISHED}" if gone else recent.path
+        item = QTreeWidgetItem(
+            [recent.unit or "单位未填", f"{recent.year} 年度" if recent.year else "年度未填", state, still, place]
+        )
+        item.setData(0, _PATH, recent.path)
+        item.setData(0, _GONE, gone)
+        item.setToolTip(4, str(Path(recent.path)))
+        item.setToolTip(0, recent.unit)
+        if gone:
+            for column in range(len(_HEADS)):
+                item.setForeground(column, theme.colours(self.palette()).muted)
+        return item
+
+    def _open(self, item: QTreeWidgetItem) -> None:
+        if item.data(0, _PATH):
+            self.chosen.emit(item.data(0, _PATH))
+
+    def _menu(self, place: QPoint) -> None:
+        item = self.itemAt(place)
+        if item is None or not item.data(0, _PATH):
+            return
+        path = item.data(0, _PATH)
+        menu = QMenu(self)
+        opening = menu.addAction("打开")
+        opening.setEnabled(not item.data(0, _GONE))
+        opening.triggered.connect(lambda: self.chosen.emit(path))
+        menu.addAction("从列表中去掉").triggered.connect(lambda: self.dropped.emit(path))
+        menu.popup(self.viewport().mapToGlobal(place))

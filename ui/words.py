@@ -1,0 +1,56 @@
+"""The marks and short words of the window, each said in one place: shape, colour and words always go together."""
+
+from datetime import datetime
+
+from core.finding import Severity
+from core.report import Report
+from core.steps import Progress, StepState
+
+PROGRAM = "年报编制"
+MARKS = {Severity.ERROR: "▲", Severity.WARNING: "●", Severity.HINT: "○"}
+WEIGHTS = {Severity.ERROR: "必须改", Severity.WARNING: "要看", Severity.HINT: "提示"}
+EXPLAINED_MARK, EXPLAINED = "✓", "已说明"
+
+_PLAIN = {Progress.DONE: "✓", Progress.FILLING: "填写中", Progress.UNSEEN: "未看", Progress.EXPLAINED: "有说明"}
+
+
+def step_mark(state: StepState) -> str:
+    """Return what stands behind a step in the list: “▲2”, “●1”, “✓”, “填写中”."""
+    if state.errors:
+        return f"{MARKS[Severity.ERROR]}{state.errors}"
+    if state.warnings:
+        return f"{MARKS[Severity.WARNING]}{state.warnings}"
+    return _PLAIN[state.progress]
+
+
+def step_words(state: StepState) -> str:
+    """Return the same in words, for the tool tip and for those who listen to the screen."""
+    said = [
+        f"还有 {count} 处{WEIGHTS[severity]}"
+        for severity, count in ((Severity.ERROR, state.errors), (Severity.WARNING, state.warnings))
+        if count
+    ]
+    return "，".join(said) or str(state.progress.value)
+
+
+def headline(report: Report) -> str:
+    """Return unit and year for titles and lists: “青禾县水务局 · 2026 年度”."""
+    year = f"{report.year} 年度" if report.year is not None else "年度未填"
+    return f"{report.unit or '单位未填'} · {year}"
+
+
+def file_stem(report: Report) -> str:
+    """Return a name for files of this report, without what a file name must not hold."""
+    name = f"{report.unit}{report.year or ''}年政府信息公开工作年度报告" if report.year else f"{report.unit}年度报告"
+    return "".join("_" if letter in '\\/:*?"<>|\r\n\t' else letter for letter in name)[:80]
+
+
+def clock(moment: datetime) -> str:
+    return moment.strftime("%H:%M")
+
+
+def day(moment: datetime, now: datetime) -> str:
+    """Return a moment as a person would say it today: “今天 14:32”, “昨天 09:05”, “11月3日 16:20”."""
+    days = (now.date() - moment.date()).days
+    name = {0: "今天", 1: "昨天"}.get(days, f"{moment.month}月{moment.day}日")
+    return f"{name} {clock(moment)}"
