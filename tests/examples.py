@@ -1,0 +1,46 @@
+"""Reports for tests, made from what a test writes down."""
+
+from collections.abc import Mapping
+
+from core.cells import CellId, Entry, parse
+from core.form import F2021
+from core.report import Report
+
+TYPED = tuple(cell.id for cell in F2021.cells.values() if not cell.computed)
+TOTALS = tuple(cell.id for cell in F2021.cells.values() if cell.computed)
+
+
+def entries(raws: Mapping[str, str | int]) -> dict[CellId, Entry]:
+    """Read words into cells, without the tidying of a typing hand."""
+    return {cell: parse(str(raw), F2021.cells[cell].kind) for cell, raw in ((CellId(k), v) for k, v in raws.items())}
+
+
+def filled(raws: Mapping[str, str | int] | None = None, printed: Mapping[str, str | int] | None = None) -> Report:
+    """Return a report of 青禾县林业局 for 2024: every typed cell 0 but those given; "" empties one."""
+    typed = entries(dict.fromkeys(TYPED, "0") | dict(raws or {}))
+    return Report(
+        unit="青禾县林业局",
+        year=2024,
+        typed={cell: entry for cell, entry in typed.items() if entry.raw},
+        printed=entries(printed or {}),
+    )
+
+
+def as_imported(report: Report) -> Report:
+    """Return the report as a file would give it that prints every total rightly."""
+    return Report(
+        unit=report.unit,
+        year=report.year,
+        typed=report.typed,
+        printed={cell: entry for cell, entry in report.computed.items() if entry.raw},
+    )
+
+
+def column(name: str, *, new: int = 0, carried_in: int = 0, granted: int = 0, forward: int = 0) -> dict[str, str | int]:
+    """Return one column of table 3."""
+    return {
+        f"t3.new_requests.{name}": new,
+        f"t3.carried_in.{name}": carried_in,
+        f"t3.granted.{name}": granted,
+        f"t3.carried_forward.{name}": forward,
+    }
