@@ -99,6 +99,8 @@ def _number(plain: str, kind: CellKind) -> Decimal | None:
     if match is None or match["unit"] not in _units(kind):
         return None
     value = Decimal(match["sign"] + match["digits"])
+    if not value:
+        value = abs(value)  # "-0" is 0
     if kind is CellKind.COUNT and value == value.to_integral_value():
         return value.to_integral_value()  # a spreadsheet writes 12.0 for 12
     return value
