@@ -48,12 +48,17 @@ def opened(report: Report) -> Document:
 
 
 def commit(document: Document, label: str, report: Report, merge_key: str | None = None) -> Document:
-    """Add a step; what was undone is gone, the oldest steps fall off. A report that did not change adds none."""
+    """Add a step; what was undone is gone, the oldest steps fall off.
+
+    A report that did not change adds none, and typing that ends where it began leaves none.
+    """
     if report == document.report:
         return document
     now = document.steps[document.cursor]
     merged = merge_key is not None and now.merge_key == merge_key and document.cursor > 0
     kept = document.steps[: document.cursor + (0 if merged else 1)]
+    if merged and kept[-1].report == report:
+        return Document(kept, len(kept) - 1)
     steps = (*kept, Step(label, report, merge_key))[-(MOST_STEPS + 1) :]
     return Document(steps, len(steps) - 1)
 
@@ -65,10 +70,10 @@ def sealed(document: Document) -> Document:
 
 
 def undo(document: Document) -> Document:
-    """Go back one step, if there is one."""
-    return replace(sealed(document), cursor=document.cursor - 1) if document.cursor else document
+    """Go back one step, if there is one; what is typed next does not flow into the step arrived at."""
+    return sealed(replace(document, cursor=document.cursor - 1)) if document.cursor else document
 
 
 def redo(document: Document) -> Document:
-    """Go forward one step, if there is one."""
-    return replace(sealed(document), cursor=document.cursor + 1) if document.redo_label is not None else document
+    """Go forward one step, if there is one; what is typed next does not flow into it."""
+    return sealed(replace(document, cursor=document.cursor + 1)) if document.redo_label is not None else document
