@@ -1,0 +1,189 @@
+"""Judges what was read: one reading for each row, entries for its cells, and doubts wherever a person must look."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from core.cells import EMPTY, CellId, CellKind, Entry, State, parse
+from core.form import F2021
+from core.importers.extract import UNCOMPUTED
+from core.importers.grids import columns_of
+from core.importers.labels import OTHER_ALL, row_named
+from core.importers.readings import Reading
+
+_CELLS = F2021.cells
+_ROWS = {table.id: tuple(row.id for row in table.rows) for table in F2021.tables}
+_NAMES = {table.id: table.name for table in F2021.tables}
+_FEWEST_HEADS = {"t2": 1, "t3": 4, "t4": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that a person must look at: a cell, a row ("t3.granted"), a table ("t3") or the "file"."""
+
+    where: str
+    raw: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The values of all tables."""
+
+    typed: Mapping[CellId, Entry]
+    printed: Mapping[CellId, Entry]
+    extra: Mapping[CellId, Entry]
+    doubts: tuple[Doubt, ...]
+    found: frozenset[str]
+    rows: frozenset[str]
+
+
+def collect(
+    readings: Iterable[Reading],
+    heads: Mapping[str, set[str]],
+    torn_heads: set[str],
+    strangers: Sequence[tuple[str, Sequence[str], str]],
+) -> Tables:
+    """Return the values and doubts of a file.
+
+    `heads` are the column heads seen for each table, `torn_heads` the tables whose heads came only in pieces;
+    `strangers` are rows with numbers and an unknown label: table, words, place.
+    """
+    chosen: dict[str, Reading] = {}
+    doubts: list[Doubt] = []
+    for table in _ROWS:
+        rows, conflicts = _choose([reading for reading in readings if reading.table == table])
+        chosen.update({f"{table}.{row}": reading for row, reading in rows.items()})
+        doubts += conflicts
+    typed: dict[CellId, Entry] = {}
+    printed: dict[CellId, Entry] = {}
+    extra: dict[CellId, Entry] = {}
+    for where, reading in chosen.items():
+        if reading.reason:
+            doubts.append(Doubt(where, reading.raw, f"{_row_name(where)}：{reading.reason}。"))
+        for cell, raw in _cells_of(where, reading):
+            entry, doubt = _entry(cell, raw)
+            if doubt is not None:
+                doubts.append(doubt)
+            if cell not in _CELLS:
+                extra[cell] = entry
+            elif not _CELLS[cell].computed:
+                typed[cell] = entry
+            elif raw != UNCOMPUTED:
+                printed[cell] = entry
+    found = frozenset(where.split(".")[0] for where in chosen)
+    doubts += _about_heads(found, heads, torn_heads)
+    doubts += _about_absent(found, frozenset(chosen))
+    doubts += _about_strangers(strangers)
+    return Tables(typed, printed, extra, tuple(doubts), found, frozenset(chosen))
+
+
+def _cells_of(where: str, reading: Reading) -> Iterator[tuple[CellId, str]]:
+    """Yield the cells of a row with their words; what a doubted row does not give stays blank."""
+    table, row = where.split(".")
+    columns = columns_of(row) if table != "t4" else tuple(c.id for c in F2021.table("t4").columns)
+    for column in columns:
+        yield CellId(f"{where}.{column}"), reading.cells.get(column, "")
+
+
+def _entry(cell: CellId, raw: str) -> tuple[Entry, Doubt | None]:
+    form_cell = _CELLS.get(cell)
+    kind = form_cell.kind if form_cell else CellKind.COUNT
+    if raw == UNCOMPUTED:
+        needed = form_cell is None or not form_cell.computed
+        return EMPTY, Doubt(cell, "公式", "这一格是公式，文件里没有存结果，没有填入。") if needed else None
+    entry = parse(raw, kind)
+    if entry.state is not State.TEXT:
+        return entry, None
+    counted = parse(raw, CellKind.COUNT)
+    if kind is CellKind.MONEY_WAN and counted.value is not None:
+        plain_entry = Entry(f"{counted.value:f}", State.NUMBER, counted.value)
+        return plain_entry, Doubt(cell, raw, f"金额写作“{raw}”，单位应为万元，请核对。")
+    return entry, Doubt(cell, raw, f"“{raw}”不是一个数，请核对原件。")
+
+
+# ---------------------------------------------------------------- one reading for each row
+
+
+def _choose(readings: list[Reading]) -> tuple[dict[str, Reading], list[Doubt]]:
+    """Return the reading of each row: of several tables the fullest; rows that another one contradicts are doubted."""
+    runs: list[dict[str, Reading]] = []
+    for reading in sorted(readings, key=lambda each: each.at or 0):
+        if not runs or reading.row in runs[-1]:
+            runs.append({})
+        runs[-1][reading.row] = reading
+    if not runs:
+        return {}, []
+    best = max(runs, key=lambda run: (sum(not reading.reason for reading in run.values()), len(run)))
+    chosen = dict(best)
+    doubts: list[Doubt] = []
+    for run in runs:
+        if run is best:
+            continue
+        whole = len(run) * 2 >= len(best)
+        for row, reading in run.items():
+            if row not in chosen:
+                chosen[row] = reading
+            elif whole and not reading.reason and _differ(chosen[row], reading):
+                where = f"{reading.table}.{row}"
+                other = " ".join(filter(None, reading.cells.values()))
+                doubts.append(Doubt(where, other, f"{_row_name(where)}：文件里有两处，数字不同，请核对用哪一处。"))
+    return chosen, doubts
+
+
+def _differ(one: Reading, other: Reading) -> bool:
+    return any(
+        parse(one.cells.get(c, "")).value != parse(other.cells.get(c, "")).value for c in {*one.cells, *other.cells}
+    )
+
+
+# ---------------------------------------------------------------- doubts about what is not there
+
+
+def _about_heads(found: frozenset[str], heads: Mapping[str, set[str]], torn: set[str]) -> Iterator[Doubt]:
+    for table in sorted(found):
+        if len(heads.get(table, ())) < _FEWEST_HEADS[table] and table not in torn:
+            yield Doubt(table, "", f"{_NAMES[table]}没有找到列名，按格式的列顺序填入，请核对。")
+
+
+def _about_absent(found: frozenset[str], rows: frozenset[str]) -> Iterator[Doubt]:
+    """Yield a doubt for each table and each run of rows that the file does not contain."""
+    if "t3." + OTHER_ALL in rows:
+        yield Doubt(
+            f"t3.{OTHER_ALL}",
+            "",
+            "“（六）其他处理”只有一行，没有分项；格式里没有这一格，没有填入，请按台账分到三个分项。",
+        )
+    for table, names in _ROWS.items():
+        if table not in found:
+            yield Doubt(table, "", f"文件里没有找到{_NAMES[table]}，请对照原件手工填写。")
+            continue
+        run: list[str] = []
+        for row in (*names, ""):
+            missing = row and f"{table}.{row}" not in rows
+            if missing and not (row.startswith("other_") and f"t3.{OTHER_ALL}" in rows):
+                run.append(row)
+            elif run:
+                yield _absent(table, run)
+                run = []
+
+
+def _absent(table: str, run: list[str]) -> Doubt:
+    first, last = _label(run[0]), _label(run[-1])
+    which = f"“{first}”这一行" if len(run) == 1 else f"从“{first}”到“{last}”共 {len(run)} 行"
+    return Doubt(f"{table}.{run[0]}", "", f"{_NAMES[table]}里没有找到{which}，没有填入。")
+
+
+def _about_strangers(strangers: Sequence[tuple[str, Sequence[str], str]]) -> Iterator[Doubt]:
+    for _, words, place in strangers:
+        text = " ".join(words)
+        yield Doubt("file", text, f"{place}里有一行“{words[0]}”不在格式里，没有导入。")
+
+
+def _row_name(where: str) -> str:
+    table, row = where.split(".")
+    return f"{_NAMES[table]}“{_label(row)}”"
+
+
+def _label(row: str) -> str:
+    found = row_named(row)
+    return found.label if found else "（六）其他处理"

@@ -1,0 +1,261 @@
+"""Reads tables whose cells the file keeps apart: by column heads where the grid is whole, else by label and last cells.
+
+The first way (level 1 of domain.md E.6) takes each value from the grid column under its head, so blanks stay in their
+places. The second (level 2) takes the cells behind the row label in the order of the heads.
+"""
+
+from dataclasses import dataclass, field
+
+from core.cells import State, parse
+from core.form import F2021
+from core.importers.labels import (
+    OTHER_ALL,
+    SUBTOTALS,
+    RowMatch,
+    ends_with_head,
+    find_bare_row,
+    find_head,
+    find_row,
+    is_group,
+    resembling_row,
+)
+from core.importers.lines import Line
+from core.importers.readings import Reading, drop_subtotal, fit
+from core.importers.words import han, key, plain
+
+T3_COLUMNS = tuple(column.id for column in F2021.table("t3").columns)
+T4_GROUPS = tuple(row.id for row in F2021.table("t4").rows)
+T4_COLUMNS = tuple(column.id for column in F2021.table("t4").columns)
+T4_CELLS = tuple((group, column) for group in T4_GROUPS for column in T4_COLUMNS)
+_T4_LABELS = {key(row.label): row.id for row in F2021.table("t4").rows}
+
+
+def columns_of(row: str) -> tuple[str, ...]:
+    """Return the columns of a row of tables 2 and 3, left to right."""
+    if row == OTHER_ALL:
+        return T3_COLUMNS
+    return tuple(cell.column.id for cell in F2021.cells.values() if cell.row.id == row and cell.table != "t4")
+
+
+@dataclass
+class GridReader:
+    """Goes through grid rows in order and remembers the heads seen last."""
+
+    readings: list[Reading] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)  # lines that belong to a table
+    strangers: list[tuple[Line, str]] = field(default_factory=list)  # rows with numbers but without a known label
+    heads: dict[str, set[str]] = field(default_factory=lambda: {"t2": set(), "t3": set(), "t4": set()})
+    _area: list[Line] = field(default_factory=list)  # head rows since the last row of values
+    _maps: dict[tuple[str, int], dict[str, int]] = field(default_factory=dict)  # (table, width) -> column -> place
+    _seen: dict[str, list[Line]] = field(default_factory=dict)  # the head rows of each table
+    _table: str = ""
+
+    def feed(self, line: Line) -> None:
+        """Take the next row of a grid."""
+        label = self._label(line)
+        if label is not None:
+            self._data_row(line, *label)
+        elif self._is_t4_row(line):
+            self._t4_row(line)
+        elif self._is_head(line):
+            self.used.add(line.number)
+            self._area.append(line)
+        elif self._table and len(_numbers(line)) >= (1 if self._table == "t2" else 3) and line.only is None:
+            self.strangers.append((line, self._table))
+            self.used.add(line.number)
+
+    # ---------------------------------------------------------------- rows with a label
+
+    def _label(self, line: Line) -> tuple[str, str, int, bool] | None:
+        """Return table, row, place of the label and whether it is sure, for a row of values."""
+        last = _last_label(line)
+        for place in range(last, -1, -1):
+            text = line.cells[place]
+            if not text or not text.strip():
+                continue
+            match = find_row(text) or (find_bare_row(text) if _numbers(line, place + 1) else None)
+            if match is None and not is_group(text, "t3"):
+                match = self._resembling(line, place)
+            if match is None:
+                continue
+            if match.row == OTHER_ALL and (place != last or not _numbers(line, place + 1)):
+                continue
+            return match.table, match.row, place, match.surely
+        return None
+
+    def _resembling(self, line: Line, place: int) -> RowMatch | None:
+        numbers, text = len(_numbers(line, place + 1)), line.cells[place] or ""
+        if numbers >= 6:
+            return resembling_row(text, ("t3",))
+        return resembling_row(text, ("t2",)) if numbers and self._table == "t2" else None
+
+    def _data_row(self, line: Line, table: str, row: str, place: int, surely: bool) -> None:  # noqa: FBT001 - unpacked
+        self._learn_heads(table, len(line.cells))
+        self._table = table
+        self.used.add(line.number)
+        columns = columns_of(row)
+        places = self._maps.get((table, len(line.cells)), {})
+        reading = _by_heads(line, columns, places, place) or self._by_order(line, table, columns, place)
+        if not surely:
+            reading = reading.doubted("这一行的名称与格式里的不完全一样，请核对是不是这一行")
+        self.readings.append(reading.named(table, row, line.number))
+
+    def _by_order(self, line: Line, table: str, columns: tuple[str, ...], place: int) -> Reading:
+        tail = [cell.strip() for cell in line.cells[place + 1 :] if cell is not None]
+        order = self._order(table, columns)
+        if len(columns) == 1 and sum(map(bool, tail)) <= 1:
+            return Reading({columns[0]: next(filter(None, tail), "")})
+        values = fit(tail, len(columns)) or drop_subtotal(tail, len(columns))
+        if values is None:
+            return Reading({}, reason=_miscounted(len(columns), tail), raw=" ".join(filter(None, tail)))
+        return Reading(dict(zip(order, values, strict=True)), at=None)
+
+    def _order(self, table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the columns in the order in which the heads name them, where that is told by one row of heads."""
+        for line in reversed(self._seen.get(table, [])):
+            named = [column for cell in line.words if (column := find_head(cell, table)) in columns]
+            if len(named) >= 5 and len(set(named)) == len(named):
+                missing = [column for column in columns if column not in named]
+                if table == "t3" and set(missing) <= {"natural", "total"}:
+                    first = ["natural"] if "natural" in missing else []
+                    return (*first, *named, *(["total"] if "total" in missing else []))
+                if not missing:
+                    return tuple(named)
+            if table == "t2" and set(named) == set(columns):
+                return tuple(named)
+        return columns
+
+    # ---------------------------------------------------------------- heads
+
+    def _learn_heads(self, table: str, width: int) -> None:
+        area, self._area = self._area, []
+        if not area:
+            return
+        self._seen[table] = [*self._seen.get(table, []), *area] if table == "t3" else area
+        stacks = _stacks([line for line in area if len(line.cells) == width], width)
+        found: dict[str, int] = {}
+        for place, words in enumerate(stacks):
+            column = ends_with_head(words, table) if not words.endswith(SUBTOTALS) else None
+            if column is not None and column not in found:
+                found[column] = place
+        for line in area:
+            self.heads[table] |= {column for cell in line.words if (column := find_head(cell, table))}
+        self.heads[table] |= set(found)
+        if found:
+            self._maps[table, width] = found
+
+    def _is_head(self, line: Line) -> bool:
+        texts = line.words
+        if not texts or _numbers(line):
+            return False
+        return any(find_head(text, t) or is_group(text, t) for text in texts for t in ("t2", "t3", "t4")) or (
+            bool(self._area) and all(han(text) <= 6 for text in texts) and len(texts) > 1
+        )
+
+    # ---------------------------------------------------------------- table 4
+
+    def _is_t4_row(self, line: Line) -> bool:
+        if _T4_LABELS.get(key(line.words[0])) if line.words else False:
+            return len(_numbers(line)) >= 3
+        if any(han(text) for text in line.words if not _is_value(text)):
+            return False
+        outcomes = sum(bool(find_head(text, "t4")) for head in self._area for text in head.words)
+        blank = not line.words and len(line.cells) >= len(T4_CELLS)
+        return (outcomes >= 5 and (bool(_numbers(line)) or blank)) or len(_numbers(line)) == len(T4_CELLS)
+
+    def _t4_row(self, line: Line) -> None:
+        self.used.add(line.number)
+        self._table = "t4"
+        group = _T4_LABELS.get(key(line.words[0])) if line.words else None
+        if group is not None:
+            self._t4_group(line, group)
+            return
+        area, self._area = self._area, []
+        for head in area:
+            self.heads["t4"] |= {column for cell in head.words if (column := find_head(cell, "t4"))}
+        places = _t4_places([head for head in area if len(head.cells) == len(line.cells)], len(line.cells))
+        values: dict[tuple[str, str], str] | None = None
+        reason = ""
+        if places is not None:
+            values = {cell: _at(line, place) for cell, place in places.items()}
+            stray = [place for place, text in enumerate(line.cells) if text and place not in places.values()]
+            values = None if stray else values
+        if values is None:
+            tail = [cell.strip() for cell in line.cells if cell is not None]
+            fitted = fit(tail, len(T4_CELLS))
+            values = dict(zip(T4_CELLS, fitted, strict=True)) if fitted else {}
+            reason = "" if fitted else _miscounted(len(T4_CELLS), tail)
+        raw = " ".join(line.words)
+        for name in T4_GROUPS:
+            cells = {column: values[name, column] for column in T4_COLUMNS if (name, column) in values}
+            self.readings.append(Reading(cells, reason=reason, raw=raw).named("t4", name, line.number))
+
+    def _t4_group(self, line: Line, group: str) -> None:
+        first = next(i for i, cell in enumerate(line.cells) if cell and cell.strip())
+        self._learn_heads("t4", len(line.cells))
+        self.readings.append(self._by_order(line, "t4", T4_COLUMNS, first).named("t4", group, line.number))
+
+
+# ---------------------------------------------------------------- one row
+
+
+def _by_heads(line: Line, columns: tuple[str, ...], places: dict[str, int], label: int) -> Reading | None:
+    """Return the values under their heads; None where the row does not stand as its heads do."""
+    if not all(column in places for column in columns) or label >= min(places[column] for column in columns):
+        return None
+    taken = {places[column] for column in columns}
+    for place in range(label + 1, len(line.cells)):
+        text = line.cells[place]
+        if text and text.strip() and place not in taken and not (min(taken) < place < max(taken)):
+            return None
+    strays = [text for place, text in enumerate(line.cells) if text and label < place and place not in taken]
+    covered = [column for column in columns if line.cells[places[column]] is None]
+    reading = Reading({column: _at(line, places[column]) for column in columns})
+    if strays and len(columns) + len(strays) > len(columns) + 1:
+        return None
+    if covered:
+        return reading.doubted("这一行有合并的单元格，不知道数字属于哪一列")
+    return reading
+
+
+def _at(line: Line, place: int) -> str:
+    return (line.cells[place] or "").strip()
+
+
+def _stacks(rows: list[Line], width: int) -> list[str]:
+    """Return for each grid column the heads that stand one above the other in it."""
+    return ["".join(key(row.cells[place] or "") for row in rows) for place in range(width)]
+
+
+def _t4_places(rows: list[Line], width: int) -> dict[tuple[str, str], int] | None:
+    """Return the grid column of each value of table 4; None where the heads do not name all fifteen."""
+    places: dict[tuple[str, str], int] = {}
+    group = ""
+    for place, words in enumerate(_stacks(rows, width)):
+        group = next((name for label, name in _T4_LABELS.items() if label in words), group)
+        column = ends_with_head(words, "t4")
+        if column and group and (group, column) not in places:
+            places[group, column] = place
+    return places if set(places) == set(T4_CELLS) else None
+
+
+def _last_label(line: Line) -> int:
+    """Return the last place before the first value."""
+    for place, text in enumerate(line.cells):
+        if text and text.strip() and _is_value(text):
+            return place - 1
+    return len(line.cells) - 1
+
+
+def _is_value(text: str) -> bool:
+    return parse(text).state in {State.NUMBER, State.NOT_APPLICABLE} or (
+        not han(text) and any(c.isdigit() for c in plain(text))
+    )
+
+
+def _numbers(line: Line, start: int = 0) -> list[str]:
+    return [text for text in line.cells[start:] if text and text.strip() and _is_value(text)]
+
+
+def _miscounted(wanted: int, tail: list[str]) -> str:
+    return f"应有 {wanted} 个数，这里读到 {sum(map(bool, tail))} 个，对不上列，没有填入"

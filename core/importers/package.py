@@ -1,0 +1,87 @@
+"""Office files as what they are, a zip of XML parts, opened with bounds.
+
+A file may be broken, locked, huge or made to do harm. Sizes are checked as declared and again while unpacking; the XML
+parser loads no entities, no external files and no trees without bound.
+"""
+
+import zipfile
+import zlib
+from pathlib import Path
+from typing import Self
+
+from lxml import etree
+
+from core.errors import UserError
+from core.importers.limits import MOST_PART_BYTES, MOST_UNPACKED_BYTES, damaged, too_big
+
+_CHUNK = 1 << 20
+
+
+class Package:
+    """The parts of one office file; unpacks each at most once and never more than the bounds allow."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._zip = zipfile.ZipFile(path)
+        except (zipfile.BadZipFile, EOFError, ValueError) as problem:
+            raise damaged(path) from problem
+        self._path = path
+        self._left = MOST_UNPACKED_BYTES
+        self.names = frozenset(self._zip.namelist())
+        if any(info.flag_bits & 1 for info in self._zip.infolist()):
+            self.close()
+            raise UserError(f"“{path.name}”加了密码，读不了。", "请取消密码后另存一份，再导入。")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._zip.close()
+
+    def part(self, name: str) -> bytes:
+        """Return the bytes of a part; raise UserError if it is broken or larger than the bounds."""
+        info = self._zip.getinfo(name)
+        most = min(MOST_PART_BYTES, self._left)
+        if info.file_size > most:
+            raise too_big(self._path)
+        pieces: list[bytes] = []
+        size = 0
+        try:
+            with self._zip.open(info) as stream:
+                while piece := stream.read(_CHUNK):
+                    size += len(piece)
+                    if size > most:
+                        raise too_big(self._path)
+                    pieces.append(piece)
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as problem:
+            raise damaged(self._path) from problem
+        self._left -= size
+        return b"".join(pieces)
+
+    def xml(self, name: str) -> etree._Element:
+        """Return the root of an XML part."""
+        try:
+            return etree.fromstring(self.part(name), _parser())
+        except etree.XMLSyntaxError as problem:
+            raise damaged(self._path) from problem
+
+
+def _parser() -> etree.XMLParser:
+    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+
+
+def local(element: etree._Element) -> str:
+    """Return an element's name without its namespace: strict and transitional files differ only there."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def attribute(element: etree._Element, name: str) -> str | None:
+    """Return an attribute by its name without namespace."""
+    for key, value in element.attrib.items():
+        if str(key).rpartition("}")[2] == name:
+            return str(value)
+    return None
