@@ -1,0 +1,179 @@
+"""How a cell is drawn and how it is typed into: figures flush right, marks by shape, a plain line editor."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QEvent,
+    QLineF,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui import theme
+from ui.matrix.faces import Face, Mark
+from ui.matrix.geometry import PAD
+from ui.theme import Colours
+
+Index = QModelIndex | QPersistentModelIndex
+Keys = Callable[["CellEdit", QKeyEvent], bool]
+MARK = 7
+
+
+class CellEdit(QLineEdit):
+    """The editor of one cell. `typing` is Excel's enter mode: arrows leave the cell instead of moving the caret."""
+
+    def __init__(self, parent: QWidget, *, typing: bool) -> None:
+        super().__init__(parent)
+        self.typing = typing
+        self.setFrame(False)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setTextMargins(0, 0, PAD - 2, 0)
+        # Most of what is typed is figures, but composed words must come through: 无, 不涉及.
+        self.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers | Qt.InputMethodHint.ImhNoPredictiveText)
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws faces and opens `CellEdit`.
+
+    `typing` says how the next editor is opened; `keys` is asked first for every key that is pressed in an editor.
+    """
+
+    def __init__(self, face: Callable[[Index], Face | None], keys: Keys, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.typing = False
+        self.editor: CellEdit | None = None
+        self.last_year_shown = False
+        self._face = face
+        self._keys = keys
+        self.restyle(parent.palette(), parent.font())
+
+    def restyle(self, palette: QPalette, font: QFont) -> None:
+        """Take over colours and fonts; painting then creates none."""
+        self.colours: Colours = theme.colours(palette)
+        self.font = QFont(font)
+        self.font.setFeature(QFont.Tag("tnum"), 1)
+        self.small = theme.small(self.font)
+        self.italic = QFont(self.font)
+        self.italic.setItalic(True)
+        self.metrics = {id(f): QFontMetrics(f) for f in (self.font, self.small, self.italic)}
+        self.hatch = QBrush(self.colours.hatch, Qt.BrushStyle.BDiagPattern)
+
+    # ------------------------------------------------------------ painting
+
+    def _background(self, painter: QPainter, rect: QRect, face: Face, *, selected: bool) -> None:
+        painter.fillRect(rect, self.colours.computed if face.computed else self.colours.paper)
+        if face.blank:
+            painter.fillRect(rect, self.hatch)
+        if selected:
+            tint = QColor(self.colours.selection)
+            tint.setAlpha(150)
+            painter.fillRect(rect, tint)
+        painter.setPen(self.colours.grid)
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def _words(self, painter: QPainter, rect: QRect, face: Face) -> int:
+        """Draw what stands in the cell; return the room that it leaves on its left."""
+        font = self.italic if face.partial else self.font
+        if self.metrics[id(font)].horizontalAdvance(face.text) > rect.width() - 2 * PAD:
+            font = self.small
+        metrics = self.metrics[id(font)]
+        room = rect.adjusted(PAD, 0, -PAD - 1, -1)
+        text = face.text
+        if metrics.horizontalAdvance(text) > room.width():
+            # a number that is cut would read as another number
+            text = (
+                "###" if text.lstrip("-").replace(".", "").isdigit() else metrics.elidedText(text, _RIGHT, room.width())
+            )
+        painter.setFont(font)
+        painter.setPen(self.colours.muted if face.partial else self.colours.ink)
+        painter.drawText(room, _FLUSH_RIGHT, text)
+        wide = metrics.horizontalAdvance(text)
+        if face.strange:
+            painter.setPen(QPen(self.colours.warning, 1, Qt.PenStyle.DotLine))
+            base = room.center().y() + metrics.height() // 2 - 1
+            painter.drawLine(room.right() - wide, base, room.right(), base)
+        return room.width() - wide
+
+    def _notes(self, painter: QPainter, rect: QRect, face: Face, room: int) -> None:
+        """Draw mark, ≠ and last year's value into the room left of the words, as far as they fit."""
+        left = rect.left() + 3
+        if face.mark is not None:
+            paint_mark(painter, QRectF(left, rect.top() + 2, MARK, MARK), face.mark, self.colours)
+        painter.setFont(self.small)
+        metrics = self.metrics[id(self.small)]
+        note = "≠" if face.disputed else face.last if self.last_year_shown else ""
+        if note and metrics.horizontalAdvance(note) + MARK + 4 <= room + PAD:
+            painter.setPen(self.colours.error if face.disputed else self.colours.last_year)
+            painter.drawText(rect.adjusted(MARK + 4, 0, 0, -1), _FLUSH_LEFT, note)
+
+    # ------------------------------------------------------------ Qt
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        face = self._face(index)
+        if face is None:
+            return
+        rect = rect_of(option)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # not in the stubs
+        self._background(painter, rect, face, selected=selected)
+        room = self._words(painter, rect, face)
+        self._notes(painter, rect, face, room)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = CellEdit(parent, typing=self.typing)
+        editor.setFont(self.font)
+        editor.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
+        self.editor = editor
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, CellEdit) and not editor.isModified():
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        editor.setGeometry(rect_of(option).adjusted(1, 1, -2, -2))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return rect_of(option).size()
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and isinstance(editor, CellEdit):
+            return self._keys(editor, event)
+        return super().eventFilter(editor, event)
+
+
+def rect_of(option: QStyleOptionViewItem) -> QRect:
+    """The place of a cell; the stubs of Qt do not know it."""
+    place: QRect = option.rect  # type: ignore[attr-defined]
+    return place
+
+
+_RIGHT = Qt.TextElideMode.ElideRight
+_FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_FLUSH_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def paint_mark(painter: QPainter, box: QRectF, mark: Mark, colours: Colours) -> None:
+    """Draw a mark by its shape: ▲ must be changed, ● look at it, ○ hint, ✓ explained."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = {Mark.ERROR: colours.error, Mark.WARNING: colours.warning, Mark.HINT: colours.muted}.get(mark, colours.ok)
+    painter.setPen(Qt.PenStyle.NoPen if mark in {Mark.ERROR, Mark.WARNING} else QPen(colour, 1.2))
+    painter.setBrush(QBrush(colour) if mark in {Mark.ERROR, Mark.WARNING} else Qt.BrushStyle.NoBrush)
+    if mark is Mark.ERROR:
+        painter.drawPolygon(QPolygonF([box.bottomLeft(), QPointF(box.center().x(), box.top()), box.bottomRight()]))
+    elif mark is Mark.EXPLAINED:
+        low = QPointF(box.left() + box.width() * 0.38, box.bottom() - 1)
+        painter.drawLine(QLineF(box.left(), box.center().y() + 0.5, low.x(), low.y()))
+        painter.drawLine(QLineF(low, box.topRight()))
+    else:
+        painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.restore()

@@ -1,0 +1,159 @@
+"""The editor of one table: a row of tools, the table, and the strip that weighs its equations."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from core import edits
+from core.cells import CellId
+from core.tally import tally
+from ui.matrix import faces
+from ui.matrix.keys import CTRL, NONE, SHIFT, Actions, Hands, Key
+from ui.matrix.model import TableModel
+from ui.matrix.view import MatrixView
+from ui.session import Session
+
+LOCKED = "这一格是合计，自动计算，不用填"
+
+
+class TableEditor(QWidget):
+    """Edits one table (t2, t3 or t4) of the session's report.
+
+    objectNames: matrixT2/T3/T4 the table itself, fillRest (其余填 0), lastYear (上年值), equationStrip.
+    """
+
+    cell_entered = Signal(str)
+    selection_told = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, session: Session, table_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._hands = Hands()
+        self.model = TableModel(session, table_id, self)
+        self.view = MatrixView(self.model, self._hands, self)
+        self._hands.attach(self.view, self._actions())
+        self._hands.fill = self.fill
+        self._build()
+        self._connect()
+        self.set_last_year_shown(False)
+        self._attend_to_last_year()
+
+    def _build(self) -> None:
+        self._fill_rest = QPushButton("其余填 &0", self)
+        self._fill_rest.setObjectName("fillRest")
+        self._fill_rest.setToolTip("把还空着的格子都填 0，已填的不动，可以撤销")
+        self._last_year = QPushButton("上年值(&L)", self)
+        self._last_year.setObjectName("lastYear")
+        self._last_year.setCheckable(True)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(0, 0, 0, 4)
+        tools.addStretch(1)
+        tools.addWidget(self._fill_rest)
+        tools.addWidget(self._last_year)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(tools)
+        box.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        self._fill_rest.clicked.connect(self.fill_rest)
+        self._last_year.toggled.connect(self.set_last_year_shown)
+        self.view.cell_entered.connect(self.cell_entered)
+        self.view.selection_moved.connect(self._tell_selection)
+        self.view.locked_touched.connect(lambda: self.said.emit(LOCKED))
+        self.view.menu_wanted.connect(self._open_menu)
+        self.model.dataChanged.connect(self._tell_selection)
+        self._session.replaced.connect(self._attend_to_last_year)
+        self._session.findings_changed.connect(self._attend_to_last_year)
+
+    # ------------------------------------------------------------ for the pages
+
+    def current_cell(self) -> CellId:
+        return self.view.current
+
+    def show_cell(self, cell: CellId) -> None:
+        """Go to a cell, bring it into view and light it up for a moment."""
+        self.view.go(cell)
+        self.view.scrollTo(self.model.index_of(cell))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view.flash(cell)
+
+    def set_last_year_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
+        """Show last year's values beside this year's, or hide them."""
+        self._last_year.setChecked(shown)
+        self.view.delegate.last_year_shown = shown
+        self.view.viewport().update()
+
+    def select_all(self) -> None:
+        self.view.select_all()
+
+    # ------------------------------------------------------------ edits
+
+    def clear(self) -> None:
+        """Empty the selected cells, sums excepted."""
+        cells = self._open_cells()
+        if cells:
+            self.model.edit(f"清除 {len(cells)} 格", edits.clear, cells)
+
+    def fill(self, text: str) -> None:
+        """Put the same words into all selected cells."""
+        cells = self._open_cells()
+        if cells:
+            self.model.edit(f"填充 {len(cells)} 格", edits.fill, cells, text)
+
+    def fill_rest(self) -> None:
+        """Put 0 into the cells that are still blank (其余填 0)."""
+        empty = edits.empty_cells(self._session.report, self.model.table.id)
+        if not empty:
+            self.said.emit("没有空格需要填")
+            return
+        self.model.edit(f"其余 {len(empty)} 格填 0", edits.fill_rest, self.model.table.id)
+        self.said.emit(f"已把 {len(empty)} 个空格填 0，可以撤销")
+
+    def _open_cells(self) -> tuple[CellId, ...]:
+        cells = tuple(cell for cell in self.view.chosen() if self.view.is_open(cell))
+        if not cells:
+            self.said.emit(LOCKED)
+        return cells
+
+    def _actions(self) -> Actions:
+        view = self.view
+        return {
+            (Key.Key_F2, NONE): lambda: view.open_editor(typing=False),
+            (Key.Key_Backspace, NONE): lambda: view.open_editor(typing=True, text=""),
+            (Key.Key_Delete, NONE): self.clear,
+            (Key.Key_Escape, NONE): lambda: view.frame(()),
+            (Key.Key_A, CTRL): self.select_all,
+            (Key.Key_Z, CTRL): self._session.undo,
+            (Key.Key_Y, CTRL): self._session.redo,
+            (Key.Key_Z, CTRL | SHIFT): self._session.redo,
+        }
+
+    # ------------------------------------------------------------ words and menu
+
+    def _tell_selection(self) -> None:
+        chosen, report = self.view.chosen(), self._session.report
+        if len(chosen) == 1:
+            self.selection_told.emit(faces.status(report, report.form.cells[self.view.current]))
+            return
+        sums = tally(report, chosen)
+        mean = f"　平均 {sums.mean:f}" if sums.mean is not None else ""
+        self.selection_told.emit(f"合计 {sums.total:f}　计数 {sums.count}{mean}")
+
+    def _attend_to_last_year(self) -> None:
+        at_hand = self._session.report.last_year is not None
+        self._last_year.setEnabled(at_hand)
+        self._last_year.setToolTip("在格内用小字显示上年的数" if at_hand else "还没有上年报告")
+        if not at_hand and self._last_year.isChecked():
+            self.set_last_year_shown(False)
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        for words, act, keys in (("清除(&D)", self.clear, "Del"), ("填 &0", lambda: self.fill("0"), "")):
+            action = menu.addAction(words, act)
+            action.setShortcut(QKeySequence(keys))
+        menu.exec(place)
+        menu.deleteLater()

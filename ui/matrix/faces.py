@@ -1,0 +1,157 @@
+"""What a cell shows: its words, how they are set, and the mark in its corner. Reads the report, draws nothing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import IntEnum
+
+from core.cells import CellId, State
+from core.checks.register import Verdict
+from core.finding import Finding, Severity
+from core.form.layout import Cell
+from core.report import Report
+from core.tally import change
+
+MOST_MARKED = 8
+
+
+class Mark(IntEnum):
+    """What a corner tells by its shape, heaviest first."""
+
+    ERROR = 0
+    WARNING = 1
+    HINT = 2
+    EXPLAINED = 3
+
+
+SHAPES = {Mark.ERROR: "▲", Mark.WARNING: "●", Mark.HINT: "○", Mark.EXPLAINED: "✓"}
+_MARKS = {Severity.ERROR: Mark.ERROR, Severity.WARNING: Mark.WARNING, Severity.HINT: Mark.HINT}
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What is drawn in one cell.
+
+    `partial` words are a sum that still lacks terms; `strange` ones are no number, or a number read out of words;
+    `disputed` tells that the imported file prints another total.
+    """
+
+    text: str = ""
+    last: str = ""
+    computed: bool = False
+    blank: bool = False
+    partial: bool = False
+    strange: bool = False
+    disputed: bool = False
+    mark: Mark | None = None
+
+
+def face(report: Report, cell: Cell, mark: Mark | None) -> Face:
+    """Return what a cell shows."""
+    entry = report.entry(cell.id)
+    text, partial = entry.raw.strip(), False
+    if cell.computed and entry.state is State.EMPTY:
+        known = report.partial_sum(cell.id)
+        text, partial = ("" if known is None else f"{known:f}"), True
+    elif entry.value is not None and not entry.tidied:
+        text = f"{entry.value:f}"
+    blank = entry.state is State.EMPTY and not cell.computed
+    return Face(
+        text=text,
+        last=last_year(report, cell.id),
+        computed=cell.computed,
+        blank=blank,
+        partial=partial,
+        strange=entry.tidied or entry.state in {State.TEXT, State.NOT_APPLICABLE},
+        disputed=_disputed(report, cell.id),
+        mark=mark,
+    )
+
+
+def marks(report: Report, verdict: Verdict) -> Mapping[CellId, Mark]:
+    """The heaviest mark of each cell; the hatching of a blank cell says enough that it is blank."""
+    found: dict[CellId, Mark] = {}
+    for finding in verdict.findings:
+        mark = Mark.EXPLAINED if finding.occasion in report.reasons else _MARKS[finding.severity]
+        for cell in _pointed_at(report, finding):
+            found[cell] = min(mark, found.get(cell, mark))
+    return found
+
+
+def _pointed_at(report: Report, finding: Finding) -> Iterable[CellId]:
+    """The cells to mark: of a long sum only its result and the suspect, else every term would be marked."""
+    long = len(finding.cells) > MOST_MARKED
+    cells = finding.cells[-1:] if long else finding.cells
+    suspect = () if finding.suspect is None else (finding.suspect,)
+    return (c for c in (*cells, *suspect) if report.entry(c).state is not State.EMPTY or report.form.cells[c].computed)
+
+
+def last_year(report: Report, cell: CellId) -> str:
+    """What stood in a cell last year; nothing where last year is not at hand."""
+    return "" if report.last_year is None else report.last_year.entry(cell).raw.strip()
+
+
+def _disputed(report: Report, cell: CellId) -> bool:
+    printed = report.printed.get(cell)
+    return printed is not None and printed.value != report.value(cell)
+
+
+# ---------------------------------------------------------------- words
+
+
+def short_name(cell: Cell) -> str:
+    """How the status line names a cell: "三(一) 予以公开 · 自然人"."""
+    address = cell.row.address if cell.row.address != cell.row.label else ""
+    name = cell.row.name.split("（区分")[0]
+    return f"{address} {name} · {cell.column.label}".strip()
+
+
+def tooltip(report: Report, cell: Cell, findings: Iterable[Finding]) -> str:
+    """All that there is to say about a cell, one thing a line."""
+    lines = [cell.name, *_state_words(report, cell)]
+    if last := last_year(report, cell.id):
+        lines.append(f"上年 {last}{_signed(change(report, cell.id))}")
+    for finding in findings:
+        reason = report.reasons.get(finding.occasion)
+        shape = SHAPES[Mark.EXPLAINED if reason else _MARKS[finding.severity]]
+        lines.append(f"{shape} {finding.message}" + (f"（已说明：{reason}）" if reason else ""))
+    return "\n".join(lines)
+
+
+def spoken(report: Report, cell: Cell, findings: Iterable[Finding]) -> str:
+    """What a screen reader says of a cell: where it is, what stands in it, what is wrong."""
+    shown = report.entry(cell.id).raw.strip() or "空"
+    kind = "合计，自动计算" if cell.computed else "值"
+    parts = [cell.row.address, cell.row.name, cell.column.label, f"{kind} {shown}"]
+    if last := last_year(report, cell.id):
+        parts.append(f"上年 {last}")
+    return "，".join([*dict.fromkeys(parts), *(finding.message for finding in findings)])
+
+
+def status(report: Report, cell: Cell) -> str:
+    """The words of the status line for one cell: name, last year, change."""
+    last = last_year(report, cell.id)
+    return short_name(cell) + (f"　上年 {last}{_signed(change(report, cell.id))}" if last else "")
+
+
+def _state_words(report: Report, cell: Cell) -> Iterable[str]:
+    entry = report.entry(cell.id)
+    if cell.computed:
+        yield "合计，自动计算，不用填"
+        if lacking := len(report.missing(cell.id)):
+            known = report.partial_sum(cell.id)
+            yield f"还有 {lacking} 格没有填数" + ("" if known is None else f"，暂计 {known:f}")
+        if _disputed(report, cell.id):
+            yield f"原表印的是 {report.printed[cell.id].raw.strip() or '空'}，各项相加是 {entry.raw or '（未填全）'}"
+    elif entry.state is State.EMPTY:
+        yield "还没有填。没有发生请填 0"
+    elif entry.tidied:
+        yield f"写的是“{entry.raw.strip()}”，按 {entry.value:f} 计"
+    elif entry.value is None:
+        yield f"写的是“{entry.raw.strip()}”，不是数字，不参加合计"
+
+
+def _signed(difference: Decimal | None) -> str:
+    if difference is None:
+        return ""
+    return "　持平" if not difference else f"　{difference:+f}"

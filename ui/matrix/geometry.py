@@ -1,0 +1,116 @@
+"""How wide and how high the printed grid of a table is on the screen, for a given width and font."""
+
+from dataclasses import dataclass
+from itertools import accumulate
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
+
+from core.form.layout import Label, Role, Span, Table
+
+PAD = 4
+NARROWEST, WIDEST, WIDEST_OF_FEW = 48, 92, 180
+FEW = 3
+LABEL_EMS = 19  # the longest label of table 3 stands on two lines of so many characters
+WRAP = Qt.TextFlag.TextWordWrap
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """Edges of the columns and rows of the printed grid in pixels, the first at 0; `left` and `top` count labels."""
+
+    xs: tuple[int, ...]
+    ys: tuple[int, ...]
+    left: int
+    top: int
+
+    @property
+    def label_width(self) -> int:
+        return self.xs[self.left]
+
+    @property
+    def head_height(self) -> int:
+        return self.ys[self.top]
+
+    @property
+    def width(self) -> int:
+        return self.xs[-1]
+
+    @property
+    def height(self) -> int:
+        return self.ys[-1]
+
+    def rect(self, span: Span) -> QRect:
+        """The place of a span, lines between the cells included on its right and below it."""
+        x, y = self.xs[span.column], self.ys[span.row]
+        return QRect(x, y, self.xs[span.column + span.columns] - x, self.ys[span.row + span.rows] - y)
+
+
+def measure(table: Table, width: int, metrics: QFontMetrics) -> Geometry:
+    """Lay a table out in a width: numbers get what labels leave, within what can be read; rows grow with labels."""
+    left = min(slot.span.column for slot in table.slots)
+    xs = _edges(_column_widths(table, left, width, metrics))
+    return Geometry(xs, _edges(_row_heights(table, xs, metrics)), left, table.head_rows)
+
+
+def label_text(label: Label) -> str:
+    """The words of a label as they are set: upright ones one below the other, an ordinal with its 、 in one line."""
+    if not label.upright:
+        return label.text
+    return "\n".join(label.text).replace("\n、", "、")
+
+
+def inside(rect: QRect) -> QRect:
+    """The room for words in the rectangle of a label."""
+    return rect.adjusted(PAD, 1, -PAD, -1)
+
+
+def _edges(sizes: list[int]) -> tuple[int, ...]:
+    return tuple(accumulate(sizes, initial=0))
+
+
+def _column_widths(table: Table, left: int, width: int, metrics: QFontMetrics) -> list[int]:
+    em, values = metrics.horizontalAdvance("国"), table.grid_columns - left
+    labels = [_label_width(table, column, em) for column in range(left)]
+    room = (width - sum(labels) - 1) // values
+    value = min(max(room, NARROWEST), WIDEST_OF_FEW if values <= FEW else WIDEST)
+    if labels:
+        spare = width - 1 - sum(labels) - value * values
+        least = 13 * em + 2 * PAD
+        labels[-1] = max(labels[-1] + spare if spare < 0 else labels[-1], min(least, labels[-1]))
+        labels[-1] = max(labels[-1], min(value, WIDEST_OF_FEW)) if values <= FEW else labels[-1]
+    return [*labels, *[value] * values]
+
+
+def _label_width(table: Table, column: int, em: int) -> int:
+    """The width that the labels of one column would like."""
+    own = [label for label in table.labels if label.span.column == column and label.span.columns == 1]
+    ems = max((2 if label.upright else len(label.text) for label in own), default=2)
+    return min(ems, LABEL_EMS) * em + 2 * PAD
+
+
+def _row_heights(table: Table, xs: tuple[int, ...], metrics: QFontMetrics) -> list[int]:
+    base = metrics.height() + 2
+    heights = [max(base, 20)] * table.grid_rows
+    if table.head_rows == table.grid_rows - 1:
+        heights[-1] = base * 2  # a table of one line: room for the eye
+    for label in sorted(table.labels, key=lambda label: label.span.rows):
+        _make_room(heights, label, xs, metrics)
+    return heights
+
+
+def _make_room(heights: list[int], label: Label, xs: tuple[int, ...], metrics: QFontMetrics) -> None:
+    span = label.span
+    width = xs[span.column + span.columns] - xs[span.column] - 2 * PAD - 1
+    flags = int(Qt.AlignmentFlag.AlignLeft) | (0 if label.upright else int(WRAP))
+    needed = metrics.boundingRect(QRect(0, 0, width, 10_000), flags, label_text(label)).height() + 2
+    rows = slice(span.row, span.row + span.rows)
+    lacking = needed - sum(heights[rows])
+    if lacking > 0:
+        heights[span.row + span.rows - 1] += lacking
+
+
+def alignment(label: Label) -> Qt.AlignmentFlag:
+    """Row names stand left, all other labels in the middle, as on paper."""
+    side = Qt.AlignmentFlag.AlignLeft if label.role is Role.ROW else Qt.AlignmentFlag.AlignHCenter
+    return side | Qt.AlignmentFlag.AlignVCenter

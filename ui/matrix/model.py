@@ -1,0 +1,154 @@
+"""The table as Qt sees it: the printed grid without its heads, values in their slots, everything else out of reach."""
+
+from collections.abc import Callable, Mapping
+from typing import Concatenate, ParamSpec
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from core import edits
+from core.cells import CellId
+from core.finding import Finding
+from core.form.layout import Cell, Span
+from core.report import Report
+from ui.matrix import faces
+from ui.matrix.faces import Face, Mark
+from ui.session import Session
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+LAST_YEAR_ROLE = Role.UserRole + 1
+FINDING_ROLE = Role.UserRole + 2
+P = ParamSpec("P")
+NOWHERE = QModelIndex()
+
+
+class TableModel(QAbstractTableModel):
+    """Values of one table of the session's report.
+
+    Row and column count from the first value slot of the printed grid. Places without a value are neither enabled nor
+    selectable. Faces are kept, so that painting asks nothing of the report.
+    """
+
+    def __init__(self, session: Session, table_id: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.table = session.report.form.table(table_id)
+        self.top = self.table.head_rows
+        self.left = min(slot.span.column for slot in self.table.slots)
+        self.own_edit = False
+        self._cell_at: dict[tuple[int, int], Cell] = {}
+        self._place_of: dict[CellId, Span] = {}
+        self._read_layout()
+        self._marks: Mapping[CellId, Mark] = faces.marks(session.report, session.verdict)
+        self._faces: dict[CellId, Face] = self._look_at_all()
+        session.findings_changed.connect(self.refresh)  # told after every edit, when cells and verdict are both new
+        session.replaced.connect(self.refresh)
+
+    def _read_layout(self) -> None:
+        cells = {cell.id: cell for cell in self.table.cells}
+        for slot in self.table.slots:
+            span = slot.span
+            place = Span(span.row - self.top, span.column - self.left, span.rows, span.columns)
+            self._place_of[slot.cell] = place
+            self._cell_at[place.row, place.column] = cells[slot.cell]
+
+    # ------------------------------------------------------------ cells
+
+    def cell(self, index: Index) -> Cell | None:
+        """The cell at an index, or None where no value stands."""
+        return self._cell_at.get((index.row(), index.column())) if index.isValid() else None
+
+    def place(self, cell: CellId) -> Span:
+        """Where a cell stands, counted as this model counts."""
+        return self._place_of[cell]
+
+    def index_of(self, cell: CellId) -> QModelIndex:
+        place = self._place_of[cell]
+        return self.index(place.row, place.column)
+
+    def face(self, index: Index) -> Face | None:
+        """What to draw at an index."""
+        cell = self.cell(index)
+        return None if cell is None else self._faces[cell.id]
+
+    def findings(self, cell: CellId) -> tuple[Finding, ...]:
+        return self.session.verdict.of_cell(cell)
+
+    def edit(
+        self,
+        label: str,
+        function: Callable[Concatenate[Report, P], Report],
+        /,
+        *arguments: P.args,
+        **named: P.kwargs,
+    ) -> None:
+        """Apply an edit made here: what it changes need not be gone to."""
+        self.own_edit = True
+        try:
+            self.session.edit(label, function, *arguments, **named)
+        finally:
+            self.own_edit = False
+
+    # ------------------------------------------------------------ what the session tells
+
+    def refresh(self) -> None:
+        """Look at every cell afresh and tell of those that look different: sums depend on cells far away."""
+        self._marks = faces.marks(self.session.report, self.session.verdict)
+        before, self._faces = self._faces, self._look_at_all()
+        changed = [cell for cell, now in self._faces.items() if before.get(cell) != now]
+        if len(changed) > self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            return
+        for cell in changed:
+            index = self.index_of(cell)
+            self.dataChanged.emit(index, index)
+
+    def _look_at_all(self) -> dict[CellId, Face]:
+        report = self.session.report
+        return {cell.id: faces.face(report, cell, self._marks.get(cell.id)) for cell in self.table.cells}
+
+    # ------------------------------------------------------------ Qt
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else self.table.grid_rows - self.top
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else self.table.grid_columns - self.left
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        cell = self.cell(index)
+        if cell is None:
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return flags if cell.computed else flags | Qt.ItemFlag.ItemIsEditable
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        cell = self.cell(index)
+        if cell is None:
+            return None
+        if role == Role.DisplayRole:
+            return self._faces[cell.id].text
+        read = _READERS.get(role)
+        return None if read is None else read(self, cell)
+
+    def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
+        cell = self.cell(index)
+        if cell is None or cell.computed or role != Role.EditRole:
+            return False
+        self.edit(f"修改 {cell.row.name}·{cell.column.label}", edits.set_cell, cell.id, str(value))
+        return True
+
+
+def _mark_shape(model: TableModel, cell: Cell) -> str | None:
+    face = model.face(model.index_of(cell.id))
+    return faces.SHAPES[face.mark] if face is not None and face.mark is not None else None
+
+
+_READERS: Mapping[int, Callable[[TableModel, Cell], object]] = {
+    Role.EditRole: lambda model, cell: model.session.report.entry(cell.id).raw,
+    Role.TextAlignmentRole: lambda *_: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+    Role.ToolTipRole: lambda model, cell: faces.tooltip(model.session.report, cell, model.findings(cell.id)),
+    Role.AccessibleTextRole: lambda model, cell: faces.spoken(model.session.report, cell, model.findings(cell.id)),
+    LAST_YEAR_ROLE: lambda model, cell: faces.last_year(model.session.report, cell.id),
+    FINDING_ROLE: _mark_shape,
+}
