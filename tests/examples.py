@@ -10,7 +10,7 @@ TYPED = tuple(cell.id for cell in F2021.cells.values() if not cell.computed)
 TOTALS = tuple(cell.id for cell in F2021.cells.values() if cell.computed)
 
 
-def entries(raws: Mapping[str, str | int]) -> dict[CellId, Entry]:
+def entries(raws: Mapping[str, str | int] | Mapping[CellId, str | int]) -> dict[CellId, Entry]:
     """Read words into cells, without the tidying of a typing hand."""
     return {cell: parse(str(raw), F2021.cells[cell].kind) for cell, raw in ((CellId(k), v) for k, v in raws.items())}
 

@@ -1,0 +1,162 @@
+"""Every change a clerk can make."""
+
+from dataclasses import replace
+
+import pytest
+
+from core import edits
+from core.cells import CellId, State
+from core.report import OrgType, Report, Source
+from tests.examples import TOTALS, column, filled
+
+GRANTED = CellId("t3.granted.natural")
+TOTAL = CellId("t3.granted.total")
+
+
+def test_a_typed_number_stands_in_its_cell_and_in_its_totals() -> None:
+    report = edits.set_cell(filled(), GRANTED, "12")
+    assert [report.value(cell) for cell in (GRANTED, TOTAL)] == [12, 12]
+
+
+def test_an_edit_leaves_the_report_it_was_given_as_it_was() -> None:
+    before = filled()
+    edits.set_cells(before, {GRANTED: "12"})
+    assert before == filled()
+
+
+def test_full_width_digits_are_tidied_without_a_finding_to_come() -> None:
+    entry = edits.set_cell(Report(), GRANTED, " １，２３４ ").entry(GRANTED)
+    assert (entry.raw, entry.tidied) == ("1234", False)
+
+
+def test_words_that_are_no_number_are_kept_as_typed() -> None:
+    entry = edits.set_cell(Report(), GRANTED, "4 4 -").entry(GRANTED)
+    assert (entry.raw, entry.state) == ("4 4 -", State.TEXT)
+
+
+@pytest.mark.parametrize("blank", ["", "  ", "\u3000"])
+def test_typing_nothing_empties_the_cell(blank: str) -> None:
+    assert edits.set_cell(filled({GRANTED: 3}), GRANTED, blank).entry(GRANTED).state is State.EMPTY
+
+
+def test_a_computed_cell_is_never_written() -> None:
+    report = filled()
+    assert edits.set_cell(report, TOTAL, "9") is report
+    assert edits.clear(report, TOTALS) is report
+
+
+def test_typing_what_stands_there_already_changes_nothing() -> None:
+    report = filled({GRANTED: 3})
+    assert edits.set_cell(report, GRANTED, "3") is report
+
+
+def test_a_paste_writes_all_its_cells_at_once() -> None:
+    report = edits.set_cells(Report(), {GRANTED: "1", TOTAL: "7", CellId("t4.review.upheld"): "x"})
+    assert {cell: entry.raw for cell, entry in report.typed.items()} == {GRANTED: "1", "t4.review.upheld": "x"}
+
+
+def test_clearing_a_range_empties_only_what_is_in_it() -> None:
+    report = edits.clear(filled(), [GRANTED, TOTAL])
+    assert set(filled().typed) - set(report.typed) == {GRANTED}
+
+
+def test_the_same_words_can_fill_a_range() -> None:
+    report = edits.fill(Report(), [GRANTED, CellId("t3.partial.natural")], "0")
+    assert [report.value(cell) for cell in report.typed] == [0, 0]
+
+
+def test_filling_the_rest_with_0_touches_only_empty_cells_of_that_table() -> None:
+    report = edits.set_cells(Report(), {GRANTED: "5", CellId("t3.partial.natural"): "/"})
+    rest = edits.fill_rest(report, "t3")
+    assert rest.value(GRANTED) == 5
+    assert rest.entry(CellId("t3.partial.natural")).state is State.NOT_APPLICABLE
+    assert edits.empty_cells(rest, "t3") == ()
+    assert len(edits.empty_cells(rest, "t2")) == 10
+
+
+def test_the_empty_cells_of_a_table_are_its_typed_ones() -> None:
+    assert len(edits.empty_cells(Report(), "t3")) == 144
+    assert edits.empty_cells(filled({GRANTED: ""}), "t3") == (GRANTED,)
+
+
+def test_settling_for_the_sum_drops_the_printed_total() -> None:
+    report = filled(printed={TOTAL: 3, "t4.review.total": 1})
+    assert set(edits.use_computed(report, [TOTAL]).printed) == {"t4.review.total"}
+
+
+def test_head_fields_are_kept_without_surrounding_blanks() -> None:
+    report = edits.set_title(edits.set_unit(Report(), " 青禾县林业局 "), " 年度报告 ")
+    report = edits.set_org_type(edits.set_year(report, 2024), OrgType.DEPARTMENT)
+    assert (report.unit, report.title, report.year) == ("青禾县林业局", "年度报告", 2024)
+    assert report.org_type is OrgType.DEPARTMENT
+
+
+def test_a_touched_text_is_no_longer_out_of_date() -> None:
+    report = Report(texts={"s1": "去年的话", "s5": "去年的话"}, stale=frozenset({"s1", "s5"}))
+    touched = edits.set_text(report, "s1", "今年的话")
+    assert (touched.text("s1"), touched.stale) == ("今年的话", frozenset({"s5"}))
+
+
+def test_a_text_set_to_what_it_is_stays_out_of_date() -> None:
+    report = Report(texts={"s1": "去年的话"}, stale=frozenset({"s1"}))
+    assert edits.set_text(report, "s1", "去年的话") is report
+
+
+def test_a_confirmed_text_stays_word_for_word() -> None:
+    report = edits.confirm_text(Report(texts={"s1": "去年的话"}, stale=frozenset({"s1"})), "s1")
+    assert (report.text("s1"), report.stale) == ("去年的话", frozenset())
+
+
+def test_a_reason_is_kept_for_its_occasion_and_can_be_taken_back() -> None:
+    report = edits.answer(Report(), "A03|t3|差 1 件", " 机构改革划转 ")
+    assert report.reasons == {"A03|t3|差 1 件": "机构改革划转"}
+    assert edits.answer(report, "A03|t3|差 1 件", "").reasons == {}
+
+
+def test_last_year_is_attached_without_the_year_before_it() -> None:
+    older = filled()
+    last = edits.attach_last_year(filled(), older)
+    report = edits.attach_last_year(Report(), last)
+    assert report.last_year is not None
+    assert report.last_year.last_year is None
+    assert edits.attach_last_year(report, None).last_year is None
+
+
+LAST = replace(
+    filled({**column("natural", new=5, granted=3, forward=2), "t3.carried_forward.research": "/"}),
+    org_type=OrgType.TOWNSHIP,
+    title="林业局年报",
+    texts={"preamble": "依据条例。", "s1": "总体平稳。", "s5": "  "},
+    reasons={"Y01|x": "情况属实"},
+    source=Source("去年.docx", "0" * 64),
+)
+
+
+def test_this_years_draft_carries_over_unit_year_and_texts_each_out_of_date() -> None:
+    draft = edits.carry_over(LAST)
+    assert (draft.unit, draft.year, draft.org_type) == ("青禾县林业局", 2025, OrgType.TOWNSHIP)
+    assert draft.texts == {"preamble": "依据条例。", "s1": "总体平稳。"}
+    assert draft.stale == {"preamble", "s1"}
+
+
+def test_what_was_carried_forward_is_carried_in_column_by_column() -> None:
+    draft = edits.carry_over(LAST)
+    assert draft.value(CellId("t3.carried_in.natural")) == 2
+    assert draft.value(CellId("t3.carried_in.business")) == 0
+    assert draft.entry(CellId("t3.carried_in.research")).state is State.EMPTY
+    assert {cell.split(".")[1] for cell in draft.typed} == {"carried_in"}
+
+
+def test_nothing_else_of_last_year_is_taken_for_this_year() -> None:
+    draft = edits.carry_over(LAST)
+    assert (draft.title, draft.reasons, draft.printed, draft.source) == ("", {}, {}, None)
+    assert draft.last_year == LAST
+
+
+def test_the_year_of_the_draft_can_be_given_or_stay_open() -> None:
+    assert edits.carry_over(LAST, 2030).year == 2030
+    assert edits.carry_over(replace(LAST, year=None)).year is None
+
+
+def test_every_report_needs_a_preamble_and_three_sections_of_prose() -> None:
+    assert edits.prose_keys(Report()) == ("preamble", "s1", "s5", "s6")
