@@ -62,7 +62,7 @@ def parse(raw: str, kind: CellKind = CellKind.COUNT) -> Entry:
     """Return what `raw` means in a cell of this kind; words that are no number are kept as typed (domain.md E.1)."""
     plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", raw)).translate(_MINUS)
     if not plain:
-        return Entry("" if not raw.strip() else raw, State.EMPTY)
+        return EMPTY
     if plain in NOT_APPLICABLE:
         return Entry(raw, State.NOT_APPLICABLE)
     value = _number(plain, kind) if not _two_numbers(raw) else None

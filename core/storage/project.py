@@ -25,6 +25,10 @@ LARGEST = 20 * 1024 * 1024
 """Bytes. A full project is under 100 KB; more is another file with our suffix."""
 
 
+_LATEST = 10**6
+"""More than any year that a hand could type."""
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """Where the clerk was: step, cell, and the steps that were looked at. Not part of the report, never undone."""
@@ -45,35 +49,19 @@ class Project:
 def fingerprint(path: Path) -> str | None:
     """Return what tells one content of a file from another, or None where there is no file."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(_read(path)).hexdigest()
     except FileNotFoundError:
         return None
-
-
-def looks_like(path: Path) -> bool:
-    """Whether a file is one of our projects, by its content or, where that cannot be told, by its name."""
-    if path.suffix.lower() == SUFFIX:
-        return True
-    try:
-        with path.open("rb") as file:
-            head = file.read(200)
-    except OSError:
-        return False
-    return head.lstrip(b"\xef\xbb\xbf").startswith(b"{") and PROGRAM.encode() in head
 
 
 def load(path: Path) -> tuple[Project, str]:
     """Return a project and the fingerprint of its file; `UserError` if it cannot be read."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise UserError(f"“{path.name}”太大，不是本程序的项目文件。", "请确认选对了文件；项目文件一般不到 1 MB。")
-        data = path.read_bytes()
+        data = _read(path)
     except FileNotFoundError:
         raise UserError(f"找不到“{path.name}”。", "文件可能已被移动、改名，或 U 盘已拔出，请重新选择。") from None
-    except OSError as error:
-        raise UserError(
-            f"打不开“{path.name}”（{error.strerror}）。", "请检查文件是否被占用、是否有读取权限。"
-        ) from error
+    if len(data) > LARGEST:
+        raise UserError(f"“{path.name}”太大，不是本程序的项目文件。", "请确认选对了文件；项目文件一般不到 1 MB。")
     return from_bytes(data, path.name), hashlib.sha256(data).hexdigest()
 
 
@@ -93,6 +81,19 @@ def save(path: Path, project: Project, expected: str | None) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def _read(path: Path) -> bytes:
+    """The bytes of a file, one more than `LARGEST` at most; `UserError` if it is there but cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise
+    except (OSError, ValueError) as error:  # ValueError: a null byte in the name
+        raise UserError(
+            f"打不开“{path.name}”，可能正被其他程序占用，或者没有读取权限。", "请关闭其他程序后再试，或者换一个文件。"
+        ) from error
+
+
 # ---------------------------------------------------------------- to and from JSON
 
 
@@ -105,7 +106,8 @@ def to_bytes(project: Project) -> bytes:
         "report": _report_out(project.report),
         "view": {"step": view.step, "cell": view.cell, "visited": sorted(view.visited)},
     }
-    return json.dumps(content, ensure_ascii=False, indent=1).encode()
+    words = json.dumps(content, ensure_ascii=False, indent=1)
+    return words.encode(errors="replace")  # half a character, pasted from elsewhere, must not keep the rest from disk
 
 
 def from_bytes(data: bytes, name: str) -> Project:
@@ -162,8 +164,8 @@ def _report_in(content: Mapping[str, Any]) -> Report:
     form = FORMS[_word(content["form"])]
     source, last = content.get("source"), content.get("last_year")
     year, org_type = content["year"], content.get("org_type")
-    if not (year is None or isinstance(year, int)):
-        raise ValueError(year)
+    if year is not None and (type(year) is not int or abs(year) > _LATEST):
+        raise ValueError("year")
     return Report(
         form=form,
         unit=_word(content["unit"]),

@@ -105,5 +105,5 @@ def _read(file: Path) -> Leftover | None:
         path = json.loads(head)["path"]
         written = datetime.fromtimestamp(file.stat().st_mtime).astimezone()
         return Leftover(file, str(path), written, from_bytes(body, file.name))
-    except (OSError, ValueError, KeyError, TypeError, UserError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, UserError):
         return None
