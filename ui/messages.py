@@ -44,7 +44,7 @@ class Notice(QFrame):
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._remedy = button("", "noticeRemedy", self._act)
         self._close = button("知道了", "noticeClose", self.hide)
-        self._action: Callable[[], None] | None = None
+        self._action: Callable[[], object] | None = None
         QShortcut(
             QKeySequence(Qt.Key.Key_Escape), self, self.hide, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
@@ -55,12 +55,12 @@ class Notice(QFrame):
         row.addWidget(self._close)
         self.hide()
 
-    def show_error(self, error: UserError, remedy: str = "", action: Callable[[], None] | None = None) -> None:
+    def show_error(self, error: UserError, remedy: str = "", action: Callable[[], object] | None = None) -> None:
         """Say what went wrong; `remedy` is the word on a button that does `action`."""
         self._show(f"▲ {error.message}{error.hint}", theme.colours(self.palette()).error.name())
         self._offer(remedy, action)
 
-    def show_words(self, words: str, remedy: str = "", action: Callable[[], None] | None = None) -> None:
+    def show_words(self, words: str, remedy: str = "", action: Callable[[], object] | None = None) -> None:
         """Say something that is no error."""
         self._show(words, theme.colours(self.palette()).accent.name())
         self._offer(remedy, action)
@@ -76,7 +76,7 @@ class Notice(QFrame):
         )
         self.show()
 
-    def _offer(self, remedy: str, action: Callable[[], None] | None) -> None:
+    def _offer(self, remedy: str, action: Callable[[], object] | None) -> None:
         self._action = action
         self._remedy.setText(remedy)
         self._remedy.setVisible(action is not None)

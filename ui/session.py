@@ -5,6 +5,7 @@ Views react to the signals; they do not ask and recompute. Undo and redo leave t
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec
 
@@ -44,6 +45,7 @@ class Session(QObject):
         self.path: Path | None = None
         self.view = View()
         self.last_edit = ""
+        self.saved_at: datetime | None = None  # when the file was last written from here
         self._fingerprint: str | None = None
         self._saved: Report = self.report
 
@@ -120,7 +122,7 @@ class Session(QObject):
             raise ValueError("a document that was never saved needs a path")
         expected = self._fingerprint if target == self.path else None
         self._fingerprint = storage.save(target, self.project, expected)
-        self.path, self._saved = target, self.report
+        self.path, self._saved, self.saved_at = target, self.report, datetime.now().astimezone()
         if self._recovery:
             self._recovery.drop()
         self.saved_changed.emit()

@@ -60,6 +60,16 @@ def colours(palette: QPalette) -> Colours:
     )
 
 
+def with_accent(palette: QPalette) -> QPalette:
+    """Return what to set over the system's palette: our accent for what is selected, but nothing in high contrast."""
+    over = QPalette()
+    over.setResolveMask(0)
+    if not is_high_contrast(palette):
+        over.setColor(QPalette.ColorRole.Highlight, QColor(_LIGHT[0]))
+        over.setColor(QPalette.ColorRole.HighlightedText, QColor("#ffffff"))
+    return over
+
+
 def is_dark(palette: QPalette) -> bool:
     """Whether words are lighter than what they stand on."""
     return palette.color(QPalette.ColorRole.Text).lightness() > palette.color(QPalette.ColorRole.Base).lightness()

@@ -28,7 +28,7 @@ class RecentList(QTreeWidget):
         self.setHeaderLabels(_HEADS)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
-        self.setAlternatingRowColors(False)
+        self.setStyleSheet(f"QTreeWidget::item {{ padding: {theme.STEP}px; }}")
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._menu)

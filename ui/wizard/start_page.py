@@ -48,7 +48,7 @@ class StartPage(QWidget):
         column.addLayout(self._offers)
         column.addLayout(self._doors())
         column.addSpacing(2 * theme.STEP)
-        column.addWidget(note("最近的年报"))
+        column.addWidget(plain("最近的年报"))
         column.addWidget(self.recents, 1)
         column.addWidget(note("也可以把文件拖到这里，或按 Ctrl+V 粘贴整篇年报文字。全程离线，不上传任何内容。"))
         frame = QWidget()

@@ -1,0 +1,72 @@
+"""What a clerk answers to the doubts of a reading, before anything of the report enters."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Protocol
+
+from core import edits
+from core.cells import CellId, State, parse
+from core.form.layout import TEXTS
+from core.report import Report
+
+
+class Doubt(Protocol):
+    """A place of a reading ("t3.granted.natural", "s5"), the words of the file, and why they are unsure, in Chinese."""
+
+    @property
+    def where(self) -> str: ...
+    @property
+    def raw(self) -> str: ...
+    @property
+    def reason(self) -> str: ...
+
+
+def answered(report: Report, answers: Mapping[str, str]) -> Report:
+    """Put the clerk's words where the reading was unsure, by the doubt's `where`; other places stay as they were read.
+
+    A typed cell takes the words. A printed total that is emptied gives way to the sum; other words for it are kept as
+    what the paper prints.
+    """
+    cells = {CellId(where): raw for where, raw in answers.items() if where in report.form.cells}
+    settled = edits.set_cells(report, cells)
+    totals = {cell: raw for cell, raw in cells.items() if report.form.cells[cell].computed}
+    return _with_printed(settled, totals)
+
+
+def place_name(report: Report, where: str) -> str:
+    """Return what a place of a doubt is called: a cell, a text, or the place as it stands."""
+    if where in report.form.cells:
+        cell = report.form.cells[CellId(where)]
+        table = report.form.table(cell.table)
+        return f"{table.name} {cell.row.address} · {cell.column.label}"
+    if where in _HEAD:
+        return _HEAD[where]
+    if where in TEXTS:
+        return report.form.section(where).heading
+    table_name = next((table.name for table in report.form.tables if table.id == where), "")
+    return table_name or where
+
+
+def as_read(report: Report, where: str) -> str | None:
+    """Return the words that the reading put into a cell, None where the place is no cell."""
+    return report.as_printed(CellId(where)).raw if where in report.form.cells else None
+
+
+def found_words(report: Report) -> tuple[str, ...]:
+    """Tell what a reading found: cells by table, and the texts."""
+    tables = [
+        f"{table.name} {sum(report.as_printed(cell.id).state is not State.EMPTY for cell in table.cells)}"
+        f"/{len(table.cells)} 格"
+        for table in report.form.tables
+    ]
+    names = [_HEAD.get(key) or report.form.section(key).heading.split("、")[0] for key in TEXTS if report.text(key)]
+    return (*tables, f"文字：{'、'.join(names)}" if names else "没有找到文字")
+
+
+_HEAD = {"preamble": "前言", "signature": "落款", "unit": "单位名称", "year": "年度", "title": "标题"}
+
+
+def _with_printed(report: Report, totals: Mapping[CellId, str]) -> Report:
+    settled = edits.use_computed(report, [cell for cell, raw in totals.items() if not raw.strip()])
+    fresh = {cell: parse(raw, report.form.cells[cell].kind) for cell, raw in totals.items() if raw.strip()}
+    return replace(settled, printed={**settled.printed, **fresh}) if fresh else settled

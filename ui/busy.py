@@ -1,0 +1,52 @@
+"""The mark at the foot of the window that something is being done: nothing for the first 0.2 s, then words and 取消."""
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from ui.background import Task
+from ui.controls import button, plain
+
+PATIENCE_MS = 200
+
+
+class BusyMark(QWidget):
+    """Shows one task under way (objectName `busy`)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("busy")
+        self._task: Task | None = None
+        self._words = plain()
+        self._words.setWordWrap(False)
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setFixedWidth(96)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 8, 0)
+        for part in (self._words, bar, button("取消", "busyCancel", self._call_off)):
+            row.addWidget(part)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self.show)
+        self.hide()
+
+    @Slot(str, object)
+    def watch(self, words: str, task: Task) -> None:
+        """Show that a task is under way."""
+        self._task = task
+        self._words.setText(words)
+        self._patience.start()
+
+    @Slot()
+    def rest(self) -> None:
+        """Nothing is under way any more."""
+        self._task = None
+        self._patience.stop()
+        self.hide()
+
+    def _call_off(self) -> None:
+        if self._task is not None:
+            self._task.call_off()
+        self.rest()

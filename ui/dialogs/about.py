@@ -1,0 +1,74 @@
+"""About the program, and the short help with all keys. Both are read beside the work, not in its way."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from ui.controls import heading, note, plain
+from ui.words import PROGRAM
+
+_ABOUT = (
+    "离线编制政府信息公开工作年度报告。\n"
+    "格式依据：国务院办公厅政府信息与政务公开办公室《中华人民共和国政府信息公开工作年度报告格式》"
+    "（国办公开办函〔2021〕30号）。\n"
+    "不连接网络，不上传任何内容。"
+)
+_KEYS = (
+    ("按步骤", (("Ctrl+PgUp / Ctrl+PgDn", "上一步 / 下一步"), ("Alt+1 … Alt+8", "转到第几步"))),
+    ("填表", (("回车 / Tab", "下一格 / 右一格"), ("F2 或双击", "改这一格"), ("Delete", "清除选中的格"))),
+    (
+        "审核",
+        (("F8 / Shift+F8", "下一处 / 上一处问题"), ("F9", "显示或收起侧栏"), ("F6", "在步骤、页面、侧栏之间转换")),
+    ),
+    ("文件", (("Ctrl+S", "保存"), ("F12", "另存为"), ("Ctrl+Z / Ctrl+Y", "撤销 / 重做"), ("Ctrl+W", "关闭"))),
+)
+_NOTES = (
+    "表格里没有发生的填 0，不留空、不填“/”。灰底的总计由程序计算，不用填。",
+    "左边的标记：▲ 必须改，● 要看或要说明，✓ 完成。点右边的一条，就转到那一格或那句话。",
+    "有了文件以后，每次修改过两秒自动保存；任何时候都可以撤销。",
+)
+
+
+def show_about(parent: QWidget, version: str = "") -> None:
+    """Show what the program is."""
+    dialog = _dialog(parent, f"关于{PROGRAM}")
+    column = QVBoxLayout(dialog)
+    for part in (heading(f"{PROGRAM} {version}".strip()), plain(_ABOUT), note("按 MIT 许可证发布。"), _close(dialog)):
+        column.addWidget(part)
+    dialog.show()
+
+
+def show_help(parent: QWidget) -> None:
+    """Show the keys and three things to know."""
+    dialog = _dialog(parent, "用法")
+    dialog.resize(480, 520)
+    text = QTextBrowser()
+    text.setHtml(_help_html())
+    column = QVBoxLayout(dialog)
+    column.addWidget(text)
+    column.addWidget(_close(dialog))
+    dialog.show()
+
+
+def _help_html() -> str:
+    notes = "".join(f"<p>{words}</p>" for words in _NOTES)
+    groups = "".join(
+        f"<p><b>{title}</b></p><table>"
+        + "".join(f"<tr><td width='180'>{keys}</td><td>{words}</td></tr>" for keys, words in lines)
+        + "</table>"
+        for title, lines in _KEYS
+    )
+    return notes + groups
+
+
+def _dialog(parent: QWidget, title: str) -> QDialog:
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setMinimumWidth(400)
+    return dialog
+
+
+def _close(dialog: QDialog) -> QDialogButtonBox:
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.rejected.connect(dialog.close)
+    return buttons

@@ -1,0 +1,49 @@
+"""Exporting the open report in the background, as it stood when it was asked for."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from core import exporters
+from core.exporters import Exported
+from ui import background
+from ui.dialogs.files import Ask, documents
+from ui.memory import Memory
+from ui.session import Session
+from ui.words import file_stem
+
+_KINDS = {".xlsx": "Excel 工作簿 (*.xlsx)", ".pdf": "PDF 文件 (*.pdf)"}
+
+
+class Exporting(QObject):
+    """Asks for a place and writes the file; one at a time."""
+
+    done = Signal(object, object)  # Path, notes
+    said = Signal(str)
+    failed = Signal(object)
+    busy = Signal(str, object)
+    idle = Signal()
+
+    def __init__(self, session: Session, memory: Memory, ask: Ask, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._memory, self._ask, self._window = session, memory, ask, window
+
+    def export(self, suffix: str) -> None:
+        """Ask where, then write."""
+        folder = self._memory.settings.last_folder or documents()
+        proposed = str(Path(folder) / f"{file_stem(self._session.report)}{suffix}")
+        if path := self._ask.save(self._window, "导出", proposed, _KINDS[suffix]):
+            self._memory.change(last_folder=str(path.parent))
+            report = self._session.report
+            task = background.run(self, lambda: exporters.export(report, path), self._written, self._not_written)
+            self.busy.emit(f"正在导出“{path.name}”…", task)
+
+    def _written(self, exported: Exported) -> None:
+        self.idle.emit()
+        self.said.emit(f"已导出 {exported.path.name}")
+        self.done.emit(exported.path, exported.notes)
+
+    def _not_written(self, error: Exception) -> None:
+        self.idle.emit()
+        self.failed.emit(error)

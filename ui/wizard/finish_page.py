@@ -1,0 +1,218 @@
+"""The last page: the verdict in one sentence, what is open by step, what is missing, and the exports.
+
+Exporting is never blocked; what is open is said beside the button.
+objectNames: finishVerdict, finishCounts, finishMissing, exportXlsx, exportPdf, exportResult.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QScrollArea,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.finding import Finding
+from core.summary import StepCount, Summary, summary, text_name
+from ui import theme
+from ui.controls import button, emptied, heading, note, plain
+from ui.session import Session
+from ui.words import EXPLAINED, EXPLAINED_MARK, MARKS, WEIGHTS
+
+_STEP = Qt.ItemDataRole.UserRole
+_HEADS = ("部分", *(f"{MARKS[weight]} {WEIGHTS[weight]}" for weight in MARKS), f"{EXPLAINED_MARK} {EXPLAINED}")
+
+
+class FinishPage(QScrollArea):
+    """全审与导出."""
+
+    said = Signal(str)
+    place_told = Signal(str)
+    step_asked = Signal(str, str)  # step, and a cell in it or nothing
+    export_asked = Signal(str)  # suffix
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._verdict = heading("")
+        self._verdict.setObjectName("finishVerdict")
+        self._verdict.setWordWrap(True)
+        self._counts = self._count_table()
+        self._columns = plain()
+        self._columns.setObjectName("finishColumns")
+        self._missing = QVBoxLayout()
+        self._missing.setSpacing(theme.STEP)
+        self._warning = note("")
+        self._result = QVBoxLayout()
+        self._xlsx = button("导出 Excel(&X)…", "exportXlsx", lambda: self.export_asked.emit(".xlsx"))
+        self._pdf = button("导出 PDF(&P)…", "exportPdf", lambda: self.export_asked.emit(".pdf"))
+        self.setWidget(self._sheet())
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self.refresh)
+        for changed in (session.findings_changed, session.head_changed, session.replaced):
+            changed.connect(self._soon.start)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the report as it stands."""
+        whole = summary(self._session.report, self._session.verdict)
+        colours = theme.colours(self.palette())
+        mark, colour = ("▲", colours.error) if whole.errors else ("○", colours.muted)
+        if whole.is_ready:
+            mark, colour = ("●", colours.warning) if whole.warnings else ("✓", colours.ok)
+        self._verdict.setText(f"{mark} {whole.sentence}")
+        self._verdict.setStyleSheet(f"color: {colour.name()}")
+        self._fill_counts(whole)
+        self._columns.setText(_columns_words(whole))
+        self._fill_missing(whole)
+        self._warning.setText("" if whole.is_ready else "现在也可以导出，导出的是草稿：上面列出的内容还没有完成。")
+        self._warning.setVisible(not whole.is_ready)
+
+    def show_result(self, path: Path, notes: tuple[str, ...]) -> None:
+        """Say what was exported, with the way to the file."""
+        emptied(self._result)
+        row = QHBoxLayout()
+        words = plain(f"✓ 已导出：{path}")
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(words, 1)
+        row.addWidget(button("打开文件", "openExported", lambda: _open(path)))
+        row.addWidget(button("打开所在文件夹", "openFolder", lambda: _open(path.parent)))
+        line = QWidget()
+        line.setObjectName("exportResult")
+        line.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._result.addWidget(line)
+        for each in notes:
+            self._result.addWidget(note(f"注意：{each}"))
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Take no second order while one is under way."""
+        self._xlsx.setEnabled(not busy)
+        self._pdf.setEnabled(not busy)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Findings of the whole report have no place but this page."""
+        self.said.emit(finding.message)
+
+    def focus_first(self) -> None:
+        self._counts.setFocus()
+
+    def edit_target(self) -> object | None:
+        return None
+
+    # ------------------------------------------------------------ inside
+
+    def _sheet(self) -> QWidget:
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(3 * theme.STEP)
+        exports = QHBoxLayout()
+        for choice in (self._xlsx, self._pdf):
+            choice.setMinimumHeight(8 * theme.STEP)
+            exports.addWidget(choice)
+        exports.addWidget(self._warning, 1)
+        for part in (self._verdict, self._counts, _title("表三各列勾稽"), self._columns, _title("还缺什么")):
+            column.addWidget(part)
+        column.addLayout(self._missing)
+        column.addWidget(_title("导出"))
+        column.addLayout(exports)
+        column.addLayout(self._result)
+        column.addStretch(1)
+        return sheet
+
+    def _count_table(self) -> QTreeWidget:
+        table = QTreeWidget()
+        table.setObjectName("finishCounts")
+        table.setAccessibleName("各部分的问题数")
+        table.setHeaderLabels(_HEADS)
+        table.setRootIsDecorated(False)
+        table.setUniformRowHeights(True)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setToolTip("双击或按回车，转到这一部分")
+        table.itemActivated.connect(lambda item: self.step_asked.emit(item.data(0, _STEP), ""))
+        table.header().setStretchLastSection(False)
+        table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        return table
+
+    def _fill_counts(self, whole: Summary) -> None:
+        self._counts.clear()
+        for number, count in enumerate(whole.counts, start=1):
+            if count.step.id == "finish" and not (count.errors or count.warnings or count.hints or count.explained):
+                continue
+            item = QTreeWidgetItem(_count_words(number, count))
+            item.setData(0, _STEP, count.step.id)
+            for column in range(1, len(_HEADS)):
+                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self._counts.addTopLevelItem(item)
+        rows = self._counts.topLevelItemCount()
+        height = self._counts.sizeHintForRow(0) * rows + self._counts.header().sizeHint().height()
+        self._counts.setFixedHeight(height + 2 * self._counts.frameWidth() + theme.STEP)
+
+    def _fill_missing(self, whole: Summary) -> None:
+        emptied(self._missing)
+        colour = theme.colours(self.palette()).accent.name()
+        for words, step_id, cell in _missing_words(whole, self._session):
+            line = QLabel(f'<a href="{step_id} {cell}" style="color: {colour}">{words}</a>')
+            line.setTextInteractionFlags(
+                Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            )
+            line.linkActivated.connect(lambda link: self.step_asked.emit(*link.split(" ")))
+            self._missing.addWidget(line)
+        if whole.is_complete:
+            self._missing.addWidget(plain("✓ 表格、文字和封面都填齐了。"))
+
+
+def _title(words: str) -> QLabel:
+    label = plain(words)
+    label.setFont(theme.bold(label.font()))
+    return label
+
+
+def _count_words(number: int, count: StepCount) -> list[str]:
+    figures = (count.errors, count.warnings, count.hints, count.explained)
+    return [f"{number}  {count.step.title}", *(str(figure) if figure else "" for figure in figures)]
+
+
+def _columns_words(whole: Summary) -> str:
+    """One line: how many columns balance, and which do not."""
+    apart = [(equation.subject, balance.difference) for equation, balance in whole.columns if balance.difference]
+    unknown = [equation.subject for equation, balance in whole.columns if balance.difference is None]
+    level = len(whole.columns) - len(apart) - len(unknown)
+    said = [f"✓ {level} 列平" if level == len(whole.columns) else f"{level} 列平"]
+    if apart:
+        said.append("▲ 不平：" + "、".join(f"{name}差 {abs(difference):f} 件" for name, difference in apart))
+    if unknown:
+        said.append("没填完，无法判断：" + "、".join(unknown))
+    return "；".join(said) + "。"
+
+
+def _missing_words(whole: Summary, session: Session) -> list[tuple[str, str, str]]:
+    """What is missing, each with the step where it belongs and the first empty cell, if it is about cells."""
+    form = session.report.form
+    listed = [("单位名称或年度没有填", "cover", "")] if whole.unnamed else []
+    listed += [(f"{table.name}还有 {len(cells)} 格没有填", table.section, cells[0]) for table, cells in whole.empty]
+    listed += [(f"“{text_name(form, key)}”还没有写", _step_of_text(key), "") for key in whole.blank]
+    listed += [(f"“{text_name(form, key)}”是上年的文字，待更新", _step_of_text(key), "") for key in whole.stale]
+    return listed
+
+
+def _step_of_text(key: str) -> str:
+    return "cover" if key in {"preamble", "signature"} else key
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,192 @@
+"""The desk: steps on the left, the page of the step in the middle, findings on the right.
+
+`back` and `next` stand at the foot of the window, where they take no line from the page.
+objectNames: btnBack, btnNext, pageArea.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from core.finding import Finding
+from core.steps import Step, StepKind, step_of, steps
+from ui.controls import button
+from ui.findings.panel import FindingsPanel
+from ui.memory import Memory
+from ui.sections.cover_page import CoverPage
+from ui.sections.table_page import TablePage
+from ui.sections.text_page import TextPage
+from ui.session import Session
+from ui.wizard.finish_page import FinishPage
+from ui.wizard.steps_list import StepsList
+
+
+class Workbench(QWidget):
+    """The pages of the open report; each is made when it is first looked at."""
+
+    said = Signal(str)
+    place_told = Signal(str)
+    export_asked = Signal(str)  # suffix
+
+    def __init__(self, session: Session, memory: Memory, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._memory = session, memory
+        self._pages: dict[str, QWidget] = {}
+        self.steps = StepsList(session)
+        self.steps.step_chosen.connect(self.show_step)
+        self.panel = FindingsPanel(session)
+        self.panel.activated.connect(self.show_finding)
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("pageArea")
+        self.back = button("‹ 上一步", "btnBack", self.previous_step)
+        self.next = button("下一步 ›", "btnNext", self.next_step)
+        self.back.setToolTip("Ctrl+PgUp")
+        self.next.setToolTip("Ctrl+PgDn")
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        for part in (self.steps, self._stack, self.panel):
+            self._splitter.addWidget(part)
+        self._splitter.setStretchFactor(1, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+        self.panel.setVisible(memory.settings.panel_shown)
+        self._splitter.setSizes([memory.settings.steps_width, 1000, memory.settings.panel_width])
+        session.replaced.connect(self._start_afresh)
+
+    # ------------------------------------------------------------ steps
+
+    @property
+    def step(self) -> Step:
+        """The step in view."""
+        listed = steps(self._session.report.form)
+        return next((step for step in listed if step.id == self._session.view.step), listed[0])
+
+    @property
+    def page(self) -> Any:
+        """The page in view; its kind follows from the step."""
+        return self._stack.currentWidget()
+
+    def show_step(self, step_id: str) -> None:
+        """Turn to a step."""
+        listed = steps(self._session.report.form)
+        step = next((step for step in listed if step.id == step_id), listed[0])
+        page = self._pages.get(step.id) or self._made(step)
+        self.place_told.emit("")
+        self._stack.setCurrentWidget(page)
+        with QSignalBlocker(self.steps):
+            self.steps.select(step.id)
+        self._session.look_at(step.id)
+        self.back.setEnabled(step != listed[0])
+        self.next.setEnabled(step != listed[-1])
+
+    def step_number(self, number: int) -> None:
+        """Turn to the step of that number, counted from 1."""
+        listed = steps(self._session.report.form)
+        if 1 <= number <= len(listed):
+            self.show_step(listed[number - 1].id)
+            self.page.focus_first()
+
+    def next_step(self) -> None:
+        self._step_by(1)
+
+    def previous_step(self) -> None:
+        self._step_by(-1)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Go to the cell or the words that a finding is about."""
+        self.show_step(step_of(self._session.report.form, finding))
+        self.page.show_finding(finding)
+
+    def next_finding(self) -> None:
+        """Go to the next finding, over all steps (F8)."""
+        self.panel.next_finding()
+
+    def previous_finding(self) -> None:
+        self.panel.previous_finding()
+
+    def show_exported(self, path: Path, notes: tuple[str, ...]) -> None:
+        """Turn to the last page, where the exported file is told."""
+        self.show_step("finish")
+        self.page.show_result(path, notes)
+
+    def show_missing(self, step_id: str, cell: str) -> None:
+        """Turn to a step, and to a cell that is empty there."""
+        self.show_step(step_id)
+        if cell:
+            self.page.editor.show_cell(cell)
+        else:
+            self.page.focus_first()
+
+    # ------------------------------------------------------------ panes
+
+    def next_pane(self, by: int = 1) -> None:
+        """Give the keyboard to the next of steps, page and findings (F6)."""
+        panes = [self.steps, self._stack, *([self.panel] if self.panel.isVisible() else [])]
+        focus = QApplication.focusWidget()
+        now = next((i for i, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
+        target = panes[(now + by) % len(panes)]
+        if target is self._stack:
+            self.page.focus_first()
+        else:
+            _first_focus(target).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def fold_panel(self, *, shown: bool) -> None:
+        """Show or hide the findings; remembered for the next start."""
+        self.panel.setVisible(shown)
+        self._memory.change(panel_shown=shown)
+
+    def keep_widths(self) -> None:
+        """Remember how wide the panes are."""
+        left, _, right = self._splitter.sizes()
+        self._memory.change(steps_width=left or 190, **({"panel_width": right} if right else {}))
+
+    # ------------------------------------------------------------ inside
+
+    def _step_by(self, by: int) -> None:
+        listed = [step.id for step in steps(self._session.report.form)]
+        place = listed.index(self.step.id) + by
+        if 0 <= place < len(listed):
+            self.show_step(listed[place])
+            self.page.focus_first()
+
+    def _made(self, step: Step) -> QWidget:
+        page: Any
+        if step.kind is StepKind.COVER:
+            page = CoverPage(self._session)
+        elif step.kind is StepKind.PROSE:
+            page = TextPage(self._session, step)
+        elif step.kind is StepKind.TABLE:
+            page = TablePage(self._session, step)
+        else:
+            page = self._finish_page()
+        page.said.connect(self.said)
+        page.place_told.connect(self.place_told)
+        self._pages[step.id] = page
+        self._stack.addWidget(page)
+        return page  # type: ignore[no-any-return]  # the pages share a manner, not a class
+
+    def _finish_page(self) -> FinishPage:
+        page = FinishPage(self._session)
+        page.step_asked.connect(self.show_missing)
+        page.export_asked.connect(self.export_asked)
+        return page
+
+    def _start_afresh(self) -> None:
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+
+
+def _first_focus(pane: QWidget) -> QWidget:
+    """The pane itself, or the first thing in it that takes the keyboard."""
+    if pane.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        return pane
+    children: Iterable[QWidget] = pane.findChildren(QWidget)
+    inside = (child for child in children if child.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return next((child for child in inside if child.isVisible() and child.isEnabled()), pane)
