@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLayout, QPushButton
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
 
 from ui import theme
 
@@ -37,6 +38,14 @@ def plain(words: str = "") -> QLabel:
     label = _label(words)
     label.setWordWrap(True)
     return label
+
+
+def inked(widget: QWidget, colour: QColor) -> None:
+    """Write a widget's words in a colour; to be called again when the system's palette changes."""
+    palette = widget.palette()
+    if palette.color(QPalette.ColorRole.WindowText) != colour:
+        palette.setColor(QPalette.ColorRole.WindowText, colour)
+        widget.setPalette(palette)
 
 
 def emptied(layout: QLayout) -> None:

@@ -1,0 +1,163 @@
+"""Typing, pasting, composing and undoing in a text of the report."""
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core import edits
+from core.report import Report
+from core.storage.project import Project
+from ui.sections.prose_field import PAUSE_MS, ProseField
+from ui.session import Session
+
+ENTER = Qt.Key.Key_Return
+
+
+def opened(qtbot: QtBot, text: str = "") -> tuple[Session, ProseField]:
+    session = Session()
+    session.start(Project(edits.set_text(Report(), "s1", text)))
+    field = ProseField(session, "s1", "一、总体情况")
+    qtbot.addWidget(field)
+    field.resize(500, 200)
+    field.show()
+    field.setFocus()
+    return session, field
+
+
+def compose(field: ProseField, preedit: str, commit: str = "") -> None:
+    event = QInputMethodEvent(preedit, [])
+    event.setCommitString(commit)
+    QApplication.sendEvent(field, event)
+
+
+def test_what_is_typed_stands_in_the_report(qtbot: QtBot) -> None:
+    session, field = opened(qtbot)
+    qtbot.keyClicks(field, "gongkai 12")
+    assert session.report.text("s1") == "gongkai 12"
+
+
+def test_a_run_of_typing_is_one_step_of_undo(qtbot: QtBot) -> None:
+    session, field = opened(qtbot, "原文")
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(field, "abc")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.report.text("s1") == field.toPlainText() == "原文"
+    assert session.document.undo_label is None
+
+
+def test_a_pause_ends_the_step(qtbot: QtBot) -> None:
+    session, field = opened(qtbot)
+    qtbot.keyClicks(field, "ab")
+    qtbot.wait(PAUSE_MS + 100)
+    qtbot.keyClicks(field, "cd")
+    session.undo()
+    assert field.toPlainText() == "ab"
+
+
+def test_the_end_of_a_sentence_ends_the_step(qtbot: QtBot) -> None:
+    session, field = opened(qtbot)
+    compose(field, "", "一是公开。")
+    compose(field, "", "二是")
+    compose(field, "", "答复")
+    session.undo()
+    assert field.toPlainText() == "一是公开。"
+
+
+def test_a_new_paragraph_ends_the_step_and_is_indented_like_the_first(qtbot: QtBot) -> None:
+    session, field = opened(qtbot)
+    qtbot.keyClicks(field, "ab")
+    qtbot.keyClick(field, ENTER)
+    qtbot.keyClicks(field, "cd")
+    assert session.report.text("s1") == "ab\ncd"
+    indents = {field.document().findBlockByNumber(n).blockFormat().textIndent() for n in (0, 1)}
+    assert len(indents) == 1
+    assert indents.pop() > 0
+    session.undo()
+    assert field.toPlainText() == "ab\n"
+
+
+def test_moving_the_caret_ends_the_step(qtbot: QtBot) -> None:
+    session, field = opened(qtbot)
+    qtbot.keyClicks(field, "ab")
+    qtbot.keyClick(field, Qt.Key.Key_Home)
+    qtbot.keyClicks(field, "x")
+    session.undo()
+    assert field.toPlainText() == "ab"
+
+
+def test_redo_by_either_key_brings_the_words_again(qtbot: QtBot) -> None:
+    session, field = opened(qtbot)
+    qtbot.keyClicks(field, "ab")
+    for key, shift in ((Qt.Key.Key_Y, False), (Qt.Key.Key_Z, True)):
+        session.undo()
+        modifiers = Qt.KeyboardModifier.ControlModifier
+        qtbot.keyClick(field, key, modifiers | Qt.KeyboardModifier.ShiftModifier if shift else modifiers)
+        assert field.toPlainText() == "ab"
+
+
+def test_pasting_gives_plain_paragraphs_in_one_step(qtbot: QtBot) -> None:
+    session, field = opened(qtbot)
+    pasted = QMimeData()
+    pasted.setHtml("<p><b>第一段。</b></p><p>第二段。</p>")
+    pasted.setText("　　第一段。\r\n\r\n　　第二段。\r\n")
+    QApplication.clipboard().setMimeData(pasted)
+    qtbot.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert session.report.text("s1") == "第一段。\n第二段。"
+    session.undo()
+    assert field.toPlainText() == ""
+
+
+def test_a_picture_cannot_be_pasted(qtbot: QtBot) -> None:
+    _, field = opened(qtbot)
+    pasted = QMimeData()
+    pasted.setData("image/png", b"\x89PNG")
+    assert not field.canInsertFromMimeData(pasted)
+
+
+def test_while_composing_neither_report_nor_document_is_touched(qtbot: QtBot) -> None:
+    session, field = opened(qtbot, "公开")
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    compose(field, "xinxi")
+    assert session.report.text("s1") == "公开"
+    session.edit("别处改动", edits.set_text, "s1", "主动公开")
+    assert field.toPlainText() == "公开"
+    compose(field, "", "信息")
+    assert field.toPlainText() == session.report.text("s1")
+    assert "信息" in field.toPlainText()
+
+
+def test_the_same_words_from_elsewhere_leave_caret_and_selection(qtbot: QtBot) -> None:
+    session, field = opened(qtbot, "主动公开信息")
+    field.select_words("公开")
+    session.edit("确认", edits.set_unit, "云溪县水务局")
+    session.texts_changed.emit(frozenset({"s1"}))
+    assert field.textCursor().selectedText() == "公开"
+
+
+def test_a_change_elsewhere_in_the_text_keeps_the_view(qtbot: QtBot) -> None:
+    session, field = opened(qtbot, "\n".join(f"第{n}段" for n in range(80)))
+    field.clearFocus()
+    field.verticalScrollBar().setValue(300)
+    session.edit("改", edits.set_text, "s1", session.report.text("s1").replace("第79段", "末段"))
+    assert field.verticalScrollBar().value() == 300
+    assert field.toPlainText().endswith("末段")
+
+
+def test_an_excerpt_is_selected_behind_characters_outside_the_basic_plane(qtbot: QtBot) -> None:
+    _, field = opened(qtbot, "𬭎𫖯镇全年公开12条。")
+    assert field.select_words("公开12条")
+    assert field.textCursor().selectedText() == "公开12条"
+
+
+def test_an_excerpt_that_is_gone_selects_nothing(qtbot: QtBot) -> None:
+    _, field = opened(qtbot, "公开")
+    assert not field.select_words("答复")
+    assert not field.textCursor().hasSelection()
+
+
+def test_another_document_is_shown_from_its_beginning(qtbot: QtBot) -> None:
+    session, field = opened(qtbot, "旧文")
+    session.start(Project(edits.set_text(Report(), "s1", "新文")))
+    assert field.toPlainText() == "新文"
+    assert field.textCursor().position() == 0

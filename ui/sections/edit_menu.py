@@ -1,0 +1,61 @@
+"""What every field of a page shares: the Edit menu's four actions, the document's undo by key, a menu in Chinese."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.session import Session
+
+ALSO_REDO = QKeySequence("Ctrl+Shift+Z")
+
+
+class EditTarget(Protocol):
+    """What the Edit menu can do in the place that has the focus."""
+
+    def copy(self) -> None: ...
+    def cut(self) -> None: ...
+    def paste(self) -> None: ...
+    def select_all(self) -> None: ...
+
+
+def undone_by_key(session: Session, event: QKeyEvent) -> bool:
+    """Undo or redo in the document if the key asks for it, and tell whether it did."""
+    if event.matches(QKeySequence.StandardKey.Undo):
+        session.undo()
+    elif event.matches(QKeySequence.StandardKey.Redo) or QKeySequence(event.keyCombination()) == ALSO_REDO:
+        session.redo()
+    else:
+        return False
+    event.accept()
+    return True
+
+
+def edit_menu(parent: QWidget, session: Session, target: EditTarget, *, has_selection: bool) -> QMenu:
+    """Return the context menu of a field; undo and redo are the document's."""
+    menu = QMenu(parent)
+    keys = QKeySequence.StandardKey
+    undo, redo = session.document.undo_label, session.document.redo_label
+    _add(menu, _named("撤销", undo), session.undo, keys.Undo, enabled=undo is not None)
+    _add(menu, _named("恢复", redo), session.redo, keys.Redo, enabled=redo is not None)
+    menu.addSeparator()
+    _add(menu, "剪切(&T)", target.cut, keys.Cut, enabled=has_selection)
+    _add(menu, "复制(&C)", target.copy, keys.Copy, enabled=has_selection)
+    _add(menu, "粘贴(&P)", target.paste, keys.Paste)
+    menu.addSeparator()
+    _add(menu, "全选(&A)", target.select_all, keys.SelectAll)
+    return menu
+
+
+def _named(verb: str, label: str | None) -> str:
+    return f"{verb}：{label}" if label else verb
+
+
+def _add(
+    menu: QMenu, words: str, do: Callable[[], None], key: QKeySequence.StandardKey, *, enabled: bool = True
+) -> None:
+    action = menu.addAction(words)
+    action.setShortcut(key)
+    action.setEnabled(enabled)
+    action.triggered.connect(do)

@@ -1,0 +1,57 @@
+"""One line of the cover whose undo is the document's."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.sections.edit_menu import edit_menu, undone_by_key
+from ui.session import Session
+
+
+class LineField(QLineEdit):
+    """Tells by `textEdited` what was typed; `entered` and `left` that the clerk came or went."""
+
+    entered = Signal()
+    left = Signal()
+
+    def __init__(self, session: Session, name: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self._session = session
+
+    def show_words(self, words: str) -> None:
+        """Show what the report holds; the caret stays, and so do blanks that are just being typed."""
+        if self.text().strip() != words:
+            caret = self.cursorPosition()
+            self.setText(words)
+            if self.hasFocus():
+                self.setCursorPosition(min(caret, len(words)))
+
+    def select_words(self, excerpt: str | None) -> None:
+        """Take the focus and select an excerpt, or everything if it does not stand here."""
+        self.setFocus()
+        start = self.text().find(excerpt) if excerpt else -1
+        if start < 0 or not excerpt:
+            self.selectAll()
+        else:
+            self.setSelection(start, len(excerpt))
+
+    def select_all(self) -> None:
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not undone_by_key(self._session, event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._session.seal()
+        self.left.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        edit_menu(self, self._session, self, has_selection=self.hasSelectedText()).popup(event.globalPos())

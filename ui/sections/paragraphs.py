@@ -1,0 +1,36 @@
+"""Paragraphs of running text on screen: their indentation, and the way from words to places in a document."""
+
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+LINE_HEIGHT = 125
+"""Per cent of the font's own line."""
+
+
+def indent(edit: QTextEdit) -> None:
+    """Begin every paragraph two characters in, as the print does, with room between the lines.
+
+    Paragraphs that are typed later inherit it.
+    """
+    indented = QTextBlockFormat()
+    indented.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    indented.setTextIndent(2.0 * edit.fontMetrics().horizontalAdvance("年"))
+    cursor = QTextCursor(edit.document())
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.mergeBlockFormat(indented)
+
+
+def cursor_over(edit: QTextEdit, start: int, length: int) -> QTextCursor:
+    """Return a cursor over `length` characters from `start`, as Python counts them.
+
+    Qt counts in UTF-16, where a rare character outside the basic plane takes two places.
+    """
+    text = edit.toPlainText()
+    cursor = QTextCursor(edit.document())
+    cursor.setPosition(_utf16(text[:start]))
+    cursor.setPosition(_utf16(text[: start + length]), QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def _utf16(text: str) -> int:
+    return len(text) + sum(character > "\uffff" for character in text)

@@ -1,0 +1,144 @@
+"""The editor of one text of the report: plain paragraphs, indented as in print, whose undo is the document's."""
+
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from core import edits, prose
+from ui.sections.edit_menu import edit_menu, undone_by_key
+from ui.sections.paragraphs import cursor_over, indent
+from ui.session import Session
+
+PAUSE_MS = 1200
+"""Milliseconds without typing after which what follows is a step of undo of its own."""
+
+MARGIN = 12
+SENTENCE_ENDS = frozenset("。！？；\n")
+_K = Qt.Key
+CARET_KEYS = frozenset({_K.Key_Left, _K.Key_Right, _K.Key_Up, _K.Key_Down, _K.Key_Home, _K.Key_End})
+
+
+class ProseField(QTextEdit):
+    """The words of the text `key` (objectName `text_<key>`).
+
+    Typing merges into one step of undo until a sentence ends, a pause is made, the caret is moved or the focus leaves.
+    While an input method composes, the document is left alone.
+    """
+
+    entered = Signal()
+
+    def __init__(self, session: Session, key: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"text_{key}")
+        self.setAccessibleName(label)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(MARGIN)
+        self.key, self._session, self._label = key, session, label
+        self._composing = self._showing = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(session.seal)
+        indent(self)
+        self.show_words()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.textChanged.connect(self._take)
+        session.texts_changed.connect(self._on_texts_changed)
+        session.replaced.connect(self._on_replaced)
+
+    def show_words(self) -> None:
+        """Show what the report holds. Only the part that differs is replaced, so that caret and view stay."""
+        part, words = prose.replaced_part(self.toPlainText(), self._session.report.text(self.key))
+        if self._composing or not (part.length or words):
+            return
+        self._showing = True
+        cursor = cursor_over(self, part.start, part.length)
+        cursor.insertText(words)
+        if self.hasFocus():
+            self.setTextCursor(cursor)
+        self._showing = False
+
+    def select_words(self, excerpt: str | None) -> bool:
+        """Take the focus, select an excerpt where it stands, and tell whether it does."""
+        self.setFocus()
+        start = self.toPlainText().find(excerpt) if excerpt else -1
+        if start < 0 or not excerpt:
+            return False
+        self.setTextCursor(cursor_over(self, start, len(excerpt)))
+        self.ensureCursorVisible()
+        return True
+
+    def select_all(self) -> None:
+        self.selectAll()
+
+    def _take(self) -> None:
+        """Give the report what was typed."""
+        if self._showing:
+            return
+        words, caret = self.toPlainText(), self.textCursor().position()
+        self._session.edit_merging(f"text:{self.key}", f"修改{self._label}", edits.set_text, self.key, words)
+        if words[max(caret - 1, 0) : caret] in SENTENCE_ENDS:
+            self._seal()
+        else:
+            self._pause.start()
+
+    def _seal(self) -> None:
+        self._pause.stop()
+        self._session.seal()
+
+    def _on_texts_changed(self, keys: frozenset[str]) -> None:
+        if self.key in keys:
+            self.show_words()
+
+    def _on_replaced(self) -> None:
+        self.show_words()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        words = prose.tidy_pasted(source.text())
+        if words:
+            self._seal()
+            self.textCursor().insertText(words)
+            self.ensureCursorVisible()
+            self._seal()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+        if not self._composing:
+            self._take()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if undone_by_key(self._session, event):
+            return
+        super().keyPressEvent(event)
+        if event.key() in CARET_KEYS:
+            self._seal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._seal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._seal()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        has_selection = self.textCursor().hasSelection()
+        edit_menu(self, self._session, self, has_selection=has_selection).popup(event.globalPos())

@@ -1,0 +1,123 @@
+"""One text of the report with what belongs to it: the mark 待更新, the count of words, last year's words beside it."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core import edits, prose
+from core.finding import Severity
+from ui import theme
+from ui.controls import button, inked, note, plain
+from ui.sections.last_year_text import LastYearText
+from ui.sections.prose_field import MARGIN, ProseField
+from ui.session import Session
+from ui.theme import STEP
+from ui.words import MARKS
+
+
+class ProsePane(QWidget):
+    """The editor `field`, the banner `staleBanner` with `btnConfirmText`, and the switch `btnLastYearText`."""
+
+    entered = Signal(str)  # the key of the text
+
+    def __init__(self, session: Session, key: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._key, self._label = session, key, label
+        self.field = ProseField(session, key, label)
+        self.field.entered.connect(lambda: self.entered.emit(key))
+        self._mark = QLabel(MARKS[Severity.WARNING])
+        self._banner = self._make_banner()
+        self._last = LastYearText(session, key)
+        self._count = note("")
+        self._count.setObjectName("wordCount")
+        self._switch = QToolButton()
+        self._lay_out()
+        self._switch.toggled.connect(self._show_last_year)
+        session.texts_changed.connect(self._on_texts_changed)
+        session.cells_changed.connect(self._refresh_last_year)
+        session.replaced.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring banner, count and last year's words up to date."""
+        report = self._session.report
+        self._banner.setVisible(self._key in report.stale)
+        self._count.setText(f"共 {prose.count_words(report.text(self._key))} 字")
+        self._refresh_last_year()
+
+    def set_last_year_shown(self, shown: bool) -> None:  # noqa: FBT001  the name and shape all pages share
+        """Show or hide last year's words."""
+        self._switch.setChecked(shown and self._switch.isEnabled())
+
+    def _refresh_last_year(self) -> None:
+        self._switch.setEnabled(self._session.report.last_year is not None)
+        self._last.refresh()
+        if not self._switch.isEnabled():
+            self._switch.setChecked(False)
+
+    def _show_last_year(self, shown: bool) -> None:  # noqa: FBT001  a slot of Qt's toggled
+        self._last.setVisible(shown)
+
+    def _on_texts_changed(self, keys: frozenset[str]) -> None:
+        if self._key in keys:
+            self.refresh()
+
+    def _confirm_text(self) -> None:
+        self._session.edit(f"确认沿用{self._label}", edits.confirm_text, self._key)
+        self.field.setFocus()
+
+    def _make_banner(self) -> QFrame:
+        banner = QFrame()
+        banner.setObjectName("staleBanner")
+        banner.setAutoFillBackground(True)
+        confirm = button("确认沿用(&O)", "btnConfirmText", self._confirm_text)
+        row = QHBoxLayout(banner)
+        row.setContentsMargins(MARGIN, STEP, STEP, STEP)
+        row.setSpacing(2 * STEP)
+        row.addWidget(self._mark)
+        row.addWidget(plain("这段文字来自上年，还没有改过。"), 1)
+        row.addWidget(confirm)
+        return banner
+
+    def _lay_out(self) -> None:
+        self._switch.setText("对照上年(&D)")
+        self._switch.setObjectName("btnLastYearText")
+        self._switch.setCheckable(True)
+        self._last.setVisible(False)
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        both.addWidget(self.field)
+        both.addWidget(self._last)
+        both.setSizes([600, 400])
+        foot = QHBoxLayout()
+        foot.addWidget(self._count)
+        foot.addStretch(1)
+        foot.addWidget(self._switch)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addWidget(self._banner)
+        column.addWidget(both, 1)
+        column.addLayout(foot)
+        self._colour()
+
+    def _colour(self) -> None:
+        shades = theme.colours(self.palette())
+        ground = self._banner.palette()
+        ground.setColor(QPalette.ColorRole.Window, theme.mixed(shades.warning, shades.paper, 0.88))
+        self._banner.setPalette(ground)
+        inked(self._mark, shades.warning)
+        inked(self._count, shades.muted)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour()

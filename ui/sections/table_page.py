@@ -1,0 +1,107 @@
+"""The page of a section with a table: heading as printed, the table, and folded below it words outside the table."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
+
+from core import prose
+from core.cells import CellId
+from core.finding import Finding
+from core.steps import Step
+from ui.controls import heading
+from ui.matrix.editor import TableEditor
+from ui.sections.edit_menu import EditTarget
+from ui.sections.prose_pane import ProsePane
+from ui.sections.text_page import target_within
+from ui.session import Session
+from ui.theme import STEP
+
+PROSE_HEIGHT = 150
+
+
+class TablePage(QWidget):
+    """Sections two, three and four (objectName `page_<step>`; the fold is `btnProse`).
+
+    `place_entered` names the cell or the text the clerk is in; `place_told` has words for the status line.
+    """
+
+    said = Signal(str)
+    place_told = Signal(str)
+    place_entered = Signal(str)
+
+    def __init__(self, session: Session, step: Step, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"page_{step.id}")
+        self._session, self._step = session, step
+        section = session.report.form.section(step.id)
+        self.editor = TableEditor(session, step.table)
+        self.editor.cell_entered.connect(self.place_entered)
+        self.editor.selection_told.connect(self.place_told)
+        self.editor.said.connect(self.said)
+        self.pane = ProsePane(session, step.id, f"{section.heading}表格外的文字")
+        self.pane.entered.connect(self.place_entered)
+        self.pane.setMaximumHeight(PROSE_HEIGHT)
+        self._fold = self._make_fold()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 2 * STEP)
+        column.setSpacing(STEP)
+        column.addWidget(heading(section.heading))
+        column.addWidget(self.editor, 1)
+        column.addWidget(self._fold)
+        column.addWidget(self.pane)
+        session.texts_changed.connect(self._on_texts_changed)
+        session.replaced.connect(self._open_as_needed)
+        self._open_as_needed()
+        self.setFocusProxy(self.editor)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Go to the cell a finding speaks of, or select its words outside the table."""
+        cell = self._cell_of(finding)
+        if cell is not None:
+            self.editor.show_cell(cell)
+        else:
+            self._fold.setChecked(True)
+            self.pane.field.select_words(finding.excerpt)
+
+    def focus_first(self) -> None:
+        self.editor.setFocus()
+
+    def edit_target(self) -> EditTarget | None:
+        focus = QApplication.focusWidget()
+        if focus is self.editor or (focus is not None and self.editor.isAncestorOf(focus)):
+            return self.editor
+        return target_within(self)
+
+    def set_last_year_shown(self, shown: bool) -> None:  # noqa: FBT001  the name and shape all pages share
+        self.editor.set_last_year_shown(shown)
+        self.pane.set_last_year_shown(shown)
+
+    def _cell_of(self, finding: Finding) -> CellId | None:
+        named = (finding.suspect, *finding.cells)
+        return next((cell for cell in named if cell and cell.startswith(f"{self._step.table}.")), None)
+
+    def _make_fold(self) -> QToolButton:
+        fold = QToolButton()
+        fold.setObjectName("btnProse")
+        fold.setCheckable(True)
+        fold.setAutoRaise(True)
+        fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        fold.toggled.connect(self._show_prose)
+        return fold
+
+    def _open_as_needed(self) -> None:
+        """Unfold where there is text; another document without text folds it again."""
+        there = bool(self._session.report.text(self._step.id).strip())
+        self._fold.setChecked(there)
+        self._show_prose(there)
+
+    def _show_prose(self, shown: bool) -> None:  # noqa: FBT001  a slot of Qt's toggled
+        self.pane.setVisible(shown)
+        self._fold.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        words = prose.count_words(self._session.report.text(self._step.id))
+        self._fold.setText(
+            "表格外的文字(&W)" if shown else f"表格外的文字（{words} 字）(&W)" if words else "表格外的文字（无）(&W)"
+        )
+
+    def _on_texts_changed(self, keys: frozenset[str]) -> None:
+        if self._step.id in keys:
+            self._show_prose(self._fold.isChecked())
