@@ -1,0 +1,67 @@
+"""Writers: a report as a file of another program. Each format is one entry of `EXPORTERS`, loaded when it is used."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+
+from core.atomic import write_atomically
+from core.cells import State
+from core.errors import UserError
+from core.report import Report
+
+Write = Callable[[Report], tuple[bytes, tuple[str, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """A file format: its suffix, how it is called, and the module whose `write(report)` returns the file and notes."""
+
+    suffix: str
+    name: str
+    module: str
+
+    def load(self) -> Write:
+        """Return the writer; only now are its libraries imported, for they would double the start of the program."""
+        write: Write = import_module(self.module).write
+        return write
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file that was written, and what the clerk should know about it."""
+
+    path: Path
+    notes: tuple[str, ...] = ()
+
+
+EXPORTERS = (
+    Exporter(".pdf", "PDF 文件", "core.exporters.pdf"),
+    Exporter(".xlsx", "Excel 工作簿", "core.exporters.xlsx"),
+)
+
+
+def export(report: Report, path: Path) -> Exported:
+    """Write the report to `path`, in the format that its suffix names.
+
+    Raises `UserError` for an unknown suffix, for want of fonts, and where the file cannot be written; then a file that
+    was there before is untouched.
+    """
+    exporter = next((each for each in EXPORTERS if each.suffix == path.suffix.lower()), None)
+    if exporter is None:
+        possible = "、".join(f"{each.name}（*{each.suffix}）" for each in EXPORTERS)
+        found = f"“{path.suffix}”" if path.suffix else "没有后缀的文件"
+        raise UserError(f"不能导出为{found}。", f"可以导出的格式：{possible}。")
+    data, notes = exporter.load()(report)
+    write_atomically(path, data)
+    return Exported(path, (*notes, *_blanks(report)))
+
+
+def _blanks(report: Report) -> tuple[str, ...]:
+    """Tell how many cells are blank in the export, table by table: nobody should publish half a form unawares."""
+    counts = (
+        (table.name, sum(report.entry(cell.id).state is State.EMPTY for cell in table.cells if not cell.computed))
+        for table in report.form.tables
+    )
+    named = "、".join(f"{name} {count} 格" for name, count in counts if count)
+    return (f"还有没填的格：{named}；导出的文件里是空白。",) if named else ()

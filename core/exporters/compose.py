@@ -1,0 +1,187 @@
+"""Break Chinese text into lines and place its characters.
+
+Rules (GB/T 15834-2011 for the marks, measured against published reports): no closing mark begins a line and no opening
+mark ends one, numbers and Latin words stay whole, two marks side by side share their blank halves, a closing mark at
+the end of a line may hang out with its blank half, and every line but the last is spread to the full width.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+NEVER_FIRST = frozenset("）》”’〉〕】」』〗)]}，。、；：？！,.;:?!％%℃‰…—·～")
+NEVER_LAST = frozenset("（《“‘〈〔【「『〖([{")
+_CLOSING = frozenset("）》”’〉〕】」』〗，。、")
+_HANGING = _CLOSING | frozenset("；：")
+_WORD = re.compile(
+    r"[0-9A-Za-z\u00c0-\u024f０-９]+(?:[.,:/'@_&+%\-][0-9A-Za-z\u00c0-\u024f]+)*[%％℃‰]?|—+|…+|\s+|.", re.DOTALL
+)
+_FULL = 0.9  # em; a mark at least this wide has a blank half
+_LOOSEST = 0.6  # em between characters; a line that needs more stays as it is
+_HAIR = 0.001  # points; forgives rounding
+
+
+class Sort(NamedTuple):
+    """One character with the font that sets it and its width in points; `kern` was taken off that width already."""
+
+    char: str
+    font: str
+    width: float
+    kern: float = 0.0
+
+
+class Piece(NamedTuple):
+    """A run of characters of one font; `x` counts from the left edge, `spread` is added after each character."""
+
+    x: float
+    text: str
+    font: str
+    spread: float
+
+
+class Line(NamedTuple):
+    """A line of text and the width it takes up."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+
+class _Token(NamedTuple):
+    """Sorts that stay together: one character, or a word."""
+
+    sorts: Sequence[Sort]
+    width: float
+
+    @property
+    def first(self) -> str:
+        return self.sorts[0].char
+
+    @property
+    def last(self) -> str:
+        return self.sorts[-1].char
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """The room of a line and the size of its type, in points."""
+
+    width: float
+    em: float
+
+
+def compose(sorts: Sequence[Sort], width: float, indent: float = 0.0, *, justify: bool = True) -> list[Line]:
+    """Return the lines of one paragraph, `width` points wide, the first one indented.
+
+    Nothing is ever wider than the line, except half a closing mark and a single character that is wider by itself.
+    """
+    measure = _Measure(width, max((sort.width for sort in sorts), default=0.0))
+    tokens = list(_tokens(_kerned(sorts, measure.em), width))
+    lines: list[Line] = []
+    start = 0
+    while start < len(tokens):
+        left = 0.0 if lines else indent
+        end = _end_of_line(tokens, start, width - left, measure.em)
+        lines.append(_line(tokens[start:end], left, measure, justify=justify and end < len(tokens)))
+        start = end
+        while start < len(tokens) and tokens[start].first.isspace():
+            start += 1
+    return lines
+
+
+def even(sorts: Sequence[Sort], width: float) -> list[Line]:
+    """Return short lines of whole pairs of characters: 社会公益/组织, 结果/维持; for the labels of narrow columns."""
+    plain = compose(sorts, width, justify=False)
+    pair = 2 * max((sort.width for sort in sorts), default=0.0) or width
+    for pairs in range(1, int(width / pair + _HAIR) + 1):
+        lines = compose(sorts, pairs * pair + _HAIR, justify=False)
+        if len(lines) == len(plain):
+            return lines
+    return plain
+
+
+def _kerned(sorts: Sequence[Sort], em: float) -> list[Sort]:
+    """Take the blank half out between two marks that stand side by side."""
+    kerned = list(sorts)
+    for i, (sort, following) in enumerate(pairwise(sorts)):
+        closes = sort.char in _CLOSING and (following.char in _CLOSING or following.char in NEVER_LAST)
+        opens = sort.char in NEVER_LAST and following.char in NEVER_LAST
+        if (closes or opens) and min(sort.width, following.width) >= _FULL * em:
+            kerned[i] = sort._replace(width=sort.width / 2, kern=sort.width / 2)
+    return kerned
+
+
+def _tokens(sorts: Sequence[Sort], width: float) -> Iterator[_Token]:
+    """Split into characters and words; a word that is wider than the line falls into its characters."""
+    for match in _WORD.finditer("".join(sort.char for sort in sorts)):
+        word = sorts[match.start() : match.end()]
+        wide = sum(sort.width for sort in word)
+        if wide <= width:
+            yield _Token(word, wide)
+        else:
+            yield from (_Token((sort,), sort.width) for sort in word)
+
+
+def _end_of_line(tokens: Sequence[_Token], start: int, room: float, em: float) -> int:
+    """Return the token that begins the next line."""
+    end = start
+    while end < len(tokens) and tokens[end].width <= room + _HAIR:
+        room -= tokens[end].width
+        end += 1
+    if end < len(tokens) and _hang(tokens[end], em) and tokens[end].width / 2 <= room + _HAIR:
+        end += 1
+    if end >= len(tokens):
+        return end
+    best = end
+    while best > start and (tokens[best].first in NEVER_FIRST or tokens[best - 1].last in NEVER_LAST):
+        best -= 1
+    return best if best > start else max(end, start + 1)
+
+
+def _hang(token: _Token, em: float) -> float:
+    """Return how far a token may hang out of the line: the blank half of a full-width closing mark."""
+    return token.width / 2 if token.first in _HANGING and token.width >= _FULL * em else 0.0
+
+
+def _line(tokens: Sequence[_Token], left: float, measure: _Measure, *, justify: bool) -> Line:
+    while tokens and tokens[-1].first.isspace():
+        tokens = tokens[:-1]
+    natural = left + sum(token.width for token in tokens)
+    spread = _spread(tokens, measure.width - natural, measure.em) if justify else 0.0
+    return Line(tuple(_pieces(tokens, left, spread)), natural + spread * max(len(tokens) - 1, 0))
+
+
+def _spread(tokens: Sequence[_Token], missing: float, em: float) -> float:
+    """Return what to add between the tokens of a line; one that would become too loose stays as it is."""
+    if len(tokens) < 2:
+        return 0.0
+    if missing < 0:
+        missing = max(missing + _hang(tokens[-1], em), 0.0)
+    each = missing / (len(tokens) - 1)
+    return each if each <= _LOOSEST * em else 0.0
+
+
+def _pieces(tokens: Sequence[_Token], x: float, spread: float) -> Iterator[Piece]:
+    """Spread single characters, and words only as a whole."""
+    for single, group in groupby(tokens, key=lambda token: len(token.sorts) == 1):
+        if single:
+            sorts = [token.sorts[0] for token in group]
+            yield from _runs(sorts, x, spread)
+            x += sum(sort.width + spread for sort in sorts)
+            continue
+        for token in group:
+            yield from _runs(token.sorts, x, 0.0)
+            x += token.width + spread
+
+
+def _runs(sorts: Sequence[Sort], x: float, spread: float) -> Iterator[Piece]:
+    """Make one piece of the sorts of one font; what follows a kerned mark begins a new one."""
+    begun, run = x, list[Sort]()
+    for sort in sorts:
+        if run and (sort.font != run[-1].font or run[-1].kern):
+            yield Piece(begun, "".join(each.char for each in run), run[0].font, spread)
+            begun, run = x, []
+        run.append(sort)
+        x += sort.width + spread
+    yield Piece(begun, "".join(each.char for each in run), run[0].font, spread)

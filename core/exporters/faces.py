@@ -1,0 +1,122 @@
+"""The opened faces of one PDF: which font sets each character of a role, and what could not be set."""
+
+import re
+import unicodedata
+import zlib
+from collections.abc import Sequence
+from functools import lru_cache
+
+from reportlab.pdfbase import pdfmetrics
+
+from core.exporters.compose import Sort
+from core.exporters.font_files import Face
+from core.exporters.fonts import Chosen, Role, choose, spare
+from core.exporters.hb_font import HbFont
+
+_MISSING_MARK = "〓"  # the printers' sign for a character that is not in the case
+_MARKS = (_MISSING_MARK, "□", "■", "?")
+_MOST_NAMED = 20
+
+
+class Faces:
+    """The faces chosen on this machine, for one document.
+
+    `missing` collects the characters that no font of the machine has; they are set as 〓 and copied as themselves.
+    """
+
+    def __init__(self) -> None:
+        self.chosen: dict[Role, Chosen] = choose()
+        self.missing: dict[str, None] = {}
+        helpers = tuple(dict.fromkeys((*(chosen.face for chosen in self.chosen.values()), *spare())))
+        self._chains = {role: _chain(chosen.face, helpers) for role, chosen in self.chosen.items()}
+
+    def name(self, role: Role) -> str:
+        """Return the name under which the canvas knows the face of a role."""
+        return self._chains[role].font.fontName
+
+    def sorts(self, text: str, role: Role, size: float, track: float = 0.0) -> list[Sort]:
+        """Return the characters of `text` with font and width in points; `track` is added to every width."""
+        chain = self._chains[role]
+        found = []
+        for char in text:
+            font, advance, missing = chain.look_up(char)
+            if missing:
+                self.missing[char] = None
+            if font:
+                found.append(Sort(char, font, advance * size + track))
+        return found
+
+    def width(self, text: str, role: Role, size: float) -> float:
+        """Return the width of `text` in points."""
+        return sum(sort.width for sort in self.sorts(text, role, size))
+
+    def notes(self) -> tuple[str, ...]:
+        """Return what the clerk should know: substitutes used, characters that could not be set."""
+        substitutes = tuple(chosen.note for chosen in self.chosen.values() if chosen.note)
+        if not self.missing:
+            return substitutes
+        named = "、".join(f"“{char}”（U+{ord(char):04X}）" for char in list(self.missing)[:_MOST_NAMED])
+        more = f"等 {len(self.missing)} 个字" if len(self.missing) > _MOST_NAMED else ""
+        return (
+            *substitutes,
+            f"这台电脑的字体里没有{named}{more}，PDF 中以“〓”占位；请换用通用的字，或者安装含有该字的字体后重新导出。",
+        )
+
+
+class _Chain:
+    """A face and those that help out, with what was looked up already."""
+
+    def __init__(self, face: Face, helpers: Sequence[Face]) -> None:
+        self.font = _font(face)
+        self._helpers = helpers
+        self._known: dict[str, tuple[str, float, bool]] = {}
+
+    def look_up(self, char: str) -> tuple[str, float, bool]:
+        """Return font name ("" for what takes no room), width in em, and whether no font has the character."""
+        known = self._known.get(char)
+        if known is None:
+            known = self._known[char] = self._find(char)
+        return known
+
+    def _find(self, char: str) -> tuple[str, float, bool]:
+        if char.isspace() and not self.font.glyph(char):
+            return self.font.fontName, self.font.advance(" "), False
+        if _is_invisible(char):
+            return "", 0.0, False
+        for font in (self.font, *map(_font, self._helpers)):
+            if font.glyph(char):
+                return font.fontName, font.advance(char), False
+        self._mark(char)
+        return self.font.fontName, self.font.advance(char), True
+
+    def _mark(self, char: str) -> None:
+        mark = next((mark for mark in _MARKS if self.font.glyph(mark)), " ")
+        self.font.stand_in(char, mark)
+
+
+def _is_invisible(char: str) -> bool:
+    """Joiners, direction marks and variation selectors take no room and need no glyph."""
+    return (
+        unicodedata.category(char) in ("Cf", "Cc")
+        or "\ufe00" <= char <= "\ufe0f"
+        or "\U000e0100" <= char <= "\U000e01ef"
+    )
+
+
+@lru_cache(maxsize=32)
+def _chain(face: Face, helpers: tuple[Face, ...]) -> _Chain:
+    return _Chain(face, helpers)
+
+
+@lru_cache(maxsize=256)
+def _font(face: Face) -> HbFont:
+    font = HbFont(_ps_name(face), face.path, face.index)
+    pdfmetrics.registerFont(font)
+    return font
+
+
+def _ps_name(face: Face) -> str:
+    """Return a name of the face in plain letters; two files never share one, for reportlab keeps the first."""
+    plain = next((name for name in reversed(face.names) if name.isascii()), "Font")
+    mark = zlib.crc32(f"{face.path}#{face.index}".encode())
+    return f"{re.sub(r'[^A-Za-z0-9-]', '', plain)}-{mark:08x}"

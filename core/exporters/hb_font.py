@@ -1,0 +1,205 @@
+"""A font for reportlab's canvas, measured and subset by HarfBuzz.
+
+reportlab's own TrueType class reads the whole file in Python, refuses CFF outlines (Noto CJK) and writes a wrong
+ToUnicode above U+FFFF. This one maps the file, looks up only the characters used, and embeds one CID font per face:
+CIDFontType2 for TrueType, CIDFontType0 for CFF.
+"""
+
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+from weakref import WeakKeyDictionary
+
+import uharfbuzz as hb
+from reportlab.pdfbase import pdfdoc
+
+from core.exporters import cmaps
+
+_DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "cmap", "post", "name", "DSIG", "VORG", "vhea", "vmtx", "OS/2", "STAT")
+_BLANKS = frozenset(" \u00a0\u3000\u2002\u2003\u2009\u200a")
+_SYMBOLIC = 4
+
+
+@lru_cache(maxsize=24)
+def _face(path: Path, index: int) -> hb.Face:
+    return hb.Face(hb.Blob.from_file_path(str(path)), index)
+
+
+@dataclass(frozen=True, slots=True, weakref_slot=True)
+class _Use:
+    """What one document takes from a face: its name there, a code for each character, and the subset."""
+
+    name: str
+    codes: dict[str, int]
+    glyphs: dict[str, int]  # numbers in the subset
+    program: bytes
+
+
+class HbFont:
+    """One face of one font file.
+
+    Implements what reportlab asks of a dynamic font (`splitString`, `getSubsetInternalName`, `addObjects`); besides it
+    answers for single characters which glyph they have (`glyph`) and how wide it is in em (`advance`).
+    """
+
+    _multiByte = 1  # noqa: N815 - its name
+    _dynamicFont = 1  # noqa: N815 - its name
+    shapable = False
+
+    def __init__(self, name: str, path: Path, index: int = 0) -> None:
+        self.fontName = self.name = name
+        self.encoding = None
+        self.substitutionFonts: list[object] = []
+        self._hb_face = _face(path, index)
+        self._font = hb.Font(self._hb_face)
+        self._cff = "CFF " in self._hb_face.table_tags
+        self._scale = 1000 / self._hb_face.upem
+        self._glyphs: dict[str, int] = {}
+        self._advances: dict[str, float] = {}
+        self._uses: WeakKeyDictionary[Any, _Use] = WeakKeyDictionary()  # by document
+        extents = self._font.get_font_extents("ltr")
+        self.ascent = extents.ascender * self._scale
+        self.descent = extents.descender * self._scale
+        self.face = self  # reportlab asks the face for ascent and descent
+
+    def glyph(self, char: str) -> int:
+        """Return the glyph of a character, 0 where the face has none or only an empty one."""
+        found = self._glyphs.get(char)
+        if found is None:
+            found = self._glyphs[char] = self._look_up(char)
+        return found
+
+    def advance(self, char: str) -> float:
+        """Return the width of a character in em."""
+        width = self._advances.get(char)
+        if width is None:
+            width = self._advances[char] = self._font.get_glyph_h_advance(self.glyph(char)) * self._scale / 1000
+        return width
+
+    def stand_in(self, char: str, mark: str) -> None:
+        """Draw the glyph of `mark` wherever `char`, which the face lacks, is set; it is still copied as `char`."""
+        self._glyphs[char] = self.glyph(mark)
+
+    def _look_up(self, char: str) -> int:
+        glyph = int(self._font.get_nominal_glyph(ord(char)) or 0)
+        if not glyph or char in _BLANKS:
+            return glyph
+        extents = self._font.get_glyph_extents(glyph)
+        drawn = extents is not None and extents.width and extents.height
+        return glyph if drawn else 0  # AR PL UKai maps 䶮 to an empty glyph
+
+    def prepare(self, doc: Any, chars: Iterable[str]) -> tuple[str, dict[str, str]]:
+        """Subset the face to `chars` for a document; return its name there and the hexadecimal code of each character.
+
+        Where the outlines are CFF a code is the number of the glyph in the subset, for not every reader follows another
+        table there. Else it is the character's own, so that two characters that share a glyph (一 and the radical ⼀)
+        are still copied as what they are.
+        """
+        wanted = list(chars)
+        program, renumbered = self._subset(wanted)
+        glyphs = {char: renumbered[self.glyph(char)] for char in wanted}
+        codes = glyphs if self._cff else {char: code for code, char in enumerate(wanted, start=1)}
+        use = self._uses[doc] = _Use(f"F{len(doc.fontMapping) + 1}", codes, glyphs, program)
+        doc.fontMapping[self.fontName] = f"/{use.name}"
+        doc.delayedFonts.append(self)
+        return f"/{use.name}", {char: f"{code:04X}" for char, code in codes.items()}
+
+    # ------------------------------------------------------------------ what reportlab calls
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: N802 - its name
+        return sum(map(self.advance, text)) * size
+
+    def splitString(self, text: str, doc: Any, encoding: str = "utf8") -> list[tuple[int, bytes]]:  # noqa: N802 - its name
+        codes = self._uses[doc].codes
+        return [(0, b"".join(codes[char].to_bytes(2, "big") for char in text))]
+
+    def getSubsetInternalName(self, subset: int, doc: Any) -> str:  # noqa: N802 - its name
+        return f"/{self._uses[doc].name}"
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802 - its name
+        """Add the subset, its widths and its ToUnicode to the document (PDF 32000-1, 9.7)."""
+        use = self._uses.pop(doc)
+        name = f"{_prefix(use.codes)}+{self.fontName}"
+        descendant = _dictionary(
+            Type="/Font",
+            Subtype="/CIDFontType0" if self._cff else "/CIDFontType2",
+            BaseFont=f"/{name}",
+            CIDSystemInfo=_dictionary(
+                Registry=pdfdoc.PDFString("Adobe"), Ordering=pdfdoc.PDFString("Identity"), Supplement=0
+            ),
+            FontDescriptor=self._descriptor(doc, name, use.program),
+            DW=1000,
+            W=self._widths(use.codes),
+        )
+        font = _dictionary(
+            Type="/Font",
+            Subtype="/Type0",
+            BaseFont=f"/{name}",
+            Encoding="/Identity-H",
+            DescendantFonts=pdfdoc.PDFArray([doc.Reference(descendant)]),
+            ToUnicode=_stream(doc, cmaps.to_unicode(use.codes)),
+        )
+        if not self._cff:
+            descendant["CIDToGIDMap"] = _stream(doc, cmaps.glyph_map(use.glyphs))
+        doc.idToObject["BasicFonts"].dict[use.name] = doc.Reference(font)
+
+    # ------------------------------------------------------------------ the embedded font
+
+    def _subset(self, chars: Iterable[str]) -> tuple[bytes, dict[int, int]]:
+        """Return the font program with the glyphs of `chars`, and their new numbers (for CFF these are the CIDs)."""
+        glyphs = {0, *map(self.glyph, chars)}
+        wanted = hb.SubsetInput()
+        wanted.glyph_set.update(glyphs)
+        wanted.drop_table_tag_set.update(int.from_bytes(tag.encode("ascii"), "big") for tag in _DROPPED)
+        wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
+        if self._cff:
+            wanted.flags |= hb.SubsetFlags.CFF_IDENTITY_CHARSET
+        plan = hb.SubsetPlan(self._hb_face, wanted)
+        face, mapping = plan.execute(), plan.old_to_new_glyph_mapping
+        blob = face.reference_table("CFF ") if self._cff else face.blob
+        return bytes(blob.data), {old: mapping[old] for old in glyphs}
+
+    def _widths(self, cids: Mapping[str, int]) -> pdfdoc.PDFArray:
+        widths = {cid: round(self.advance(char) * 1000, 2) for char, cid in cids.items()}
+        pairs = ((cid, pdfdoc.PDFArray([widths[cid]])) for cid in sorted(widths) if widths[cid] != 1000)
+        return pdfdoc.PDFArray([item for pair in pairs for item in pair])
+
+    def _descriptor(self, doc: Any, name: str, program: bytes) -> object:
+        entries = {"Subtype": "/CIDFontType0C"} if self._cff else {"Length1": len(program)}
+        descriptor = _dictionary(
+            Type="/FontDescriptor",
+            FontName=f"/{name}",
+            Flags=_SYMBOLIC,
+            FontBBox=pdfdoc.PDFArray([-200, round(self.descent), 2200, round(self.ascent)]),
+            ItalicAngle=0,
+            Ascent=round(self.ascent),
+            Descent=round(self.descent),
+            CapHeight=700,
+            StemV=80,
+        )
+        descriptor["FontFile3" if self._cff else "FontFile2"] = _stream(doc, program, entries)
+        return doc.Reference(descriptor)
+
+
+def _stream(doc: Any, content: bytes, entries: Mapping[str, object] = MappingProxyType({})) -> object:
+    return doc.Reference(pdfdoc.PDFStream(_dictionary(**entries), content, [pdfdoc.PDFZCompress]))
+
+
+def _dictionary(**entries: object) -> Any:
+    """Return a PDF dictionary; words that begin with a slash are names."""
+    return pdfdoc.PDFDictionary(
+        {
+            key: pdfdoc.PDFName(value[1:]) if isinstance(value, str) and value.startswith("/") else value
+            for key, value in entries.items()
+        }
+    )
+
+
+def _prefix(codes: Mapping[str, int]) -> str:
+    """Return the six capital letters that mark a subset (PDF 32000-1, 9.6.4), the same for the same characters."""
+    number = zlib.crc32("".join(codes).encode("utf-16-be"))
+    return "".join(chr(65 + number // 26**place % 26) for place in range(6))

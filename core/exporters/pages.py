@@ -1,0 +1,144 @@
+"""A report laid out once, as a sequence of blocks; every writer only draws them.
+
+What is printed, in which order, and what a cell shows is decided here, from the form's description and the report.
+Sizes and faces are the writers' business.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from core.cells import CellId, Entry, State
+from core.form.layout import Role, Section, Span, Table
+from core.report import Report
+
+_LEAD = re.compile(r"（[一二三四五六七八九十]{1,3}）[^。：:；，！？]{1,24}(?:[。：:]|$)")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_EDGES = " \t\u3000\u00a0\u200b\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The report's title; `unit` stands on a line of its own above it where the title does not name the unit itself."""
+
+    unit: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a section (level 1, 一、) or of a part of one (level 2, （一）) on a line of its own."""
+
+    text: str
+    level: int
+    section: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with an indent of two characters; its first `lead` characters are a （一） heading run into it."""
+
+    text: str
+    lead: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One rectangle of a printed grid: a label of the form (with its role) or the value of a cell."""
+
+    span: Span
+    text: str
+    role: Role | None = None
+    upright: bool = False
+    cell: CellId | None = None
+    value: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table in its printed grid, complete: labels first, then values, each with its span."""
+
+    table: Table
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """The closing lines (unit, date), set at the right."""
+
+    lines: tuple[str, ...]
+
+
+Block = Title | Heading | Paragraph | Grid | Signature
+
+
+def lay_out(report: Report) -> tuple[Block, ...]:
+    """Return the whole report from top to bottom: title, preamble, six sections with their tables, signature."""
+    return tuple(_blocks(report))
+
+
+def title(report: Report) -> Title:
+    """Return the title: as the clerk worded it, else the national wording below the unit's name (domain.md A.4)."""
+    unit = _clean(report.unit)
+    own = _clean(report.title)
+    standard = report.standard_title if report.year else report.standard_title.lstrip("年")
+    text = own or standard
+    if unit and text.startswith(unit):
+        text = text[len(unit) :]
+    elif own:
+        unit = ""
+    return Title(unit, text)
+
+
+def shown(entry: Entry) -> str:
+    """Return what a cell shows: numbers plainly written, anything else as typed, a blank as nothing."""
+    if entry.state is State.EMPTY:
+        return ""
+    return _clean(entry.raw) if entry.value is None else f"{entry.value:f}"
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Return the paragraphs of a text: without blank lines, indents, and characters that no page can show."""
+    lines = re.split(r"\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]", text)
+    return tuple(line for line in map(_clean, lines) if line)
+
+
+def grid(report: Report, table: Table) -> Grid:
+    """Return a table with the report's values, totals computed."""
+    labels = (Place(label.span, label.text, label.role, label.upright) for label in table.labels)
+    return Grid(table, (*labels, *_values(report, table)))
+
+
+def _values(report: Report, table: Table) -> Iterator[Place]:
+    for slot in table.slots:
+        entry = report.entry(slot.cell)
+        yield Place(slot.span, shown(entry), cell=slot.cell, value=entry.value)
+
+
+def _blocks(report: Report) -> Iterator[Block]:
+    yield title(report)
+    yield from map(_paragraph, paragraphs(report.text("preamble")))
+    for section in report.form.sections:
+        yield from _section(report, section)
+    closing = paragraphs(report.text("signature"))
+    if closing:
+        yield Signature(closing)
+
+
+def _section(report: Report, section: Section) -> Iterator[Block]:
+    yield Heading(section.heading, 1, section.id)
+    yield from map(_paragraph, paragraphs(report.text(section.id)))
+    if section.table:
+        yield grid(report, report.form.table(section.table))
+
+
+def _paragraph(line: str) -> Heading | Paragraph:
+    lead = _LEAD.match(line)
+    if lead is None:
+        return Paragraph(line)
+    return Heading(line, 2) if lead.end() == len(line) else Paragraph(line, lead.end())
+
+
+def _clean(text: str) -> str:
+    return _CONTROL.sub("", text).replace("\t", " ").strip(_EDGES)

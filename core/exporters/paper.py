@@ -1,0 +1,118 @@
+"""A4 paper after GB/T 9704-2012: margins, lines, page numbers, and a cursor that runs down the pages.
+
+Pages are kept as marks (`core.exporters.ink` prints them), for a font can be subset only when all its characters are
+known.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from core.exporters.compose import Line, Piece
+from core.exporters.faces import Faces
+from core.exporters.fonts import Role
+
+MM = 72 / 25.4
+PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
+TOP, BOTTOM, LEFT, RIGHT = 37 * MM, 35 * MM, 28 * MM, 26 * MM
+WIDTH, HEIGHT = PAGE_WIDTH - LEFT - RIGHT, PAGE_HEIGHT - TOP - BOTTOM
+
+BODY = 16.0  # 3号
+PITCH = HEIGHT / 22  # 22 lines a page
+CELL = WIDTH / 28  # 28 characters a line
+TRACK = CELL - BODY  # what each character gives up for that
+
+_NUMBER = 14.0  # 4号
+_NUMBER_DROP = 7 * MM  # from the lower edge of the text to the page number
+_ASCENT = 0.86  # of the size: where a Chinese face stands in its line
+
+
+class Text(NamedTuple):
+    """Pieces on one baseline; `x` and `y` count in points from the lower left corner of the page."""
+
+    pieces: tuple[Piece, ...]
+    x: float
+    y: float
+    size: float
+    track: float
+    bold: bool
+
+
+class Frame(NamedTuple):
+    """The border of a table cell."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Bookmark(NamedTuple):
+    """A place that readers list beside the pages."""
+
+    text: str
+    y: float
+
+
+Mark = Text | Frame | Bookmark
+
+
+class Paper:
+    """The pages of one document; `y` is the distance of the cursor from the upper edge of the text, in points."""
+
+    def __init__(self, faces: Faces) -> None:
+        self.faces = faces
+        self.y = 0.0
+        self.pages: list[list[Mark]] = [[]]
+
+    @property
+    def room(self) -> float:
+        """What is left of the page below the cursor."""
+        return HEIGHT - self.y
+
+    def feed(self, height: float) -> None:
+        """Begin a new page unless the cursor stands above `height` points of free room, or on a fresh page."""
+        if height > self.room + 0.01 and self.y > 0:
+            self.turn()
+
+    def turn(self) -> None:
+        """Finish this page and begin the next."""
+        self._number()
+        self.pages.append([])
+        self.y = 0.0
+
+    def finish(self) -> list[list[Mark]]:
+        """Finish the last page and return all of them."""
+        self._number()
+        return self.pages
+
+    def write(
+        self, line: Line, size: float, pitch: float, *, x: float = 0.0, track: float = 0.0, bold: bool = False
+    ) -> None:
+        """Set a line at the cursor and move the cursor down by `pitch`."""
+        self.feed(pitch)
+        self.put(line.pieces, x, self.y + (pitch - size) / 2, size, track=track, bold=bold)
+        self.y += pitch
+
+    def put(
+        self, pieces: Iterable[Piece], x: float, top: float, size: float, *, track: float = 0.0, bold: bool = False
+    ) -> None:
+        """Set pieces whose type has its upper edge `top` points below the upper edge of the text."""
+        baseline = PAGE_HEIGHT - TOP - top - _ASCENT * size
+        self.pages[-1].append(Text(tuple(pieces), LEFT + x, baseline, size, track, bold))
+
+    def frame(self, x: float, top: float, width: float, height: float) -> None:
+        """Draw the border of a cell."""
+        self.pages[-1].append(Frame(LEFT + x, PAGE_HEIGHT - TOP - top - height, width, height))
+
+    def bookmark(self, text: str) -> None:
+        """Enter the place of the cursor in the outline of the document."""
+        self.pages[-1].append(Bookmark(text, PAGE_HEIGHT - TOP - self.y))
+
+    def _number(self) -> None:
+        """Set the page number one character from the outer edge: right on odd pages, left on even ones."""
+        number = len(self.pages)
+        sorts = self.faces.sorts(f"— {number} —", Role.TABLE, _NUMBER)
+        x = WIDTH - sum(sort.width for sort in sorts) - _NUMBER if number % 2 else _NUMBER
+        for sort in sorts:
+            self.put([Piece(0.0, sort.char, sort.font, 0.0)], x, HEIGHT + _NUMBER_DROP, _NUMBER)
+            x += sort.width

@@ -1,0 +1,93 @@
+"""Line breaking: what may begin and end a line, what stays together, and that lines are full."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.exporters.compose import NEVER_FIRST, NEVER_LAST, Line, Sort, compose, even
+
+SIZE = 10.0
+MIXED = st.text(alphabet="年报公开，。、；：“”《》（）？12345abc .%…—", min_size=1, max_size=120)
+
+
+def sorts(text: str) -> list[Sort]:
+    return [Sort(char, "song", SIZE if ord(char) > 0x2000 else SIZE / 2) for char in text]
+
+
+def broken(text: str, em: float, indent: float = 0) -> list[str]:
+    return [shown(line) for line in compose(sorts(text), em * SIZE, indent * SIZE)]
+
+
+def shown(line: Line) -> str:
+    return "".join(piece.text for piece in line.pieces)
+
+
+@pytest.mark.parametrize(
+    ("text", "em", "lines"),
+    [
+        ("年报公开年报公开", 5, ["年报公开年", "报公开"]),
+        ("年报公开年？报", 5, ["年报公开", "年？报"]),
+        ("年报公开（年报）", 5, ["年报公开", "（年报）"]),
+        ("年报公开年，报", 5.5, ["年报公开年，", "报"]),
+        ("年报12345公", 4, ["年报", "12345公"]),
+        ("年报 abcde 公", 4, ["年报", "abcde 公"]),
+        ("占100.5%的年", 4, ["占100.5%", "的年"]),
+        ("年报……公开", 3, ["年", "报……", "公开"]),
+    ],
+    ids=["full", "no mark first", "no bracket last", "mark hangs", "number", "word", "percent", "ellipsis"],
+)
+def test_lines_break_where_the_rules_allow_it(text: str, em: float, lines: list[str]) -> None:
+    assert broken(text, em) == lines
+
+
+def test_the_first_line_is_indented() -> None:
+    first, second = compose(sorts("年报公开年报公开"), 5 * SIZE, 2 * SIZE)
+    assert (first.pieces[0].x, second.pieces[0].x) == (2 * SIZE, 0)
+    assert (shown(first), shown(second)) == ("年报公", "开年报公开")
+
+
+def test_a_word_wider_than_the_line_is_broken_rather_than_cut() -> None:
+    assert broken("1234567890123", 4) == ["12345678", "90123"]
+
+
+def test_two_marks_side_by_side_share_their_blank_halves() -> None:
+    (line,) = compose(sorts("年》（报"), 9 * SIZE)
+    assert line.width == 3.5 * SIZE
+    assert [(piece.text, piece.x) for piece in line.pieces] == [("年》", 0), ("（报", 1.5 * SIZE)]
+
+
+def test_words_are_moved_but_not_spread() -> None:
+    first = compose(sorts("年报abc公开1234567年"), 7 * SIZE)[0]
+    assert [piece.spread > 0 for piece in first.pieces] == [True, False, True]
+    assert first.width == pytest.approx(7 * SIZE)
+
+
+def test_labels_break_into_pairs_of_characters() -> None:
+    assert [shown(line) for line in even(sorts("社会公益组织"), 4.5 * SIZE)] == ["社会公益", "组织"]
+    assert [shown(line) for line in even(sorts("结果维持"), 3.2 * SIZE)] == ["结果", "维持"]
+    assert [shown(line) for line in even(sorts("自然人"), 3.2 * SIZE)] == ["自然人"]
+
+
+def test_nothing_is_made_of_nothing() -> None:
+    assert compose([], 100) == []
+    assert even([], 100) == []
+
+
+@given(MIXED, st.integers(4, 20))
+def test_every_character_but_blanks_stays_and_no_line_is_wider_than_half_a_mark_allows(text: str, em: int) -> None:
+    lines = compose(sorts(text), em * SIZE)
+    assert "".join(map(shown, lines)).replace(" ", "") == text.replace(" ", "")
+    assert all(line.width <= em * SIZE + SIZE / 2 + 0.01 for line in lines)
+
+
+@given(st.lists(st.sampled_from(["年报", "公开，", "（12件）", "《条例》。", "abc"]), min_size=4, max_size=60))
+def test_no_line_of_prose_begins_or_ends_with_a_forbidden_mark(parts: list[str]) -> None:
+    lines = broken("".join(parts), 9)
+    assert not any(line[0] in NEVER_FIRST for line in lines[1:])
+    assert not any(line[-1] in NEVER_LAST for line in lines[:-1])
+
+
+@given(st.lists(st.sampled_from(["年", "报", "公开", "，", "年12月"]), min_size=10, max_size=80))
+def test_full_lines_end_at_the_edge_or_hang_by_half_a_mark(parts: list[str]) -> None:
+    for line in compose(sorts("甲".join(parts)), 12 * SIZE)[:-1]:
+        assert line.width == pytest.approx(12 * SIZE) or line.width == pytest.approx(12.5 * SIZE)

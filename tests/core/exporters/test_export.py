@@ -1,0 +1,57 @@
+"""Choosing a writer, and what the clerk is told."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core.errors import UserError
+from core.exporters import EXPORTERS, export, font_files
+from core.report import Report
+from tests.core.exporters.invented import full_report, needs_chinese_font
+
+
+def test_an_unknown_suffix_names_the_possible_ones(tmp_path: Path) -> None:
+    for name, found in (("年报.wps", "“.wps”"), ("年报", "没有后缀")):
+        with pytest.raises(UserError, match=found) as caught:
+            export(Report(), tmp_path / name)
+        assert all(exporter.suffix in caught.value.hint for exporter in EXPORTERS)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_suffix_may_be_in_capitals(tmp_path: Path) -> None:
+    done = export(full_report(), tmp_path / "年报.XLSX")
+    assert done.path.read_bytes().startswith(b"PK")
+    assert done.notes == ()
+
+
+def test_blank_cells_are_counted_table_by_table(tmp_path: Path) -> None:
+    done = export(Report(), tmp_path / "年报.xlsx")
+    assert done.notes == ("还有没填的格：表二 10 格、表三 144 格、表四 12 格；导出的文件里是空白。",)
+
+
+def test_without_chinese_fonts_there_is_an_explanation_and_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty = tmp_path / "fonts"
+    empty.mkdir()
+    monkeypatch.setattr(font_files, "folders", lambda: (empty,))
+    with pytest.raises(UserError, match="没有可以嵌入的中文字体"):
+        export(full_report(), tmp_path / "年报.pdf")
+    assert [file.name for file in tmp_path.iterdir()] == ["fonts"]
+
+
+@needs_chinese_font
+def test_a_failing_disk_leaves_the_old_file(tmp_path: Path) -> None:
+    folder = tmp_path / "年报.pdf"
+    folder.mkdir()
+    with pytest.raises(UserError, match="没有保存“年报"):
+        export(full_report(), folder)
+    assert folder.is_dir()
+
+
+def test_naming_the_formats_imports_no_writing_library() -> None:
+    code = "import sys, core.exporters; print([m for m in ('reportlab', 'openpyxl', 'uharfbuzz') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,32 @@
+"""Setting characters: helpers for rare ones, marks for those that nobody has."""
+
+from core.exporters.faces import Faces
+from core.exporters.fonts import Role
+from tests.core.exporters.invented import needs_chinese_font
+
+pytestmark = needs_chinese_font
+
+
+def test_every_common_character_is_set_one_em_wide() -> None:
+    sorts = Faces().sorts("年报", Role.BODY, 16.0)
+    assert [(sort.char, sort.width) for sort in sorts] == [("年", 16.0), ("报", 16.0)]
+
+
+def test_tracking_is_added_to_every_character() -> None:
+    assert [sort.width for sort in Faces().sorts("年报", Role.BODY, 16.0, -0.5)] == [15.5, 15.5]
+
+
+def test_a_character_that_no_font_has_is_reported_and_only_in_the_document_that_has_it() -> None:
+    faces = Faces()
+    assert faces.missing == {}
+    faces.sorts("甲\U0010fff0乙", Role.BODY, 16.0)
+    assert list(faces.missing) == ["\U0010fff0"]
+    (note,) = [note for note in faces.notes() if "U+10FFF0" in note]
+    assert "〓" in note
+    assert Faces().missing == {}
+
+
+def test_marks_that_take_no_room_are_left_out_without_a_word() -> None:
+    faces = Faces()
+    assert [sort.char for sort in faces.sorts("年\u200b报\ufe00\u2060", Role.BODY, 16.0)] == ["年", "报"]
+    assert faces.missing == {}

@@ -1,0 +1,52 @@
+"""Embedding a face: the bytes that reportlab asks for."""
+
+from io import BytesIO
+
+import pdfplumber
+import pytest
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
+
+from core.exporters.font_files import faces
+from core.exporters.hb_font import HbFont
+from tests.core.exporters.invented import needs_chinese_font
+
+WORDS = "年报一㙟䶮𬭎（二）123,abc—·"
+RADICAL = "⼀"  # looks like 一 and shares its glyph
+
+
+def _fonts() -> list[HbFont]:
+    wanted = ("LXGW WenKai", "Noto Serif CJK SC", "FangSong", "SimSun")
+    found = {name: face for face in faces() for name in face.names if name in wanted}
+    return [HbFont(f"T{i}", face.path, face.index) for i, face in enumerate(found.values())]
+
+
+@needs_chinese_font
+def test_both_kinds_of_outlines_are_embedded_and_copied_as_what_they_are() -> None:
+    fonts = _fonts()
+    if not fonts:
+        pytest.skip("none of the faces this test knows is installed")
+    for font in fonts:
+        own_codes = "CFF " not in font._hb_face.table_tags
+        words = "".join(char for char in WORDS + RADICAL * own_codes if font.glyph(char))
+        buffer = BytesIO()
+        pdfmetrics._fonts[font.fontName] = font
+        for _ in range(2):  # the second document begins anew
+            buffer = BytesIO()
+            canvas = Canvas(buffer, initialFontName=font.fontName, invariant=1)
+            font.prepare(canvas._doc, words)
+            canvas.setFont(font.fontName, 20)
+            canvas.drawString(50, 500, words)
+            canvas.save()
+        with pdfplumber.open(buffer) as pdf:
+            assert pdf.pages[0].extract_text() == words
+        assert b"Helvetica" not in buffer.getvalue()
+
+
+@needs_chinese_font
+def test_a_missing_character_has_no_glyph_and_a_mark_can_stand_in() -> None:
+    for font in _fonts():
+        assert font.glyph("\ue777") == 0
+        font.stand_in("\ue777", "年")
+        assert font.glyph("\ue777") == font.glyph("年") != 0
+        assert font.advance("\ue777") == font.advance("年") == 1.0
