@@ -146,7 +146,7 @@ def _about_heads(found: frozenset[str], heads: Mapping[str, set[str]], torn: set
 
 
 def _about_absent(found: frozenset[str], rows: frozenset[str]) -> Iterator[Doubt]:
-    """Yield a doubt for each table and each run of rows that the file does not contain."""
+    """Yield a doubt for each table and each row that the file does not contain."""
     if "t3." + OTHER_ALL in rows:
         yield Doubt(
             f"t3.{OTHER_ALL}",
@@ -157,20 +157,10 @@ def _about_absent(found: frozenset[str], rows: frozenset[str]) -> Iterator[Doubt
         if table not in found:
             yield Doubt(table, "", f"文件里没有找到{_NAMES[table]}，请对照原件手工填写。")
             continue
-        run: list[str] = []
-        for row in (*names, ""):
-            missing = row and f"{table}.{row}" not in rows
-            if missing and not (row.startswith("other_") and f"t3.{OTHER_ALL}" in rows):
-                run.append(row)
-            elif run:
-                yield _absent(table, run)
-                run = []
-
-
-def _absent(table: str, run: list[str]) -> Doubt:
-    first, last = _label(run[0]), _label(run[-1])
-    which = f"“{first}”这一行" if len(run) == 1 else f"从“{first}”到“{last}”共 {len(run)} 行"
-    return Doubt(f"{table}.{run[0]}", "", f"{_NAMES[table]}里没有找到{which}，没有填入。")
+        for row in names:
+            where = f"{table}.{row}"
+            if where not in rows and not (row.startswith("other_") and f"t3.{OTHER_ALL}" in rows):
+                yield Doubt(where, "", f"{_NAMES[table]}里没有找到“{_label(row)}”这一行，没有填入。")
 
 
 def _about_strangers(strangers: Sequence[tuple[str, Sequence[str], str]]) -> Iterator[Doubt]:

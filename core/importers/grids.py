@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from core.cells import State, parse
 from core.form import F2021
+from core.importers.heads import T2_DOCUMENTS, T3_COLUMNS, T4_COLUMNS, t2_order, t3_order, t4_is_usual
 from core.importers.labels import (
     OTHER_ALL,
     SUBTOTALS,
@@ -23,9 +24,7 @@ from core.importers.lines import Line
 from core.importers.readings import Reading, drop_subtotal, fit
 from core.importers.words import han, key, plain
 
-T3_COLUMNS = tuple(column.id for column in F2021.table("t3").columns)
 T4_GROUPS = tuple(row.id for row in F2021.table("t4").rows)
-T4_COLUMNS = tuple(column.id for column in F2021.table("t4").columns)
 T4_CELLS = tuple((group, column) for group in T4_GROUPS for column in T4_COLUMNS)
 _T4_LABELS = {key(row.label): row.id for row in F2021.table("t4").rows}
 
@@ -111,19 +110,11 @@ class GridReader:
         return Reading(dict(zip(order, values, strict=True)), at=None)
 
     def _order(self, table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the columns in the order in which the heads name them, where that is told by one row of heads."""
-        for line in reversed(self._seen.get(table, [])):
-            named = [column for cell in line.words if (column := find_head(cell, table)) in columns]
-            if len(named) >= 5 and len(set(named)) == len(named):
-                missing = [column for column in columns if column not in named]
-                if table == "t3" and set(missing) <= {"natural", "total"}:
-                    first = ["natural"] if "natural" in missing else []
-                    return (*first, *named, *(["total"] if "total" in missing else []))
-                if not missing:
-                    return tuple(named)
-            if table == "t2" and set(named) == set(columns):
-                return tuple(named)
-        return columns
+        """Return the columns in the order of the heads above."""
+        words = [word for line in self._seen.get(table, []) for word in line.words]
+        if table == "t3":
+            return t3_order(words)
+        return t2_order(words) if columns == T2_DOCUMENTS else columns
 
     # ---------------------------------------------------------------- heads
 
@@ -182,7 +173,7 @@ class GridReader:
             values = None if stray else values
         if values is None:
             tail = [cell.strip() for cell in line.cells if cell is not None]
-            fitted = fit(tail, len(T4_CELLS))
+            fitted = fit(tail, len(T4_CELLS)) if t4_is_usual([word for head in area for word in head.words]) else None
             values = dict(zip(T4_CELLS, fitted, strict=True)) if fitted else {}
             reason = "" if fitted else _miscounted(len(T4_CELLS), tail)
         raw = " ".join(line.words)

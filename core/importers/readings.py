@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from core.cells import State, parse
+from core.cells import parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +45,27 @@ def fit(tail: list[str], wanted: int) -> list[str] | None:
 
 
 def drop_subtotal(tail: list[str], wanted: int) -> list[str] | None:
-    """Return the values without an extra 小计 behind the first, where the sums prove that it is one (domain.md E.2)."""
+    """Return the values without an extra 小计 beside the unit kinds, where the sums prove it (domain.md E.2)."""
     values = [text for text in tail if text]
     if wanted != 7 or len(values) != 8:
         return None
-    numbers = [parse(text) for text in values]
-    if any(entry.state is not State.NUMBER for entry in numbers):
+    amounts = [parse(text).value for text in values]
+    if any(amount is None for amount in amounts):
         return None
-    amounts = [entry.value or 0 for entry in numbers]
-    if amounts[1] == sum(amounts[2:7]) and amounts[7] == amounts[0] + amounts[1]:
-        return [values[0], *values[2:]]
-    return None
+    n, *middle, total = [amount or Decimal() for amount in amounts]
+    found = [
+        [values[0], *kept, values[7]]
+        for subtotal, others, kept in (
+            (middle[0], middle[1:], values[2:7]),
+            (middle[5], middle[:5], values[1:6]),
+        )
+        if subtotal == sum(others) and total == n + subtotal
+    ]
+    return found[0] if found and all(each == found[0] for each in found) else None
+
+
+def adds_up(cells: Mapping[str, str]) -> bool:
+    """Whether the 总计 of a row is the sum of what else stands in it; true where there is no number to compare."""
+    values = {column: parse(text).value for column, text in cells.items()}
+    total = values.pop("total", None)
+    return total is None or total == sum(value for value in values.values() if value is not None)

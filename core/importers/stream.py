@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from core.cells import State, parse
-from core.importers.grids import T4_CELLS, T4_COLUMNS, T4_GROUPS, columns_of
+from core.importers.grids import T4_CELLS, T4_GROUPS, columns_of
+from core.importers.heads import T2_DOCUMENTS, T4_COLUMNS, t2_order, t3_order, t4_is_usual
 from core.importers.labels import (
     OTHER_ALL,
     begun_row,
@@ -23,7 +24,7 @@ from core.importers.labels import (
     may_begin_row,
 )
 from core.importers.lines import Line
-from core.importers.readings import Reading, drop_subtotal
+from core.importers.readings import Reading, adds_up, drop_subtotal
 from core.importers.words import han, is_sentence, key, ordinal, plain
 
 _WIDE = re.compile(r"\s{2,}|\t|\|")
@@ -59,6 +60,7 @@ class StreamReader:
     heads: set[str] = field(default_factory=set)
     all_heads_torn: bool = False
     readings: list[Reading] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)  # what is no value, in order
 
     def read(self) -> None:
         """Fill `readings`, and `used` with the lines that belong to the table."""
@@ -93,7 +95,8 @@ class StreamReader:
         return is_piece(piece, self.table) or find_bare_row(piece, (self.table,)) is not None
 
     def _note_heads(self, tokens: list[Token]) -> None:
-        words = [token.text for token in tokens if not _is_value(token.text)]
+        self.words = [token.text for token in tokens if not _is_value(token.text)]
+        words = self.words + [text for line in self.lines if (text := line.only) and not is_sentence(text)]
         table = labels_of().heads[self.table]
         joined = key("".join(words))
         self.heads |= {column for name, column in table.items() if name in joined}
@@ -103,7 +106,7 @@ class StreamReader:
     # ---------------------------------------------------------------- tables 2 and 3
 
     def _reading(self, found: Found, after: Found | None, step: int | None) -> None:
-        columns = columns_of(found.row)
+        columns = self._columns(found.row)
         texts = [token.text for token in found.values]
         reading: Reading
         if len(texts) == len(columns):
@@ -119,10 +122,18 @@ class StreamReader:
         else:
             reason = f"应有 {len(columns)} 个数，这里读到 {len(texts)} 个，对不上列，没有填入"
             reading = Reading({}, reason=reason, raw=" ".join(texts))
+        if not reading.reason and not adds_up(reading.cells):
+            reading = reading.doubted("各列之和与总计不符，可能有数字错位或丢失，请核对")
         if found.odd and not reading.reason:
             odd = found.odd[0]
             reading = reading.doubted(odd if odd == _UNLABELLED else f"这一行里有认不出的“{odd}”，请核对")
         self.readings.append(reading.named(self.table, found.row, found.line))
+
+    def _columns(self, row: str) -> tuple[str, ...]:
+        columns = columns_of(row)
+        if self.table == "t3":
+            return t3_order(self.words)
+        return t2_order(self.words) if columns == T2_DOCUMENTS else columns
 
     # ---------------------------------------------------------------- table 4
 
@@ -146,6 +157,7 @@ class StreamReader:
             reason = f"应有 {len(T4_CELLS)} 个数，这里读到 {len(values)} 个，对不上列，没有填入"
             self._t4_readings({}, reason, " ".join(token.text for token in values), values[0].line)
             return
+        torn = torn or not t4_is_usual(self.words)
         reason = "表四的数字与列名拆开了，按顺序填入，请核对" if torn else ""
         self._t4_readings(dict(zip(T4_CELLS, texts, strict=True)), reason, " ".join(texts), values[0].line)
 
@@ -205,12 +217,14 @@ def _named_row(tokens: list[Token], place: int, table: str, rows: list[Found]) -
 def _narrow(text: str, table: str) -> list[str]:
     """Split what single blanks keep apart where that is a row of values; leave labels and two-number cells whole."""
     pieces = text.split()
-    values = [piece for piece in pieces if _is_value(piece)]
-    if len(pieces) < 2 or (len(values) < 3 and not (values and table == "t2" and find_bare_row(pieces[0], ("t2",)))):
-        return [text] if text.strip() else []
-    first = next(place for place, piece in enumerate(pieces) if _is_value(piece))
+    first = next((place for place, piece in enumerate(pieces) if _is_value(piece)), len(pieces))
+    values = sum(map(_is_value, pieces))
     label = " ".join(pieces[:first])
-    return [*([label] if label else []), *pieces[first:]]
+    if len(pieces) > 1 and (values >= 3 or (values and find_bare_row(label, (table,)))):
+        return [*([label] if label else []), *pieces[first:]]
+    if not values and len(pieces) > 1 and all(find_head(piece, table) or is_group(piece, table) for piece in pieces):
+        return pieces
+    return [text] if text.strip() else []
 
 
 def _is_row_line(text: str) -> bool:

@@ -65,45 +65,57 @@ def _readable(data: bytes, encoding: str) -> str | None:
 
 
 def _blocks(lines: list[str]) -> Iterator[Paragraph | Grid]:
-    rows: list[tuple[str, ...]] = []
+    run: list[str] = []
     number = 0
     for line in lines:
-        cells = _cells(line, inside=bool(rows))
-        if cells is not None and len(cells) > 1:
-            rows.append(cells)
+        if _is_row(line, inside=bool(run)):
+            run.append(line)
             continue
-        if cells == () or (rows and _RULE.fullmatch(line)):
-            continue  # bars or a ruling without words
-        if rows:
+        if run:
             number += 1
-            yield _grid(rows, number)
-            rows = []
-        yield _paragraph(cells[0] if cells else line)
-    if rows:
-        yield _grid(rows, number + 1)
+            yield _grid(run, number)
+            run = []
+        if not _is_decoration(line):
+            yield _paragraph(line.translate(_BARS).strip("| \t") if "|" in line.translate(_BARS) else line)
+    if run:
+        yield _grid(run, number + 1)
 
 
-def _cells(line: str, *, inside: bool) -> tuple[str, ...] | None:
-    """Return the separated cells of a line, () for bars alone, None for a line without separators.
-
-    Between other rows, bars or tabs alone are a row of blank cells.
-    """
+def _is_row(line: str, *, inside: bool) -> bool:
+    """Whether a line is a row of at least two cells; between other rows, separators alone are a row of blank cells."""
     barred = line.translate(_BARS)
     if "|" in barred:
-        if (_RULE.fullmatch(barred) and "-" in barred) or (not inside and not barred.replace("|", "").strip()):
-            return ()
-        inner = barred.strip()
-        inner = inner.removeprefix("|").removesuffix("|")
-        return tuple(cell.strip() for cell in inner.split("|"))
-    if "\t" in line and (inside or line.strip()):
-        return tuple(cell.strip() for cell in line.split("\t"))
-    return None
+        return (inside or not _is_decoration(line)) and len(_inner(barred, left=True).split("|")) > 1
+    return "\t" in line and (inside or bool(line.strip()))
 
 
-def _grid(rows: list[tuple[str, ...]], number: int) -> Grid:
-    """Rows of uneven length are filled with None: nothing stands there, not even a blank cell."""
-    width = max(map(len, rows))
+def _is_decoration(line: str) -> bool:
+    """Whether a line is bars without words, or a ruling between rows."""
+    barred = line.translate(_BARS)
+    return "|" in barred and (not barred.replace("|", "").strip() or _RULE.fullmatch(barred) is not None)
+
+
+def _inner(barred: str, *, left: bool) -> str:
+    """Return a row without the bar behind it and, if `left`, the one before it."""
+    inner = barred.strip().removesuffix("|")
+    return inner.removeprefix("|") if left else inner
+
+
+def _grid(run: list[str], number: int) -> Grid:
+    """Rows of uneven length are filled with None: nothing stands there, not even a blank cell.
+
+    A bar at the beginning frames the table only if each row has one; else the first cell of that row is blank.
+    """
+    framed = all(line.translate(_BARS).lstrip().startswith("|") for line in run if "|" in line.translate(_BARS))
+    rows = [_cells(line, framed=framed) for line in run if not (_RULE.fullmatch(line) and "-" in line)]
+    width = max(map(len, rows), default=0)
     return Grid(tuple(row + (None,) * (width - len(row)) for row in rows), f"第 {number} 个表格")
+
+
+def _cells(line: str, *, framed: bool) -> tuple[str, ...]:
+    barred = line.translate(_BARS)
+    cells = _inner(barred, left=framed).split("|") if "|" in barred else line.split("\t")
+    return tuple(cell.strip() for cell in cells)
 
 
 def _paragraph(line: str) -> Paragraph:
