@@ -121,6 +121,7 @@ class _Offer(QFrame):
         when = day(self._leftover.written, datetime.now().astimezone())
         name = f"{headline(report)}，{when}"
         self._words.setText(f"{name} 的草稿不要了，关闭程序时删除。" if refused else f"有一份没有保存的草稿：{name}。")
+        self.setAccessibleName(self._words.text())
         self._take.setVisible(not refused)
         self._refuse.setVisible(not refused)
         self._back.setVisible(refused)

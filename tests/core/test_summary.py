@@ -1,0 +1,61 @@
+"""A report seen as a whole."""
+
+from dataclasses import replace
+
+from core.checks import catalogue
+from core.report import Report
+from core.summary import Summary, summary, text_name
+from tests.examples import column, filled
+
+TEXTS = {"preamble": "依据条例编制。", "s1": "做了公开。", "s5": "问题不大。", "s6": "没有收费。"}
+
+
+def whole(report: Report) -> Summary:
+    return summary(report, catalogue.run(report))
+
+
+def test_an_empty_report_lacks_everything() -> None:
+    said = whole(Report())
+    assert [(table.name, len(cells)) for table, cells in said.empty] == [("表二", 10), ("表三", 144), ("表四", 12)]
+    assert said.blank == ("preamble", "s1", "s5", "s6")
+    assert said.unnamed
+    assert said.standing == "草稿"
+
+
+def test_a_full_report_in_balance_can_be_called_final() -> None:
+    said = whole(replace(filled(), texts=TEXTS))
+    assert said.is_ready
+    assert said.errors == 0
+    assert said.standing == "可以定稿"
+    assert said.sentence.startswith("可以定稿")
+    assert [balance.difference for _, balance in said.columns] == [0] * 7
+
+
+def test_a_column_out_of_balance_is_counted_in_its_step() -> None:
+    said = whole(replace(filled(column("natural", new=5, granted=4)), texts=TEXTS))
+    by_step = {count.step.id: count.errors for count in said.counts}
+    assert by_step["s3"] == said.errors == 1
+    assert said.sentence.startswith("还有 1 处必须改")
+    assert {equation.subject: balance.difference for equation, balance in said.columns if balance.difference} == {
+        "自然人": 1,
+        "总计": 1,
+    }
+
+
+def test_texts_of_last_year_keep_a_report_a_draft() -> None:
+    said = whole(replace(filled(), texts=TEXTS, stale=frozenset({"s6", "s1"})))
+    assert said.stale == ("s1", "s6")
+    assert said.standing == "草稿"
+
+
+def test_an_explained_finding_is_counted_apart() -> None:
+    report = filled({"t2.normative_docs.issued": 3, "t2.normative_docs.in_force": 1})
+    finding = next(finding for finding in catalogue.run(report).findings if finding.code == "A09")
+    before, after = whole(report), whole(replace(report, reasons={finding.occasion: "有两件年内到期失效。"}))
+    assert after.warnings == before.warnings - 1
+    assert sum(count.explained for count in after.counts) == 1
+
+
+def test_texts_are_called_by_their_headings() -> None:
+    assert text_name(Report().form, "s1") == "一、总体情况"
+    assert text_name(Report().form, "preamble") == "前言"

@@ -1,0 +1,70 @@
+"""What tests of the window share: a home of their own, and a window whose questions the test answers."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.dialogs.files import Ask
+from ui.main_window import MainWindow
+from ui.memory import Memory
+from ui.session import Session
+
+
+@dataclass
+class Answers:
+    """What the clerk will answer to the next questions, and the questions that were asked."""
+
+    open: Path | None = None
+    save: Path | None = None
+    keep: bool | None = None
+    asked: list[str] = field(default_factory=list)
+
+    def ask(self) -> Ask:
+        return Ask(self._open, self._save, self._keep)
+
+    def _open(self, _parent: QWidget, title: str, _folder: str, _kinds: str) -> Path | None:
+        self.asked.append(title)
+        return self.open
+
+    def _save(self, _parent: QWidget, title: str, _proposed: str, _kind: str) -> Path | None:
+        self.asked.append(title)
+        return self.save
+
+    def _keep(self, _parent: QWidget, words: str) -> bool | None:
+        self.asked.append(words)
+        return self.keep
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep recovery copies, settings and log of a test away from those of whoever runs it."""
+    monkeypatch.setenv("NIANBAO_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def answers() -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, answers: Answers, tmp_path: Path) -> MainWindow:
+    return make_window(qtbot, answers, tmp_path / "settings.json")
+
+
+@pytest.fixture
+def new_window(qtbot: QtBot, answers: Answers, tmp_path: Path) -> Callable[[], MainWindow]:
+    """Open the program once more, with the same settings."""
+    return lambda: make_window(qtbot, answers, tmp_path / "settings.json")
+
+
+def make_window(qtbot: QtBot, answers: Answers, settings: Path) -> MainWindow:
+    window = MainWindow(Session(), Memory(settings), answers.ask())
+    answers.keep = False if answers.keep is None else answers.keep
+    qtbot.addWidget(window, before_close_func=lambda _: QApplication.processEvents())
+    window.resize(1366, 740)
+    window.show()
+    return window

@@ -1,0 +1,58 @@
+"""Work off the window's thread."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QObject, QThread
+from pytestqt.qtbot import QtBot
+
+from core.errors import UserError
+from ui import background
+
+
+def test_the_result_comes_back_on_the_windows_thread(qtbot: QtBot) -> None:
+    owner = QObject()
+    threads: list[QThread] = []
+    results: list[object] = []
+
+    def done(result: object) -> None:
+        threads.append(QThread.currentThread())
+        results.append(result)
+
+    background.run(owner, threading.get_ident, done, results.append)
+    qtbot.waitUntil(lambda: bool(results))
+    assert results != [threading.get_ident()]
+    assert threads == [owner.thread()]
+
+
+def test_a_user_error_comes_back_as_it_is(qtbot: QtBot) -> None:
+    owner = QObject()
+    errors: list[object] = []
+
+    def fail() -> None:
+        raise UserError("读不出来。", "换一份。")
+
+    background.run(owner, fail, errors.append, errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert str(errors[0]) == "读不出来。换一份。"
+
+
+def test_a_fault_of_ours_is_logged_and_comes_back(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    owner = QObject()
+    done: list[object] = []
+    errors: list[object] = []
+    background.run(owner, lambda: 1 / 0, done.append, errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert isinstance(errors[0], ZeroDivisionError)
+    assert done == []
+    assert "background work failed" in caplog.text
+
+
+def test_a_task_that_is_called_off_says_nothing(qtbot: QtBot) -> None:
+    owner, go = QObject(), threading.Event()
+    said: list[object] = []
+    task = background.run(owner, lambda: go.wait(5), said.append, said.append)
+    task.call_off()
+    go.set()
+    qtbot.wait(100)
+    assert said == []

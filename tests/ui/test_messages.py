@@ -1,0 +1,58 @@
+"""What went wrong, said in the window."""
+
+import logging
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.errors import UserError
+from tests.ui.looking import click
+from ui.messages import Faults, Notice, as_user_error
+
+
+def shown_notice(qtbot: QtBot) -> Notice:
+    notice = Notice()
+    qtbot.addWidget(notice)
+    return notice
+
+
+def test_a_notice_tells_cause_and_next_step_until_it_is_read(qtbot: QtBot) -> None:
+    notice = shown_notice(qtbot)
+    assert notice.words() == ""
+    notice.show_error(UserError("磁盘已满。", "请另存到别的磁盘。"))
+    assert notice.words() == "▲ 磁盘已满。请另存到别的磁盘。"
+    assert notice.accessibleName() == notice.words()
+    click(qtbot, notice, "noticeClose")
+    assert notice.words() == ""
+
+
+def test_a_notice_can_offer_the_remedy(qtbot: QtBot) -> None:
+    notice = shown_notice(qtbot)
+    done: list[str] = []
+    notice.show_error(UserError("写不进去。", "请换个地方。"), "另存为…", lambda: done.append("saved"))
+    click(qtbot, notice, "noticeRemedy")
+    assert done == ["saved"]
+    assert not notice.isVisible()
+
+
+def test_a_fault_of_ours_becomes_one_sentence_with_the_place_of_the_log() -> None:
+    told = as_user_error(ZeroDivisionError("x"), Path("家") / "nianbao.log")
+    assert "没有丢" in told.message
+    assert "nianbao.log" in told.hint
+    assert "Zero" not in str(told)
+
+
+def test_what_nobody_caught_is_logged_and_told(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    faults = Faults(None)
+    with qtbot.waitSignal(faults.caught) as caught, caplog.at_level(logging.CRITICAL):
+        faults.take(KeyError, KeyError("甲"), None)
+    assert "没有丢" in caught.args[0].message
+    assert [record.levelname for record in caplog.records] == ["CRITICAL"]
+
+
+def test_an_error_with_words_of_its_own_keeps_them(qtbot: QtBot) -> None:
+    faults = Faults(None)
+    with qtbot.waitSignal(faults.caught) as caught:
+        faults.take(UserError, UserError("文件太大。", "换一份。"), None)
+    assert str(caught.args[0]) == "文件太大。换一份。"

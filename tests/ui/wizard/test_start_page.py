@@ -1,0 +1,56 @@
+"""The start page: doors and drafts that were left behind."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.report import Report
+from core.storage.project import Project
+from core.storage.recovery import Leftover
+from tests.ui.looking import child, click
+from ui.wizard.start_page import StartPage
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> StartPage:
+    page = StartPage()
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+@pytest.mark.parametrize("name", ["startFromLastYear", "startOpen", "startNew", "startSample"])
+def test_each_door_tells_that_it_was_chosen(qtbot: QtBot, page: StartPage, name: str) -> None:
+    with qtbot.waitSignal(page.door_chosen) as chosen:
+        click(qtbot, page, name)
+    assert chosen.args == [name]
+    assert child(page, QPushButton, name).accessibleDescription()
+
+
+def left_behind(tmp_path: Path) -> Leftover:
+    report = Report(unit="青禾县水务局", year=2026)
+    return Leftover(tmp_path / "x.recovery", "", datetime.now().astimezone(), Project(report))
+
+
+def test_a_draft_that_was_left_behind_is_offered_with_unit_and_time(
+    qtbot: QtBot, page: StartPage, tmp_path: Path
+) -> None:
+    leftover = left_behind(tmp_path)
+    page.offer((leftover,))
+    offer = child(page, QWidget, "leftoverOffer")
+    assert "有一份没有保存的草稿：青禾县水务局 · 2026 年度，今天" in offer.accessibleName()
+    with qtbot.waitSignal(page.leftover_wanted) as wanted:
+        click(qtbot, page, "leftoverTake")
+    assert wanted.args == [leftover]
+
+
+def test_what_is_not_wanted_can_be_taken_back(qtbot: QtBot, page: StartPage, tmp_path: Path) -> None:
+    page.offer((left_behind(tmp_path),))
+    with qtbot.waitSignal(page.leftover_refused):
+        click(qtbot, page, "leftoverRefuse")
+    with qtbot.waitSignal(page.leftover_kept):
+        click(qtbot, page, "leftoverBack")
+    qtbot.waitUntil(child(page, QPushButton, "leftoverTake").isVisible)
