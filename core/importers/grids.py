@@ -111,10 +111,10 @@ class GridReader:
 
     def _order(self, table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
         """Return the columns in the order of the heads above."""
-        words = [word for line in self._seen.get(table, []) for word in line.words]
+        rows = [line.words for line in self._seen.get(table, [])]
         if table == "t3":
-            return t3_order(words)
-        return t2_order(words) if columns == T2_DOCUMENTS else columns
+            return t3_order(rows)
+        return t2_order([word for row in rows for word in row]) if columns == T2_DOCUMENTS else columns
 
     # ---------------------------------------------------------------- heads
 

@@ -1,7 +1,6 @@
 """The order of a table's columns, from its heads read line by line.
 
-Flat text loses the places of the heads but not their order: the row with the unit kinds gives theirs, the row above it
-tells where 自然人 and 总计 stand beside 法人或其他组织.
+Flat text loses the places of the heads but not their order.
 """
 
 from collections.abc import Sequence
@@ -14,31 +13,31 @@ _T2, _T3, _T4 = (F2021.table(name) for name in ("t2", "t3", "t4"))
 T2_DOCUMENTS = tuple(column.id for column in _T2.columns[:3])
 T3_COLUMNS = tuple(column.id for column in _T3.columns)
 T4_COLUMNS = tuple(column.id for column in _T4.columns)
+_T2_WHOLE = frozenset(key(column.label) for column in _T2.columns)
 _ORGANISATIONS = T3_COLUMNS[1:6]
-_OVER = key("法人或其他组织")
 _T4_WORDS = (key("行政复议"), key("行政诉讼"), key("未经复议直接起诉"), key("复议后起诉"))
 
 
-def t2_order(words: Sequence[str]) -> tuple[str, ...]:
-    """Return the three columns of the documents' block in the order of their heads."""
-    return _complete(_first_of_each(words, "t2", T2_DOCUMENTS), T2_DOCUMENTS)
+def t2_order(words: Sequence[str], *, torn: bool = False) -> tuple[str, ...]:
+    """Return the three columns of the documents' block in the order of their heads.
+
+    Where heads may be `torn`, only whole ones count: pieces of a wrapped head come in any order.
+    """
+    whole = [word for word in words if not torn or key(word) in _T2_WHOLE]
+    return _complete(_first_of_each(whole, "t2", T2_DOCUMENTS), T2_DOCUMENTS)
 
 
-def t3_order(words: Sequence[str]) -> tuple[str, ...]:
-    """Return the columns of table 3 left to right; the form's own order where heads are missing."""
+def t3_order(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Return the columns of table 3 left to right from its rows of heads; the form's own order where heads are torn.
+
+    总计 stands first only if one row of heads prints it before 自然人: a row above proves nothing.
+    """
+    words = [word for row in rows for word in row]
     organisations = _complete(_first_of_each(words, "t3", _ORGANISATIONS), _ORGANISATIONS)
-    outer: list[str] = []
-    for word in words:
-        column = "over" if key(word) == _OVER else find_head(word, "t3")
-        if column in _ORGANISATIONS and "over" not in outer:
-            column = "over"  # no head above the unit kinds: they stand in one row with the others
-        if column in {"natural", "total", "over"} and column not in outer:
-            outer.append(column)
-    if set(outer) - {"total"} != {"natural", "over"}:
-        return T3_COLUMNS
-    if "total" not in outer:
-        outer.append("total")
-    return tuple(column for name in outer for column in (organisations if name == "over" else (name,)))
+    outer = [_first_of_each(row, "t3", ("natural", "total")) for row in rows]
+    if ["total", "natural"] in outer:
+        return ("total", "natural", *organisations)
+    return ("natural", *organisations, "total")
 
 
 def t4_is_usual(words: Sequence[str]) -> bool:
@@ -51,7 +50,7 @@ def t4_is_usual(words: Sequence[str]) -> bool:
 
 
 def _first_of_each(words: Sequence[str], table: str, wanted: Sequence[str]) -> list[str]:
-    found = [find_head(word, table) for word in words]
+    found = [column for word in words if (column := find_head(word, table)) is not None]
     return list(dict.fromkeys(column for column in found if column in wanted))
 
 

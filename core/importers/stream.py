@@ -132,8 +132,8 @@ class StreamReader:
     def _columns(self, row: str) -> tuple[str, ...]:
         columns = columns_of(row)
         if self.table == "t3":
-            return t3_order(self.words)
-        return t2_order(self.words) if columns == T2_DOCUMENTS else columns
+            return t3_order([[word] for word in self.words])
+        return t2_order(self.words, torn=True) if columns == T2_DOCUMENTS else columns
 
     # ---------------------------------------------------------------- table 4
 
