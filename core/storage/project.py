@@ -54,6 +54,18 @@ def fingerprint(path: Path) -> str | None:
         return None
 
 
+def looks_like(path: Path) -> bool:
+    """Whether a file is one of our projects, by its name or, where it was renamed, by its first words."""
+    if path.suffix.lower() == SUFFIX:
+        return True
+    try:
+        with path.open("rb") as file:
+            head = file.read(200)
+    except OSError:
+        return False
+    return head.removeprefix(b"\xef\xbb\xbf").startswith(b"{") and PROGRAM.encode() in head
+
+
 def load(path: Path) -> tuple[Project, str]:
     """Return a project and the fingerprint of its file; `UserError` if it cannot be read."""
     try:
