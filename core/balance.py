@@ -1,9 +1,10 @@
 """Both sides of an equation in a report: what the checks judge and the equation strip shows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from core.cells import CellId
+from core.cells import CellId, Entry
 from core.form.layout import Equation
 from core.report import Report
 
@@ -24,13 +25,11 @@ class Balance:
 
 def balance(report: Report, equation: Equation, *, printed: bool = False) -> Balance:
     """Return both sides of an equation; `printed` takes imported totals as their file prints them."""
-    stands = report.as_printed if printed else report.entry
-    left = [stands(cell).value for cell in equation.left]
-    right = [stands(cell).value for cell in equation.right]
-    known = list(zip(equation.cells, left + right, strict=True))
-    return Balance(_sum(left), _sum(right), tuple(cell for cell, value in known if value is None))
+    stands = report.entries_as_printed if printed else report.entries
+    missing = tuple(cell for cell in equation.cells if stands[cell].value is None)
+    return Balance(_sum(stands, equation.left), _sum(stands, equation.right), missing)
 
 
-def _sum(values: list[Decimal | None]) -> Decimal | None:
-    known = [value for value in values if value is not None]
-    return sum(known, Decimal()) if len(known) == len(values) else None
+def _sum(stands: Mapping[CellId, Entry], cells: tuple[CellId, ...]) -> Decimal | None:
+    known = [value for cell in cells if (value := stands[cell].value) is not None]
+    return sum(known, Decimal()) if len(known) == len(cells) else None

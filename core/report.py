@@ -57,11 +57,15 @@ class Report:
     @cached_property
     def computed(self) -> Mapping[CellId, Entry]:
         """The computed cells. A total of which a term is no number is empty: a blank is never 0."""
+        values = {cell: entry.value for cell, entry in self.typed.items() if entry.value is not None}
         totals: dict[CellId, Entry] = {}
         for total, terms in self.form.filling:
-            values = [(totals.get(term) or self.typed.get(term, EMPTY)).value for term in terms]
-            known = [value for value in values if value is not None]
-            totals[total] = number(sum(known, Decimal())) if len(known) == len(values) else EMPTY
+            known = [values[term] for term in terms if term in values]
+            if len(known) == len(terms):
+                values[total] = sum(known, Decimal())
+                totals[total] = number(values[total])
+            else:
+                totals[total] = EMPTY
         return totals
 
     @cached_property
@@ -79,8 +83,19 @@ class Report:
         """The cells by what stands in them as printed, each group in the order of the form."""
         groups: dict[State, list[CellId]] = {state: [] for state in State}
         for cell, entry in self.entries_as_printed.items():
-            groups[entry.state].append(cell)
+            if entry.value is None:
+                groups[entry.state].append(cell)
+        groups[State.NUMBER] = [cell for cell, entry in self.entries_as_printed.items() if entry.value is not None]
         return {state: tuple(cells) for state, cells in groups.items()}
+
+    @cached_property
+    def written_numbers(self) -> tuple[tuple[CellId, Entry, Decimal], ...]:
+        """The numbers that somebody wrote, typed or printed by an imported file, in the order of the form."""
+        return tuple(
+            (cell, entry, entry.value)
+            for cell, entry in self.entries_as_printed.items()
+            if entry.value is not None and (cell in self.typed or cell in self.printed)
+        )
 
     def entry(self, cell: CellId) -> Entry:
         """What stands in a cell: typed, or computed from typed ones."""

@@ -5,6 +5,7 @@ The order is only offered: every step can be opened at any time (habits.md 2).
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from core import edits
 from core.checks.register import Verdict
@@ -53,6 +54,7 @@ class StepState:
     warnings: int = 0
 
 
+@lru_cache
 def steps(form: Form) -> tuple[Step, ...]:
     """The steps of a form, in the order of the printed report."""
     cover = Step("cover", "封面与前言", StepKind.COVER, ("preamble", "signature"), "", _COVER_PLACES)

@@ -1,5 +1,6 @@
 """All rules, and the one function that runs them."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from types import ModuleType
 
@@ -35,10 +36,10 @@ def run(report: Report, *, typing: bool = False) -> Verdict:
                 findings.append(replace(said, severity=Severity.HINT) if typing and said.code == "C01" else said)
             else:
                 undecided.append(said)
-    place = {cell: index for index, cell in enumerate(report.form.cells)}
+    place = report.form.places
     findings.sort(key=lambda finding: (_WEIGHT[finding.severity], _first(finding.cells, place), finding.code))
     return Verdict(tuple(suspects.point_out(report, findings)), tuple(undecided))
 
 
-def _first(cells: tuple[CellId, ...], place: dict[CellId, int]) -> int:
+def _first(cells: tuple[CellId, ...], place: Mapping[CellId, int]) -> int:
     return min((place[cell] for cell in cells), default=len(place))

@@ -23,11 +23,10 @@ FEE_LEAP = 1000
 @check("C01", Severity.ERROR)
 def every_cell_is_filled(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: every cell holds a number; what did not happen is 0."""
+    blank = [report.form.cells[cell] for cell in report.cells_by_state[State.EMPTY]]
     for table in report.form.tables:
-        empty = [
-            cell for cell in table.cells if report.as_printed(cell.id).state is State.EMPTY and _is_due(report, cell)
-        ]
-        if len(empty) == sum(_is_due(report, cell) for cell in table.cells) and len(empty) > 1:
+        empty = [cell for cell in blank if cell.table == table.id and _is_due(report, cell)]
+        if len(empty) > 1 and len(empty) == sum(_is_due(report, cell) for cell in table.cells):
             yield _empty_table(table, tuple(cell.id for cell in empty))
         else:
             yield from (_empty_cell(table, cell) for cell in empty)
@@ -44,17 +43,17 @@ def no_marks_instead_of_numbers(report: Report) -> Judgement:
 @check("C03", Severity.ERROR)
 def no_count_is_negative(report: Report) -> Judgement:
     """Count of acts: never below 0 (domain.md D.1)."""
-    for cell, value in _numbers(report, CellKind.COUNT):
-        if value < 0:
-            yield _error("C03", cell, f"“{cell.name}”为负数 {value:f}，件数不能小于 0。")
+    for cell, _, value in report.written_numbers:
+        if value < 0 and (described := report.form.cells[cell]).kind is CellKind.COUNT:
+            yield _error("C03", described, f"“{described.name}”为负数 {value:f}，件数不能小于 0。")
 
 
 @check("C04", Severity.ERROR)
 def counts_are_whole(report: Report) -> Judgement:
     """Count of acts: a whole number (domain.md D.1)."""
-    for cell, value in _numbers(report, CellKind.COUNT):
-        if value != value.to_integral_value():
-            yield _error("C04", cell, f"“{cell.name}”应为整数，现为 {value:f}。")
+    for cell, _, value in report.written_numbers:
+        if value % 1 and (described := report.form.cells[cell]).kind is CellKind.COUNT:
+            yield _error("C04", described, f"“{described.name}”应为整数，现为 {value:f}。")
 
 
 @check("C05", Severity.ERROR)
@@ -69,21 +68,23 @@ def words_are_no_numbers(report: Report) -> Judgement:
 @check("C06", Severity.ERROR)
 def the_fee_is_an_amount(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号, table 2: 单位：万元."""
-    for cell in report.form.cells.values():
-        if cell.kind is CellKind.MONEY_WAN:
-            entry = report.entry(cell.id)
-            if entry.state is State.TEXT or (entry.value is not None and entry.value < 0):
-                words = f"“{cell.row.label}”应为非负金额，单位是万元，现为“{entry.raw.strip()}”。请改为纯数字。"
-                yield _error("C06", cell, words)
-            elif entry.value is not None and _decimals(entry.value) > MOST_DECIMALS:
-                words = f"“{cell.row.label}”有 {_decimals(entry.value)} 位小数，单位是万元，请核对金额。"
-                yield Finding("C06", Severity.WARNING, words, (cell.id,))
+    for cell in report.form.amounts:
+        entry = report.entry(cell.id)
+        if entry.state is State.TEXT or (entry.value is not None and entry.value < 0):
+            words = f"“{cell.row.label}”应为非负金额，单位是万元，现为“{entry.raw.strip()}”。请改为纯数字。"
+            yield _error("C06", cell, words)
+        elif entry.value is not None and _decimals(entry.value) > MOST_DECIMALS:
+            words = f"“{cell.row.label}”有 {_decimals(entry.value)} 位小数，单位是万元，请核对金额。"
+            yield Finding("C06", Severity.WARNING, words, (cell.id,))
 
 
 @check("C07", Severity.WARNING)
 def the_fee_is_in_wan(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号, table 2: 单位：万元, often typed in 元."""
-    for cell, value in _numbers(report, CellKind.MONEY_WAN):
+    for cell in report.form.amounts:
+        value = report.value(cell.id)
+        if value is None:
+            continue
         before = report.last_year.value(cell.id) if report.last_year else None
         leaps = before is not None and before > 0 and value >= FEE_LEAP * before
         if leaps or (value >= LARGE_FEE_WAN and report.org_type in SMALL_UNITS):
@@ -95,19 +96,19 @@ def the_fee_is_in_wan(report: Report) -> Judgement:
 @check("C08", Severity.HINT)
 def tidied_numbers_are_looked_at(report: Report) -> Judgement:
     """Reading aid: what was written and what was made of it (domain.md E.1)."""
-    for cell, entry in _standing(report, State.NUMBER):
+    for cell, entry, value in report.written_numbers:
         if entry.tidied and not _leading_zeros(entry):
-            words = f"“{cell.name}”：已把“{entry.raw.strip()}”识别为 {entry.value:f}，请核对。"
-            yield Finding("C08", Severity.HINT, words, (cell.id,), suspect=cell.id, remedy=f"{entry.value:f}")
+            words = f"“{report.form.cells[cell].name}”：已把“{entry.raw.strip()}”识别为 {value:f}，请核对。"
+            yield Finding("C08", Severity.HINT, words, (cell,), suspect=cell, remedy=f"{value:f}")
 
 
 @check("C09", Severity.HINT)
 def numbers_begin_without_zeros(report: Report) -> Judgement:
     """Reading aid: leading zeros (domain.md D.1)."""
-    for cell, entry in _standing(report, State.NUMBER):
+    for cell, entry, value in report.written_numbers:
         if entry.tidied and _leading_zeros(entry):
-            words = f"“{cell.name}”写成“{entry.raw.strip()}”，已按 {entry.value:f} 处理。"
-            yield Finding("C09", Severity.HINT, words, (cell.id,), suspect=cell.id, remedy=f"{entry.value:f}")
+            words = f"“{report.form.cells[cell].name}”写成“{entry.raw.strip()}”，已按 {value:f} 处理。"
+            yield Finding("C09", Severity.HINT, words, (cell,), suspect=cell, remedy=f"{value:f}")
 
 
 def _empty_table(table: Table, cells: tuple[CellId, ...]) -> Finding:
@@ -132,12 +133,6 @@ def _is_due(report: Report, cell: Cell) -> bool:
 def _standing(report: Report, state: State) -> Iterator[tuple[Cell, Entry]]:
     for cell in report.cells_by_state[state]:
         yield report.form.cells[cell], report.as_printed(cell)
-
-
-def _numbers(report: Report, kind: CellKind) -> Iterator[tuple[Cell, Decimal]]:
-    for cell, entry in _standing(report, State.NUMBER):
-        if cell.kind is kind and entry.value is not None and _is_due(report, cell):
-            yield cell, entry.value
 
 
 def _decimals(value: Decimal) -> int:

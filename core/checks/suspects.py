@@ -14,8 +14,7 @@ from functools import lru_cache
 from core.cells import CellId
 from core.checks.register import Judgement, check
 from core.finding import Finding, Severity
-from core.form import FORMS
-from core.form.layout import Equation, Row
+from core.form.layout import Equation, Form, Row
 from core.report import Report
 
 MOST_SWAPS = 2
@@ -38,7 +37,8 @@ def one_cell_would_mend_several_sums(report: Report) -> Judgement:
     """Locality of residuals (domain.md D.2): the cell where a row and a column that are off by the same meet."""
     for cell, value in mended_by_one_cell(report, lines(report)):
         old, name = report.as_printed(cell).value, report.form.cells[cell].name
-        words = f"最可能出错的格子：“{name}”。如果把它从 {old:f} 改为 {value:f}，横向、纵向就都对上了。"
+        sums = "横向、纵向就都对上了" if _stands_in_a_row_sum(report, cell) else "有关的合计就都对上了"
+        words = f"最可能出错的格子：“{name}”。如果把它从 {old:f} 改为 {value:f}，{sums}。"
         yield Finding("A05", Severity.WARNING, words, (cell,), suspect=cell, remedy=f"{value:f}")
 
 
@@ -61,12 +61,15 @@ def swapped_digits_would_mend_a_sum(report: Report) -> Judgement:
 @check("A07", Severity.WARNING)
 def rows_stand_in_their_columns(report: Report) -> Judgement:
     """Slid rows (domain.md D.2): all columns of a row come right when its numbers move by one column."""
-    known = lines(report)
-    if all(line.residual == 0 for line in known):
+    known = tuple(line for line in lines(report) if line.equation.code != "A01")  # the row's own total has slid as well
+    if sum(line.residual != 0 for line in known) < 2:
         return
-    for row in report.form.table("t3").rows:
-        cells = tuple(cell.id for cell in report.form.table("t3").cells if cell.row is row and not cell.computed)
-        if cells and any(_mends_all(known, change) for change in _slides(report, cells)):
+    through: dict[CellId, list[Line]] = {}
+    for line in known:
+        for cell in line.weights:
+            through.setdefault(cell, []).append(line)
+    for row, cells in _typed_rows(report.form):
+        if any(_mends_all(through, change) for change in _slides(report, cells)):
             yield _slid(report, row, cells)
 
 
@@ -81,25 +84,32 @@ def point_out(report: Report, findings: Iterable[Finding]) -> Iterator[Finding]:
 
 def lines(report: Report) -> tuple[Line, ...]:
     """The equations that can be judged, over written cells only, those that hold by computation left out."""
-    stands = report.entries_as_printed
-    written: list[Line] = []
-    for equation, weights in _weights(report.form.id, frozenset(report.printed)):
-        residual = Decimal()
-        for cell, weight in weights.items():
-            value = stands[cell].value
-            if value is None:
-                break
-            if value:
-                residual += weight * value
-        else:
-            written.append(Line(equation, weights, residual))
-    return tuple(written)
+    values = {cell: value for cell, _, value in report.written_numbers}
+    return tuple(
+        Line(
+            sides.equation,
+            sides.weights,
+            sum([values[cell] for cell in sides.left], Decimal())
+            - sum([values[cell] for cell in sides.right], Decimal()),
+        )
+        for sides in _written_sides(report.form, frozenset(report.printed))
+        if values.keys() >= sides.weights.keys()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """An equation over written cells: those of each side, and the weight of each cell in left minus right."""
+
+    equation: Equation
+    left: tuple[CellId, ...]
+    right: tuple[CellId, ...]
+    weights: Mapping[CellId, int]
 
 
 @lru_cache(maxsize=64)
-def _weights(form_id: str, printed: frozenset[CellId]) -> tuple[tuple[Equation, Mapping[CellId, int]], ...]:
-    """Each equation that can fail, with the weight of each written cell in it. The same from keystroke to keystroke."""
-    form = FORMS[form_id]
+def _written_sides(form: Form, printed: frozenset[CellId]) -> tuple[_Sides, ...]:
+    """Each equation that can fail, over written cells. The same from keystroke to keystroke."""
     terms = {cell: below for cell, below in form.filling if cell not in printed}
 
     def written(cell: CellId) -> Iterator[CellId]:
@@ -114,7 +124,8 @@ def _weights(form_id: str, printed: frozenset[CellId]) -> tuple[tuple[Equation, 
         if equation.fills in printed or (equation.fills is None and not _repeats_others(equation, terms)):
             left = Counter(cell for term in equation.left for cell in written(term))
             left.subtract(cell for term in equation.right for cell in written(term))
-            weighed.append((equation, {cell: weight for cell, weight in left.items() if weight}))
+            weights = {cell: weight for cell, weight in left.items() if weight}
+            weighed.append(_Sides(equation, tuple((+left).elements()), tuple((-left).elements()), weights))
     return tuple(weighed)
 
 
@@ -130,11 +141,12 @@ def mended_by_one_cell(report: Report, known: tuple[Line, ...]) -> Iterator[tupl
         return
     holding = {cell for line in known if not line.residual for cell in line.weights}
     by_lines: dict[tuple[int, ...], list[tuple[CellId, Decimal]]] = {}
-    for cell in dict.fromkeys(cell for line in failing for cell in line.weights):
+    often = Counter(cell for line in failing for cell in line.weights)
+    for cell in (cell for cell, times in often.items() if times > 1):
         through = [(i, line) for i, line in enumerate(failing) if cell in line.weights]
         changes = {-line.residual / line.weights[cell] for _, line in through}
         old = report.as_printed(cell).value
-        if len(through) < 2 or len(changes) > 1 or cell in holding or old is None:
+        if len(changes) > 1 or cell in holding or old is None:
             continue
         value = old + changes.pop()
         if value >= 0:
@@ -168,6 +180,8 @@ def _slides(report: Report, cells: tuple[CellId, ...]) -> Iterator[dict[CellId, 
     if total is None or any(value is None for value in now):
         return
     values = [value for value in now if value is not None]
+    if not any(values):
+        return
     first = total - sum(values[1:], Decimal()) if total else Decimal()
     for moved in ([*values[1:], total], [first, *values[:-1]], [*values[1:], Decimal()], [Decimal(), *values[:-1]]):
         change = {cell: new - old for cell, new, old in zip(cells, moved, values, strict=True) if new != old}
@@ -175,22 +189,35 @@ def _slides(report: Report, cells: tuple[CellId, ...]) -> Iterator[dict[CellId, 
             yield change
 
 
-def _mends_all(known: tuple[Line, ...], change: Mapping[CellId, Decimal]) -> bool:
+@lru_cache
+def _typed_rows(form: Form) -> tuple[tuple[Row, tuple[CellId, ...]], ...]:
+    """Each row of table 3 that is typed, with its typed cells."""
+    table = form.table("t3")
+    rows = ((row, tuple(c.id for c in table.cells if c.row is row and not c.computed)) for row in table.rows)
+    return tuple((row, cells) for row, cells in rows if cells)
+
+
+def _mends_all(through: Mapping[CellId, list[Line]], change: Mapping[CellId, Decimal]) -> bool:
     """Whether a change brings every column line that it touches to 0, at least two of which were off."""
-    mended = 0
-    for line in known:
-        if line.equation.code == "A01":
-            continue  # the row's own total has slid as well
-        effect = sum((line.weights[cell] * delta for cell, delta in change.items() if cell in line.weights), Decimal())
-        if effect and line.residual + effect:
-            return False
-        mended += effect != 0
-    return mended > 1
+    mended = set()
+    for cell in change:
+        for line in through.get(cell, ()):
+            effect = sum((line.weights[c] * delta for c, delta in change.items() if c in line.weights), Decimal())
+            if effect and line.residual + effect:
+                return False
+            if effect:
+                mended.add(line.equation)
+    return len(mended) > 1
 
 
 def _slid(report: Report, row: Row, cells: tuple[CellId, ...]) -> Finding:
     words = f"“{row.label}”一行的数字可能整体错了一列，请对照原表核对。"
     return Finding("A07", Severity.WARNING, words, cells)
+
+
+def _stands_in_a_row_sum(report: Report, cell: CellId) -> bool:
+    """Whether a printed total of its row is judged too: else nothing is said of 横向."""
+    return any(e.code == "A01" and e.fills in report.printed for e in report.form.equations_of[cell])
 
 
 def _wants_one(finding: Finding) -> bool:

@@ -181,9 +181,12 @@ class Section:
         return self.heading.split("、", 1)[1]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Form:
-    """A national format of the report. `basis` is the notice that fixes it."""
+    """A national format of the report. `basis` is the notice that fixes it.
+
+    There is one object for each format; two are the same only if they are that object, so a form can be a cache's key.
+    """
 
     id: str
     basis: str
@@ -194,6 +197,16 @@ class Form:
     def cells(self) -> Mapping[CellId, Cell]:
         """All cells in reading order, by identifier."""
         return {cell.id: cell for table in self.tables for cell in table.cells}
+
+    @cached_property
+    def places(self) -> Mapping[CellId, int]:
+        """Where each cell stands in reading order."""
+        return {cell: place for place, cell in enumerate(self.cells)}
+
+    @cached_property
+    def amounts(self) -> tuple[Cell, ...]:
+        """The cells that take an amount of money."""
+        return tuple(cell for cell in self.cells.values() if cell.kind is CellKind.MONEY_WAN)
 
     @cached_property
     def equations(self) -> tuple[Equation, ...]:
