@@ -15,13 +15,14 @@ USUAL_REASON = "情况属实"
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
-    """How many findings are open, by weight, and how many were answered with a reason."""
+class Standing:
+    """How many findings are open, by weight, how many were answered, and whether anything is still to be filled in."""
 
     errors: int = 0
     warnings: int = 0
     hints: int = 0
     answered: int = 0
+    is_complete: bool = True
 
     @property
     def sentence(self) -> str:
@@ -30,17 +31,29 @@ class Tally:
             return f"还有 {self.errors} 处必须改"
         if self.warnings:
             return f"还有 {self.warnings} 处要看"
-        return "可以定稿"
+        return "可以定稿" if self.is_complete else "还没有填完"
 
 
-def tally(report: Report, verdict: Verdict) -> Tally:
+def standing(report: Report, verdict: Verdict) -> Standing:
     """Count what is open and what was answered."""
     open_ones = [finding.severity for finding in verdict.findings if not is_answered(report, finding)]
-    return Tally(
+    return Standing(
         errors=open_ones.count(Severity.ERROR),
         warnings=open_ones.count(Severity.WARNING),
         hints=open_ones.count(Severity.HINT),
         answered=len(verdict.findings) - len(open_ones),
+        is_complete=is_complete(report),
+    )
+
+
+def is_complete(report: Report) -> bool:
+    """Whether nothing is missing: unit and year, every cell, every text, no text still 待更新."""
+    return (
+        bool(report.unit)
+        and report.year is not None
+        and not report.stale
+        and all(report.text(key).strip() for key in edits.prose_keys(report))
+        and not any(edits.empty_cells(report, table.id) for table in report.form.tables)
     )
 
 

@@ -1,7 +1,9 @@
 """Answers to findings: what is counted, what does as a reason, what is put right."""
 
+from dataclasses import replace
+
 from core import edits
-from core.answers import Tally, mend, reason_for, tally
+from core.answers import Standing, is_complete, mend, reason_for, standing
 from core.cells import CellId, number
 from core.checks.register import Verdict
 from core.finding import Finding, Severity
@@ -12,24 +14,42 @@ ERROR = Finding("A03", Severity.ERROR, "不平衡", (GRANTED,), suspect=GRANTED,
 WARNING = Finding("Y01", Severity.WARNING, "两数应相等", (CellId("t3.carried_in.total"),))
 
 
+def filled() -> Report:
+    report = Report(unit="云溪县水务局", year=2026)
+    for table in report.form.tables:
+        report = edits.fill_rest(report, table.id)
+    for key in edits.prose_keys(report):
+        report = edits.set_text(report, key, "已写。")
+    return report
+
+
 def test_errors_come_first_in_the_sentence() -> None:
-    counted = tally(Report(), Verdict((ERROR, WARNING), ()))
-    assert counted == Tally(errors=1, warnings=1)
+    counted = standing(Report(), Verdict((ERROR, WARNING), ()))
+    assert counted == Standing(errors=1, warnings=1, is_complete=False)
     assert counted.sentence == "还有 1 处必须改"
 
 
 def test_an_answered_finding_is_no_longer_open() -> None:
     report = edits.answer(Report(), ERROR.occasion, "年底已补办，情况属实")
-    counted = tally(report, Verdict((ERROR, WARNING), ()))
+    counted = standing(report, Verdict((ERROR, WARNING), ()))
     assert (counted.answered, counted.sentence) == (1, "还有 1 处要看")
 
 
 def test_nothing_open_means_it_can_be_finalised() -> None:
-    assert tally(Report(), Verdict((), ())).sentence == "可以定稿"
+    assert standing(filled(), Verdict((), ())).sentence == "可以定稿"
+
+
+def test_an_empty_report_is_not_called_final() -> None:
+    assert standing(Report(), Verdict((), ())).sentence == "还没有填完"
+
+
+def test_a_text_from_last_year_or_one_empty_cell_is_enough_to_be_incomplete() -> None:
+    assert not is_complete(replace(filled(), stale=frozenset({"s1"})))
+    assert not is_complete(edits.set_cell(filled(), GRANTED, ""))
 
 
 def test_hints_do_not_hold_up_the_final_version() -> None:
-    assert Tally(hints=3).sentence == "可以定稿"
+    assert Standing(hints=3).sentence == "可以定稿"
 
 
 def test_an_error_needs_five_characters_of_reason() -> None:

@@ -38,7 +38,7 @@ def edit_menu(parent: QWidget, session: Session, target: EditTarget, *, has_sele
     keys = QKeySequence.StandardKey
     undo, redo = session.document.undo_label, session.document.redo_label
     _add(menu, _named("撤销", undo), session.undo, keys.Undo, enabled=undo is not None)
-    _add(menu, _named("恢复", redo), session.redo, keys.Redo, enabled=redo is not None)
+    _add(menu, _named("重做", redo), session.redo, keys.Redo, enabled=redo is not None)
     menu.addSeparator()
     _add(menu, "剪切(&T)", target.cut, keys.Cut, enabled=has_selection)
     _add(menu, "复制(&C)", target.copy, keys.Copy, enabled=has_selection)

@@ -1,0 +1,88 @@
+"""What can be done about the chosen finding: take the proposal, or say why it is right as it stands."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from core import answers
+from core.finding import Finding
+from ui import theme
+from ui.controls import button, inked, note
+from ui.findings.rows import Row
+from ui.theme import STEP
+
+
+class AnswerBox(QWidget):
+    """Stands below the list (objectNames: `btnMend`, `fieldReason`, `btnAnswer`, `btnTakeBack`)."""
+
+    mend_asked = Signal(object)  # Finding
+    answered = Signal(object, str)  # Finding and the reason; an empty one takes the answer back
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row: Row | None = None
+        self._mend = button("改(&G)", "btnMend", self._ask_to_mend)
+        self._reason = QLineEdit()
+        self._reason.setObjectName("fieldReason")
+        self._reason.setAccessibleName("情况属实的原因")
+        self._reason.setPlaceholderText("情况属实，原因…")
+        self._reason.returnPressed.connect(self._answer)
+        self._reason.textEdited.connect(self._hush)
+        self._confirm = button("确定", "btnAnswer", self._answer)
+        self._take_back = button("收回", "btnTakeBack", self._take_it_back)
+        self._take_back.setToolTip("收回这条说明，问题重新列出")
+        self._lack = note("必须改的问题，原因至少写 5 个字。")
+        self._lack.setObjectName("reasonLack")
+        self._lay_out()
+        self.take(None)
+
+    def take(self, row: Row | None) -> None:
+        """Offer what can be done about a line; words that are being typed about the same place stay."""
+        single = row if row and not row.is_group else None
+        if single is None or self._row is None or single.key != self._row.key or single.reason != self._row.reason:
+            self._reason.setText(single.reason or "" if single else "")
+            self._hush()
+        self._row = single
+        self.setVisible(single is not None)
+        if single is None:
+            return
+        self._mend.setVisible(bool(single.proposal) and single.reason is None)
+        self._mend.setText(f"改为 {single.finding.remedy}(&G)")
+        self._take_back.setVisible(single.reason is not None)
+
+    @property
+    def _finding(self) -> Finding | None:
+        return self._row.finding if self._row else None
+
+    def _ask_to_mend(self) -> None:
+        self.mend_asked.emit(self._finding)
+
+    def _answer(self) -> None:
+        finding = self._finding
+        reason = answers.reason_for(finding, self._reason.text()) if finding else None
+        if finding and reason is None:
+            self._lack.setVisible(True)
+            inked(self._lack, theme.colours(self.palette()).error)
+            self._reason.setFocus()
+        elif finding:
+            self.answered.emit(finding, reason)
+
+    def _take_it_back(self) -> None:
+        if self._finding:
+            self.answered.emit(self._finding, "")
+
+    def _hush(self) -> None:
+        self._lack.setVisible(False)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(STEP)
+        line.addWidget(self._reason, 1)
+        line.addWidget(self._confirm)
+        line.addWidget(self._take_back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
+        column.setSpacing(STEP)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column.addWidget(self._mend)
+        column.addLayout(line)
+        column.addWidget(self._lack)

@@ -1,0 +1,138 @@
+"""Draws a finding: its mark by shape and colour, what is the matter, and the most probable remedy with a button."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from core.finding import Severity
+from ui import theme
+from ui.findings.model import ROW
+from ui.findings.rows import Row
+from ui.theme import STEP, Colours
+
+Index = QModelIndex | QPersistentModelIndex
+
+WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+MEND = "改"
+OPEN, CLOSED = "▾", "▸"
+TALL = 100_000
+
+
+class FindingDelegate(QStyledItemDelegate):
+    """Heights are remembered by words and width: a list of hundreds is laid out at every change of a cell."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._heights: dict[tuple[str, int, bool], int] = {}
+
+    def forget(self) -> None:
+        """Give up the remembered heights: the font has changed."""
+        self._heights.clear()
+
+    def mend_rect(self, line: QRect, row: Row) -> QRect:
+        """Return where the button 改 of a line stands; empty where it has none."""
+        if not row.proposal or row.reason is not None:
+            return QRect()
+        fine = QFontMetrics(theme.small(self._view.font()))
+        size = QSize(fine.horizontalAdvance(MEND) + 4 * STEP, fine.height() + STEP)
+        corner = QPoint(line.right() - 2 * STEP - size.width(), line.bottom() - STEP - size.height())
+        return QRect(corner, size)
+
+    def line_rect(self, item: QRect) -> QRect:
+        """Return the part of an item that is written in."""
+        return QRect(item.left(), item.top(), self._room(), item.height())
+
+    def fold_rect(self, line: QRect, row: Row) -> QRect:
+        """Return where a click opens or closes a group; empty for other lines."""
+        return QRect(line.right() - 8 * STEP, line.top(), 8 * STEP, line.height()) if row.is_group else QRect()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: Row = index.data(ROW)
+        shades, line = theme.colours(self._view.palette()), _rect(option)
+        painter.save()
+        self._paint_ground(painter, option, shades)
+        line = self.line_rect(line)
+        words = self._words_rect(line, row)
+        painter.setFont(self._view.font())
+        painter.setPen(_shade(row, shades))
+        if not row.is_child:
+            painter.drawText(QRect(line.left() + 2 * STEP, words.top(), 5 * STEP, words.height()), WRAPPED, row.mark)
+        painter.setPen(shades.ink if row.reason is None else shades.muted)
+        painter.drawText(words, WRAPPED, row.words)
+        if row.is_group:
+            painter.setPen(shades.muted)
+            painter.drawText(self.fold_rect(line, row), Qt.AlignmentFlag.AlignCenter, OPEN if row.is_open else CLOSED)
+        self._paint_second(painter, line, words, row, shades)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        row: Row = index.data(ROW)
+        width = self._room()
+        words = self._words_rect(QRect(0, 0, width, 0), row).width()
+        height = self._height(row.words, words, fine=False) + 2 * STEP
+        if second := _second(row):
+            room = words - self.mend_rect(QRect(0, 0, width, 0), row).width()
+            height += self._height(second, room, fine=True) + STEP
+        return QSize(width, height + 1)
+
+    def _room(self) -> int:
+        """The width to write in: as if the scroll bar were there, so that no word moves when it comes or goes."""
+        return self._view.width() - self._view.verticalScrollBar().sizeHint().width()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, shades: Colours) -> None:
+        line, state = _rect(option), option.state  # type: ignore[attr-defined]  # not in Qt's stubs
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(line, shades.selection)
+            if self._view.hasFocus():
+                painter.fillRect(QRect(line.left(), line.top(), 3, line.height()), shades.accent)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(line, shades.crosshair)
+        painter.setPen(shades.grid)
+        painter.drawLine(line.bottomLeft(), line.bottomRight())
+
+    def _paint_second(self, painter: QPainter, line: QRect, words: QRect, row: Row, shades: Colours) -> None:
+        """The line below the words: what is most probably wrong, or why it is right as it stands."""
+        second = _second(row)
+        if not second:
+            return
+        painter.setFont(theme.small(self._view.font()))
+        painter.setPen(shades.accent if row.proposal and row.reason is None else shades.ok)
+        button = self.mend_rect(line, row)
+        top = words.top() + self._height(row.words, words.width(), fine=False) + STEP
+        painter.drawText(QRect(words.left(), top, words.width() - button.width(), line.bottom() - top), WRAPPED, second)
+        if button:
+            painter.setPen(shades.accent)
+            painter.setBrush(shades.paper)
+            painter.drawRoundedRect(button, 3, 3)
+            painter.drawText(button, Qt.AlignmentFlag.AlignCenter, MEND)
+
+    def _words_rect(self, line: QRect, row: Row) -> QRect:
+        left = line.left() + (10 if row.is_child else 7) * STEP
+        right = line.right() - (8 if row.is_group else 2) * STEP
+        return QRect(left, line.top() + STEP, right - left, max(line.height() - 2 * STEP, 0))
+
+    def _height(self, words: str, width: int, *, fine: bool) -> int:
+        known = self._heights.get((words, width, fine))
+        if known is None:
+            font: QFont = theme.small(self._view.font()) if fine else self._view.font()
+            known = QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 1), TALL), WRAPPED, words).height()
+            self._heights[words, width, fine] = known
+        return known
+
+
+def _second(row: Row) -> str:
+    if row.reason is not None:
+        return f"原因：{row.reason}"
+    return row.proposal
+
+
+def _rect(option: QStyleOptionViewItem) -> QRect:
+    rect: QRect = option.rect  # type: ignore[attr-defined]  # not in Qt's stubs
+    return rect
+
+
+def _shade(row: Row, shades: Colours) -> QColor:
+    if row.reason is not None:
+        return shades.ok
+    return {Severity.ERROR: shades.error, Severity.WARNING: shades.warning, Severity.HINT: shades.muted}[row.severity]

@@ -1,0 +1,217 @@
+"""The panel at the right: the verdict and its findings, last year's figures and words, filling notes."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
+
+from core import answers, edits
+from core.answers import Standing
+from core.finding import Finding, Severity
+from ui import theme
+from ui.controls import inked, note, plain
+from ui.findings.answer_box import AnswerBox
+from ui.findings.list_view import FindingsList
+from ui.findings.place_tabs import PlaceView, tell_last_year, tell_notes
+from ui.findings.rows import Shown
+from ui.session import Session
+from ui.theme import STEP
+from ui.words import EXPLAINED_MARK, MARKS
+
+EMPTY = {
+    Shown.ALL: "还没有发现问题。填写以后，这里随时列出要改和要看的地方，点一下就到。",
+    Shown.ERRORS: "没有必须改的地方。",
+    Shown.WARNINGS: "没有要看的地方。",
+    Shown.HINTS: "没有提示。",
+    Shown.ANSWERED: "还没有说明过的问题。情况属实的，在列表下面写明原因。",
+}
+
+
+class FindingsPanel(QWidget):
+    """Three tabs (objectNames: `findingsPanel`, `findingsList`, `verdict`, `chip_<NAME>`, `lastYearTab`, `notesTab`).
+
+    `activated` carries the finding to go to; `show_place` tells the other tabs where the clerk is.
+    """
+
+    activated = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("findingsPanel")
+        self._session, self._place = session, ""
+        self.list = FindingsList()
+        self._box = AnswerBox()
+        self._verdict, self._rest = plain(), note("")
+        self._verdict.setObjectName("verdict")
+        self._chips = self._make_chips()
+        self._last, self._notes = PlaceView("lastYearTab", "上年"), PlaceView("notesTab", "口径")
+        self._tabs = QTabWidget()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the checks say now."""
+        report, verdict = self._session.report, self._session.verdict
+        counted = answers.standing(report, verdict)
+        self._verdict.setText(f"{_mark(counted)} {counted.sentence}")
+        self._colour(counted)
+        self._rest.setText(f"{len(verdict.undecided)} 处还缺数，暂时无法判断。" if verdict.undecided else "")
+        self._rest.setVisible(bool(verdict.undecided))
+        self._count_chips(counted)
+        self.list.empty_words = EMPTY[self.list.lines.shown]
+        self.list.take(report, verdict)
+
+    def show_place(self, place: str) -> None:
+        """Tell the other tabs where the clerk is: a cell, a text, or a field of the cover."""
+        self._place = place
+        self._tell_place()
+
+    def next_finding(self) -> None:
+        """Go to the next open finding, around the end (F8)."""
+        self._step(1)
+
+    def previous_finding(self) -> None:
+        """Go to the open finding before (Shift+F8)."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if not any(row.reason is None for row in self.list.lines.rows):
+            self._show_only(Shown.ALL)
+        rows = self.list.lines.rows
+        start = self.list.currentIndex().row()
+        start = start if start >= 0 or by > 0 else 0
+        for count in range(1, len(rows) + 1):
+            number = (start + by * count) % len(rows)
+            if rows[number].reason is None:
+                self._tabs.setCurrentIndex(0)
+                self.list.go_to(number)
+                return
+
+    def _mend(self, finding: Finding) -> None:
+        self._session.edit(f"改为 {finding.remedy}", answers.mend, finding)
+        self.activated.emit(finding)
+
+    def _answer(self, finding: Finding, reason: str) -> None:
+        label = "说明情况属实" if reason else "收回说明"
+        self._session.edit(label, edits.answer, finding.occasion, reason)
+        self.list.setFocus()
+
+    def _fold(self, key: str) -> None:
+        self.list.lines.toggle(key)
+        self.refresh()
+
+    def _show_only(self, shown: Shown) -> None:
+        self.list.lines.shown = shown
+        self._chips[shown].setChecked(True)
+        self.refresh()
+
+    def _tell_place(self) -> None:
+        """Fill the tab in view only: most clerks type with the findings before them."""
+        if self._tabs.currentWidget() is self._last:
+            tell_last_year(self._last, self._session.report, self._place)
+        elif self._tabs.currentWidget() is self._notes:
+            tell_notes(self._notes, self._session.report, self._place)
+
+    def _count_chips(self, counted: Standing) -> None:
+        numbers = {
+            Shown.ALL: len(self._session.verdict.findings),
+            Shown.ERRORS: counted.errors,
+            Shown.WARNINGS: counted.warnings,
+            Shown.HINTS: counted.hints,
+            Shown.ANSWERED: counted.answered,
+        }
+        for shown, chip in self._chips.items():
+            chip.setText(f"{_SIGNS[shown]} {numbers[shown]}")
+            chip.setAccessibleName(f"{shown.value} {numbers[shown]} 处")
+
+    def _colour(self, counted: Standing) -> None:
+        shades = theme.colours(self.palette())
+        calm = shades.ok if counted.is_complete else shades.ink
+        inked(self._verdict, shades.error if counted.errors else shades.warning if counted.warnings else calm)
+        inked(self._rest, shades.muted)
+
+    def _make_chips(self) -> dict[Shown, QToolButton]:
+        group = QButtonGroup(self)
+        chips: dict[Shown, QToolButton] = {}
+        for shown in Shown:
+            chip = QToolButton()
+            chip.setObjectName(f"chip_{shown.name}")
+            chip.setCheckable(True)
+            chip.setAutoRaise(True)
+            chip.setToolTip(f"只看{shown.value}的" if shown is not Shown.ALL else "全部")
+            chip.setChecked(shown is Shown.ALL)
+            chip.clicked.connect(partial(self._choose_chip, shown))
+            group.addButton(chip)
+            chips[shown] = chip
+        return chips
+
+    def _choose_chip(self, shown: Shown, *_: object) -> None:
+        self._show_only(shown)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self.activated)
+        self.list.mend_asked.connect(self._mend)
+        self.list.fold_asked.connect(self._fold)
+        self.list.current_told.connect(self._box.take)
+        self._box.mend_asked.connect(self._mend)
+        self._box.answered.connect(self._answer)
+        self._tabs.currentChanged.connect(self._tell_place)
+        self._session.findings_changed.connect(self.refresh)
+        self._session.replaced.connect(self._start_afresh)
+        self._session.cells_changed.connect(self._tell_place)
+
+    def _start_afresh(self) -> None:
+        self._place = ""
+        self._tell_place()
+        self._show_only(Shown.ALL)
+
+    def _lay_out(self) -> None:
+        self._verdict.setFont(theme.bold(self.font()))
+        chips = QHBoxLayout()
+        chips.setSpacing(0)
+        for chip in self._chips.values():
+            chips.addWidget(chip)
+        chips.addStretch(1)
+        head = QVBoxLayout()
+        head.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, STEP)
+        head.setSpacing(STEP)
+        head.addWidget(self._verdict)
+        head.addWidget(self._rest)
+        head.addLayout(chips)
+        checks = QWidget()
+        column = QVBoxLayout(checks)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._box)
+        self._tabs.setDocumentMode(True)
+        for page, words in ((checks, "检查"), (self._last, "上年"), (self._notes, "口径")):
+            self._tabs.addTab(page, words)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._tabs)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._colour(answers.standing(self._session.report, self._session.verdict))
+            self._tell_place()
+
+
+_SIGNS = {
+    Shown.ALL: "全部",
+    Shown.ERRORS: MARKS[Severity.ERROR],
+    Shown.WARNINGS: MARKS[Severity.WARNING],
+    Shown.HINTS: MARKS[Severity.HINT],
+    Shown.ANSWERED: EXPLAINED_MARK,
+}
+
+
+def _mark(counted: Standing) -> str:
+    if counted.errors:
+        return MARKS[Severity.ERROR]
+    if counted.warnings:
+        return MARKS[Severity.WARNING]
+    return EXPLAINED_MARK if counted.is_complete else MARKS[Severity.HINT]

@@ -1,0 +1,120 @@
+"""What the list of findings shows, line by line: sorted, filtered, and many empty cells of one table in one line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from core import answers
+from core.checks.register import Verdict
+from core.finding import Finding, Severity
+from core.report import Report
+from ui.matrix.faces import short_name
+from ui.words import EXPLAINED, EXPLAINED_MARK, MARKS, WEIGHTS
+
+GROUPED = "C01"
+"""The rule whose findings are drawn together: one for every empty cell would bury all others."""
+
+FEWEST = 3
+
+
+class Shown(Enum):
+    """Which findings the list shows."""
+
+    ALL = "全部"
+    ERRORS = "必须改"
+    WARNINGS = "要看"
+    HINTS = "提示"
+    ANSWERED = "已说明"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line. `key` stays the same while it speaks of the same place; a group has several findings."""
+
+    key: str
+    findings: tuple[Finding, ...]
+    words: str
+    severity: Severity
+    proposal: str = ""
+    reason: str | None = None
+    is_group: bool = False
+    is_open: bool = False
+    is_child: bool = False
+
+    @property
+    def finding(self) -> Finding:
+        return self.findings[0]
+
+    @property
+    def mark(self) -> str:
+        return MARKS[self.severity] if self.reason is None else EXPLAINED_MARK
+
+    @property
+    def spoken(self) -> str:
+        """The line for those who listen to the screen."""
+        weight = WEIGHTS[self.severity] if self.reason is None else EXPLAINED
+        tail = f"，{self.proposal}" if self.proposal else f"，原因：{self.reason}" if self.reason else ""
+        return f"{weight}：{self.words}{tail}"
+
+
+def rows_of(report: Report, verdict: Verdict, shown: Shown, opened: frozenset[str]) -> tuple[Row, ...]:
+    """Return the lines: what is open by weight and place, then what was answered. `opened` are keys of open groups."""
+    waiting = [finding for finding in verdict.findings if not answers.is_answered(report, finding)]
+    answered = [finding for finding in verdict.findings if answers.is_answered(report, finding)]
+    if shown in _SEVERITY:
+        waiting = [finding for finding in waiting if finding.severity is _SEVERITY[shown]]
+    rows = [] if shown is Shown.ANSWERED else list(_grouped(report, waiting, opened))
+    if shown in {Shown.ALL, Shown.ANSWERED}:
+        rows += [_row(report, finding) for finding in answered]
+    return tuple(rows)
+
+
+_SEVERITY = {Shown.ERRORS: Severity.ERROR, Shown.WARNINGS: Severity.WARNING, Shown.HINTS: Severity.HINT}
+
+
+def _grouped(report: Report, findings: list[Finding], opened: frozenset[str]) -> Iterator[Row]:
+    empty: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.code == GROUPED and len(finding.cells) == 1:
+            empty.setdefault(report.form.cells[finding.cells[0]].table, []).append(finding)
+    many = {table: tuple(found) for table, found in empty.items() if len(found) >= FEWEST}
+    told: set[str] = set()
+    for finding in findings:
+        table = report.form.cells[finding.cells[0]].table if finding.code == GROUPED and finding.cells else ""
+        if table not in many or len(finding.cells) > 1:
+            yield _row(report, finding)
+        elif table not in told:
+            told.add(table)
+            yield from _group(report, table, many[table], opened)
+
+
+def _group(report: Report, table: str, findings: tuple[Finding, ...], opened: frozenset[str]) -> Iterator[Row]:
+    key, name = f"{GROUPED}:{table}", report.form.table(table).name
+    words = f"【{name}】还有 {len(findings)} 格没有填写。没有发生的请填 0，不要留空。"
+    is_open = key in opened
+    yield Row(key, findings, words, findings[0].severity, is_group=True, is_open=is_open)
+    if is_open:
+        for finding in findings:
+            cell = report.form.cells[finding.cells[0]]
+            yield Row(finding.place, (finding,), short_name(cell), finding.severity, is_child=True)
+
+
+def _row(report: Report, finding: Finding) -> Row:
+    return Row(
+        finding.place,
+        (finding,),
+        finding.message,
+        finding.severity,
+        proposal=_proposal(report, finding),
+        reason=report.reasons.get(finding.occasion),
+    )
+
+
+def _proposal(report: Report, finding: Finding) -> str:
+    """Which cell is most probably wrong and what would put it right, where a rule found it."""
+    if finding.suspect is None or finding.remedy is None:
+        return ""
+    cell = report.form.cells[finding.suspect]
+    stands = report.as_printed(finding.suspect).raw.strip() or "空"
+    where = "" if finding.cells == (finding.suspect,) else f"{short_name(cell)}　"
+    return f"最可能：{where}{stands} → {finding.remedy}"
