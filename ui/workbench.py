@@ -166,6 +166,8 @@ class Workbench(QWidget):
             page = self._finish_page()
         page.said.connect(self.said)
         page.place_told.connect(self.place_told)
+        if step.kind is not StepKind.FINISH:
+            page.place_entered.connect(self.panel.show_place)
         self._pages[step.id] = page
         self._stack.addWidget(page)
         return page  # type: ignore[no-any-return]  # the pages share a manner, not a class
