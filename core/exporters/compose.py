@@ -94,11 +94,24 @@ def even(sorts: Sequence[Sort], width: float) -> list[Line]:
     """Return short lines of whole pairs of characters: 社会公益/组织, 结果/维持; for the labels of narrow columns."""
     plain = compose(sorts, width, justify=False)
     pair = 2 * max((sort.width for sort in sorts), default=0.0) or width
-    for pairs in range(1, int(width / pair + _HAIR) + 1):
-        lines = compose(sorts, pairs * pair + _HAIR, justify=False)
-        if len(lines) == len(plain):
-            return lines
-    return plain
+    widest = int((width + _HAIR) / pair)
+    if len(plain) < 2 or not widest:
+        return plain
+    fewest = len(compose(sorts, widest * pair, justify=False))
+    widths = (pairs * pair for pairs in range(1, widest + 1))
+    return next(lines for wide in widths if len(lines := compose(sorts, wide, justify=False)) == fewest)
+
+
+def balanced(sorts: Sequence[Sort], width: float) -> list[Line]:
+    """Return as few lines as the width allows, broken after a mark if that is possible, else of nearly equal length."""
+    plain = compose(sorts, width, justify=False)
+    if len(plain) < 2:
+        return plain
+    em = max(sort.width for sort in sorts)
+    tries = [compose(sorts, width - less * em, justify=False) for less in range(1, int(width / em))]
+    as_few = [lines for lines in tries if len(lines) == len(plain)]
+    at_marks = [lines for lines in as_few if all(line.pieces[-1].text[-1] in _CLOSING for line in lines[:-1])]
+    return (at_marks or as_few or [plain])[-1]
 
 
 def _kerned(sorts: Sequence[Sort], em: float) -> list[Sort]:

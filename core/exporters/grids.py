@@ -1,13 +1,14 @@
 """A printed grid on paper: type size, lines and row heights so that nothing is cut, then the drawing, page by page."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from core.exporters.compose import Line, compose, even
+from core.exporters.compose import Line, balanced, compose, even
 from core.exporters.fonts import Role as FontRole
 from core.exporters.pages import Grid, Place
-from core.exporters.paper import HEIGHT, PITCH, WIDTH, Paper
+from core.exporters.paper import HEIGHT, WIDTH, Paper
 from core.form.layout import Role, Table
 
 _SIZES = (10.5, 9.0, 8.5, 8.0, 7.5)  # 五号 … 六号, largest first
@@ -18,6 +19,8 @@ _PAD_X, _PAD_Y = 2.0, 2.5
 _SMALLEST = 5.0  # a number or text is not shrunk further, but broken
 _TALLEST = HEIGHT / 2  # a row that would be higher is cut, and said to be
 _ORDINAL_END = "）"
+_LONG_LABEL = 14  # characters; such a one is a sentence
+_WITH_MARK = re.compile("[^、，。][、，。]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,13 @@ class Layout:
         return sum(self.heights)
 
 
-def arrange(grid: Grid, paper: Paper) -> Layout:
-    """Return the grid in the largest type with which it fits on one page below its heading, else in the smallest."""
+def arrange(grid: Grid, paper: Paper, room: float) -> Layout:
+    """Return the grid in the largest type with which it is not higher than `room` points, else in the smallest."""
     sizes = _SIZES if grid.table.grid_columns < _MANY_COLUMNS else _SIZES[1:]
     layouts = (_arrange(grid, paper, size) for size in sizes)
     last = None
     for last in layouts:
-        if last.height <= HEIGHT - PITCH:
+        if last.height <= room:
             return last
     assert last is not None  # there is at least one size
     return last
@@ -99,11 +102,7 @@ def _draw_cell(layout: Layout, paper: Paper, item: _Set, top: float, height: flo
         return
     y = top + (height - pitch * len(item.lines)) / 2 + (pitch - item.size) / 2
     for line in item.lines:
-        indent = (
-            _PAD_X * 1.5
-            if item.place.role is Role.ROW and span.columns * 1.0 and width > 40
-            else (width - line.width) / 2
-        )
+        indent = _PAD_X * 1.5 if item.place.role is Role.ROW else (width - line.width) / 2
         paper.put(line.pieces, left + indent, y, item.size)
         y += pitch
 
@@ -143,8 +142,8 @@ def _set_value(place: Place, paper: Paper, width: float, size: float) -> _Set:
 
 def _label_lines(place: Place, paper: Paper, width: float, size: float) -> list[Line]:
     sorts = paper.faces.sorts(place.text, FontRole.TABLE, size)
-    if place.role is Role.ROW:
-        return compose(sorts, width - _PAD_X, justify=False)
+    if place.role is Role.ROW or len(sorts) > _LONG_LABEL:
+        return balanced(sorts, width - _PAD_X)
     ordinal, mark, rest = place.text.partition(_ORDINAL_END)
     if place.role is Role.GROUP and mark and sum(sort.width for sort in sorts) > width:
         parts = (ordinal + mark, rest)
@@ -153,15 +152,11 @@ def _label_lines(place: Place, paper: Paper, width: float, size: float) -> list[
 
 
 def _stacked(text: str, paper: Paper, size: float) -> Iterator[Line]:
-    """Set one character below the other; a mark stays beside the character that it follows."""
-    groups: list[str] = []
-    for char in text:
-        if groups and char in "、，。":
-            groups[-1] += char
-        else:
-            groups.append(char)
-    for group in groups:
-        yield from compose(paper.faces.sorts(group, FontRole.TABLE, size), WIDTH, justify=False)
+    """Set one character below the other; a mark stays beside the character that it follows, and does not move it."""
+    for group in _WITH_MARK.findall(text):
+        sorts = paper.faces.sorts(group, FontRole.TABLE, size)
+        for line in compose(sorts, WIDTH, justify=False):
+            yield line._replace(width=sorts[0].width)
 
 
 def _cut(item: _Set) -> _Set:

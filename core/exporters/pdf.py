@@ -1,9 +1,10 @@
 """The whole report as PDF: official paper, embedded subset fonts, the tables as on the national form."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from threading import Lock
 
-from core.exporters.compose import compose
+from core.exporters.compose import Line, balanced, compose
 from core.exporters.faces import Faces
 from core.exporters.fonts import Role
 from core.exporters.grids import Layout, arrange, draw
@@ -15,8 +16,19 @@ from core.report import Report
 
 _TITLE, _TITLE_PITCH = 22.0, 36.0  # 2号
 _BEFORE_GRID, _AFTER_GRID = 4.0, 12.0
-_KEPT = {1: 3, 2: 2}  # lines that must fit below the top of a heading, by level
+_KEPT = 2  # lines that must follow a heading on its page
+_LEAD_LINES = 8  # heading and prose before a table stay with it up to so many lines
 _ONE_AT_A_TIME = Lock()  # reportlab keeps its fonts for the whole process
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A block with its lines (or its table), and the room that must be free for it to begin on a page."""
+
+    block: Block
+    lines: tuple[Line, ...]
+    layout: Layout | None = None
+    kept: float = 0.0
 
 
 def write(report: Report) -> tuple[bytes, tuple[str, ...]]:
@@ -30,79 +42,111 @@ def write(report: Report) -> tuple[bytes, tuple[str, ...]]:
 
 def _write(report: Report) -> tuple[bytes, tuple[str, ...]]:
     blocks = lay_out(report)
-    faces = Faces()
-    first = blocks[0]
-    assert isinstance(first, Title)  # a report begins with its title
-    paper = Paper(faces)
-    grids = {i: arrange(block, paper) for i, block in enumerate(blocks) if isinstance(block, Grid)}
-    for i, block in enumerate(blocks):
-        _draw(block, paper, grids.get(i), grids.get(i + 1))
-    cut = sum(layout.cut for layout in grids.values())
+    title = blocks[0]
+    assert isinstance(title, Title)  # a report begins with its title
+    paper = Paper(Faces())
+    items = _items(blocks, paper)
+    for item in items:
+        _draw(item, paper)
+    data = printed(paper.finish(), title.unit + title.text, report.unit)
+    cut = sum(item.layout.cut for item in items if item.layout)
     too_long = (f"表格里有 {cut} 处文字太长，PDF 中只印出前面的部分；请把文字移到正文中。",) if cut else ()
-    data = printed(paper.finish(), first.unit + first.text, report.unit)
-    return data, (*faces.notes(), *too_long)
+    return data, (*paper.faces.notes(), *too_long)
 
 
-def _draw(block: Block, paper: Paper, grid: Layout | None, following: Layout | None) -> None:
+# ---------------------------------------------------------------- lines
+
+
+def _lines(block: Block, faces: Faces) -> Iterator[Line]:
     match block:
         case Title():
-            _title(block, paper)
+            for text in (*broken(block.unit), *broken(block.text)):
+                yield from compose(faces.sorts(text, Role.TITLE, _TITLE), WIDTH, justify=False)
         case Heading():
-            _heading(block, paper, following)
+            role = Role.HEADING if block.level == 1 else Role.SUBHEADING
+            yield from compose(faces.sorts(block.text, role, BODY, TRACK), WIDTH, 2 * CELL, justify=False)
         case Paragraph():
-            _paragraph(block, paper)
-        case Grid():
-            assert grid is not None  # every grid was arranged
-            _grid(grid, paper)
+            lead, rest = block.text[: block.lead], block.text[block.lead :]
+            sorts = faces.sorts(lead, Role.SUBHEADING, BODY, TRACK) + faces.sorts(rest, Role.BODY, BODY, TRACK)
+            yield from compose(sorts, WIDTH, 2 * CELL)
         case Signature():
-            _signature(block.lines, paper)
+            for text in block.lines:
+                yield from balanced(faces.sorts(text, Role.BODY, BODY, TRACK), WIDTH - 4 * CELL)
 
 
-def _title(title: Title, paper: Paper) -> None:
-    bold = paper.faces.chosen[Role.TITLE].embolden
+def _items(blocks: Sequence[Block], paper: Paper) -> list[_Item]:
+    """Set every block; a heading claims room for what it heads: for its whole table, if one page can hold both."""
+    items: list[_Item] = []
+    begin = 0
+    for block in blocks:
+        item = _Item(block, tuple(_lines(block, paper.faces)))
+        if isinstance(block, Heading):
+            item = replace(item, kept=PITCH * (len(item.lines) + _KEPT))
+            begin = len(items) if block.level == 1 else begin
+        elif isinstance(block, Grid):
+            before = PITCH * sum(len(each.lines) for each in items[begin:]) + _BEFORE_GRID
+            near = before <= _LEAD_LINES * PITCH
+            item = replace(item, layout=arrange(block, paper, HEIGHT - (before if near else _BEFORE_GRID)))
+            if near and item.layout:
+                items[begin] = replace(items[begin], kept=_room(before, item.layout))
+        items.append(item)
+    return items
+
+
+def _room(before: float, layout: Layout) -> float:
+    """Return what a table with its heading takes, or where one page is too short for that, what its beginning takes."""
+    whole = before + layout.height
+    return whole if whole <= HEIGHT else before + sum(layout.heights[: layout.table.head_rows + 2])
+
+
+# ---------------------------------------------------------------- pages
+
+
+def _draw(item: _Item, paper: Paper) -> None:
+    match item.block:
+        case Title():
+            _title(item.lines, paper)
+        case Heading():
+            _heading(item.block, item, paper)
+        case Paragraph():
+            for line in item.lines:
+                paper.write(line, BODY, PITCH, track=TRACK)
+        case Grid():
+            _grid(item.layout, paper)
+        case Signature():
+            _signature(item.lines, paper)
+
+
+def _title(lines: Sequence[Line], paper: Paper) -> None:
     paper.y = PITCH
-    for text in (*broken(title.unit), *broken(title.text)):
-        for line in compose(paper.faces.sorts(text, Role.TITLE, _TITLE), WIDTH, justify=False):
-            paper.write(line, _TITLE, _TITLE_PITCH, x=(WIDTH - line.width) / 2, bold=bold)
-    paper.y += PITCH
+    for line in lines:
+        bold = paper.faces.chosen[Role.TITLE].embolden
+        paper.write(line, _TITLE, _TITLE_PITCH, x=(WIDTH - line.width) / 2, bold=bold)
+    paper.y = min(paper.y + PITCH, HEIGHT)
 
 
-def _heading(heading: Heading, paper: Paper, following: Layout | None) -> None:
-    """Set a heading so that what it heads begins on the same page; a table is kept with it whole if possible."""
-    role = Role.HEADING if heading.level == 1 else Role.SUBHEADING
-    lines = compose(paper.faces.sorts(heading.text, role, BODY, TRACK), WIDTH, 2 * CELL, justify=False)
-    own = len(lines) * PITCH
-    kept = own + (_KEPT[heading.level] - 1) * PITCH
-    if following is not None:
-        kept = own + _BEFORE_GRID + following.height
-        if kept > HEIGHT:
-            kept = own + _BEFORE_GRID + sum(following.heights[: following.table.head_rows + 2])
-    paper.feed(kept)
+def _heading(heading: Heading, item: _Item, paper: Paper) -> None:
+    paper.feed(item.kept)
+    role = Role.SUBHEADING
     if heading.level == 1:
         paper.bookmark(heading.text)
-    for line in lines:
+        role = Role.HEADING
+    for line in item.lines:
         paper.write(line, BODY, PITCH, track=TRACK, bold=paper.faces.chosen[role].embolden)
 
 
-def _paragraph(paragraph: Paragraph, paper: Paper) -> None:
-    lead, rest = paragraph.text[: paragraph.lead], paragraph.text[paragraph.lead :]
-    sorts = paper.faces.sorts(lead, Role.SUBHEADING, BODY, TRACK) + paper.faces.sorts(rest, Role.BODY, BODY, TRACK)
-    for line in compose(sorts, WIDTH, 2 * CELL):
-        paper.write(line, BODY, PITCH, track=TRACK)
-
-
-def _grid(layout: Layout, paper: Paper) -> None:
+def _grid(layout: Layout | None, paper: Paper) -> None:
+    assert layout is not None  # every grid was arranged
     if _BEFORE_GRID + layout.height <= HEIGHT:
         paper.feed(_BEFORE_GRID + layout.height)
-    paper.y += _BEFORE_GRID
+    paper.y = min(paper.y + _BEFORE_GRID, HEIGHT)
     draw(layout, paper)
-    paper.y += min(_AFTER_GRID, paper.room)
+    paper.y = min(paper.y + _AFTER_GRID, HEIGHT)
 
 
-def _signature(lines: Sequence[str], paper: Paper) -> None:
+def _signature(lines: Sequence[Line], paper: Paper) -> None:
     """Set the closing lines four characters from the right edge, together (GB/T 9704-2012, 7.3.5)."""
-    paper.feed((1 + min(len(lines), 6)) * PITCH)
+    paper.feed(PITCH * (1 + min(len(lines), 6)))
     paper.y += PITCH if paper.y else 0.0
-    for text in lines:
-        for line in compose(paper.faces.sorts(text, Role.BODY, BODY, TRACK), WIDTH - 4 * CELL, justify=False):
-            paper.write(line, BODY, PITCH, x=WIDTH - 4 * CELL - line.width, track=TRACK)
+    for line in lines:
+        paper.write(line, BODY, PITCH, x=WIDTH - 4 * CELL - line.width, track=TRACK)

@@ -71,20 +71,22 @@ def _cover(sheet: Worksheet, report: Report, title: object, styles: Styles) -> N
     sheet.column_dimensions["A"].width = 14
     sheet.column_dimensions["B"].width = 62
     assert isinstance(title, Title)  # a report begins with its title
-    _put(sheet, 1, 1, title.unit + title.text, styles.of(Look.TITLE))
-    _merge(sheet, 1, 1, 1, 2)
-    sheet.row_dimensions[1].height = 34.0 * lines_needed(title.unit + title.text, 76, 18) + 40
+    for row, text in enumerate((title.unit, title.text), start=1):
+        _put(sheet, row, 1, text, styles.of(Look.TITLE))
+        _merge(sheet, row, 1, row, 2)
+        sheet.row_dimensions[row].height = 34.0 * lines_needed(text, 76, 18) + 10
+    sheet.row_dimensions[3].height = 30
     facts = (
         ("单位名称", report.unit),
         ("报告年度", str(report.year or "")),
         ("报告标题", title.text),
         ("格式依据", report.form.basis),
     )
-    for row, (name, fact) in enumerate(facts, start=2):
+    for row, (name, fact) in enumerate(facts, start=4):
         _put(sheet, row, 1, name, styles.of(Look.LABEL_MIDDLE))
         _put(sheet, row, 2, fact, styles.of(Look.LABEL))
         sheet.row_dimensions[row].height = 8 + 18.0 * lines_needed(fact, 62, 10.5)
-    set_up_page(sheet, "A1:B5")
+    set_up_page(sheet, "A1:B7")
 
 
 def _texts(sheet: Worksheet, blocks: Sequence[object], styles: Styles) -> None:
@@ -93,7 +95,8 @@ def _texts(sheet: Worksheet, blocks: Sequence[object], styles: Styles) -> None:
     for block in blocks:
         match block:
             case Title():
-                row = _lines(sheet, row, block.unit + block.text, styles.of(Look.TITLE), 18)
+                row = _lines(sheet, row, block.unit, styles.of(Look.TITLE), 18)
+                row = _lines(sheet, row, block.text, styles.of(Look.TITLE), 18)
             case Heading():
                 row = _lines(
                     sheet, row, block.text, styles.of(Look.HEADING if block.level == 1 else Look.SUBHEADING), 14
@@ -235,7 +238,7 @@ def _ranges(references: Sequence[tuple[str, int]]) -> str:
 def _widths(table: Table) -> list[float]:
     """Return column widths in characters, so that eight digits fit into the narrowest column of numbers."""
     narrow = min(table.widths[slot.span.column] for slot in table.slots)
-    unit = (22.0 if table.grid_columns < 7 else 9.5) / narrow
+    unit = (22.0 if table.grid_columns < 7 else 8.6) / narrow
     return [share * unit for share in table.widths]
 
 

@@ -1,0 +1,45 @@
+"""The page: measures of GB/T 9704-2012 and the cursor."""
+
+import pytest
+
+from core.exporters.compose import Line, Piece
+from core.exporters.faces import Faces
+from core.exporters.paper import BODY, CELL, HEIGHT, MM, PITCH, TRACK, WIDTH, Paper, Text
+from tests.core.exporters.invented import needs_chinese_font
+
+LINE = Line((Piece(0.0, "年", "song", 0.0),), 16.0)
+
+
+def test_the_page_has_the_official_measures() -> None:
+    assert pytest.approx((156 * MM, 225 * MM)) == (WIDTH, HEIGHT)
+    assert pytest.approx(28.99, abs=0.01) == PITCH
+    assert pytest.approx(WIDTH) == 28 * CELL
+    assert pytest.approx(CELL) == BODY + TRACK
+
+
+@needs_chinese_font
+def test_a_page_holds_22_lines_and_the_23rd_begins_the_next() -> None:
+    paper = Paper(Faces())
+    for _ in range(22):
+        paper.write(LINE, BODY, PITCH)
+    assert len(paper.pages) == 1
+    assert paper.room == pytest.approx(0)
+    paper.write(LINE, BODY, PITCH)
+    assert len(paper.pages) == 2
+    assert paper.y == pytest.approx(PITCH)
+
+
+@needs_chinese_font
+def test_what_is_higher_than_a_page_does_not_leave_empty_pages() -> None:
+    paper = Paper(Faces())
+    paper.feed(HEIGHT * 2)
+    assert len(paper.pages) == 1
+
+
+@needs_chinese_font
+def test_every_page_is_numbered_once() -> None:
+    paper = Paper(Faces())
+    paper.turn()
+    pages = paper.finish()
+    shown = ["".join(mark.pieces[0].text for mark in page if isinstance(mark, Text)) for page in pages]
+    assert shown == ["— 1 —", "— 2 —"]
