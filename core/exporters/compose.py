@@ -8,6 +8,7 @@ the end of a line may hang out with its blank half, and every line but the last 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -90,28 +91,35 @@ def compose(sorts: Sequence[Sort], width: float, indent: float = 0.0, *, justify
     return lines
 
 
-def even(sorts: Sequence[Sort], width: float) -> list[Line]:
+def single(sorts: Sequence[Sort]) -> Line:
+    """Return a line that is not to be broken."""
+    return Line(tuple(_runs(sorts, 0.0, 0.0)) if sorts else (), sum(sort.width for sort in sorts))
+
+
+@lru_cache(maxsize=1024)
+def even(sorts: tuple[Sort, ...], width: float) -> tuple[Line, ...]:
     """Return short lines of whole pairs of characters: 社会公益/组织, 结果/维持; for the labels of narrow columns."""
     plain = compose(sorts, width, justify=False)
     pair = 2 * max((sort.width for sort in sorts), default=0.0) or width
     widest = int((width + _HAIR) / pair)
     if len(plain) < 2 or not widest:
-        return plain
+        return tuple(plain)
     fewest = len(compose(sorts, widest * pair, justify=False))
-    widths = (pairs * pair for pairs in range(1, widest + 1))
-    return next(lines for wide in widths if len(lines := compose(sorts, wide, justify=False)) == fewest)
+    tries = (compose(sorts, pairs * pair, justify=False) for pairs in range(1, widest + 1))
+    return next(tuple(lines) for lines in tries if len(lines) == fewest)
 
 
-def balanced(sorts: Sequence[Sort], width: float) -> list[Line]:
+@lru_cache(maxsize=1024)
+def balanced(sorts: tuple[Sort, ...], width: float) -> tuple[Line, ...]:
     """Return as few lines as the width allows, broken after a mark if that is possible, else of nearly equal length."""
     plain = compose(sorts, width, justify=False)
     if len(plain) < 2:
-        return plain
+        return tuple(plain)
     em = max(sort.width for sort in sorts)
     tries = [compose(sorts, width - less * em, justify=False) for less in range(1, int(width / em))]
     as_few = [lines for lines in tries if len(lines) == len(plain)]
     at_marks = [lines for lines in as_few if all(line.pieces[-1].text[-1] in _CLOSING for line in lines[:-1])]
-    return (at_marks or as_few or [plain])[-1]
+    return tuple((at_marks or as_few or [plain])[-1])
 
 
 def _kerned(sorts: Sequence[Sort], em: float) -> list[Sort]:

@@ -46,10 +46,6 @@ class Faces:
                 found.append(Sort(char, font, advance * size + track))
         return found
 
-    def width(self, text: str, role: Role, size: float) -> float:
-        """Return the width of `text` in points."""
-        return sum(sort.width for sort in self.sorts(text, role, size))
-
     def notes(self) -> tuple[str, ...]:
         """Return what the clerk should know: substitutes used, characters that could not be set."""
         substitutes = tuple(chosen.note for chosen in self.chosen.values() if chosen.note)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from core.exporters.compose import Line, balanced, compose, even
+from core.exporters.compose import Line, balanced, compose, even, single
 from core.exporters.fonts import Role as FontRole
 from core.exporters.pages import Grid, Place
 from core.exporters.paper import HEIGHT, WIDTH, Paper
@@ -19,6 +19,7 @@ _PAD_X, _PAD_Y = 2.0, 2.5
 _SMALLEST = 5.0  # a number or text is not shrunk further, but broken
 _TALLEST = HEIGHT / 2  # a row that would be higher is cut, and said to be
 _ORDINAL_END = "）"
+_HAIR = 0.001  # points; forgives rounding
 _LONG_LABEL = 14  # characters; such a one is a sentence
 _WITH_MARK = re.compile("[^、，。][、，。]*")
 
@@ -131,24 +132,27 @@ def _set(place: Place, paper: Paper, width: float, size: float) -> _Set:
 
 
 def _set_value(place: Place, paper: Paper, width: float, size: float) -> _Set:
-    """Shrink what stands in a cell to one line, as far as it can still be read; break it beyond that."""
-    natural = paper.faces.width(place.text, FontRole.TABLE, size)
-    numeric = place.value is not None
-    if natural > width and numeric:
-        size = max(size * width / natural, _SMALLEST)
+    """Shrink a number to one line as far as it can still be read, and break it beyond that; break words at once."""
     sorts = paper.faces.sorts(place.text, FontRole.TABLE, size)
+    natural = sum(sort.width for sort in sorts)
+    if natural > width and place.value is not None:
+        size = max(size * width / natural, _SMALLEST)
+        sorts = paper.faces.sorts(place.text, FontRole.TABLE, size)
+        natural = sum(sort.width for sort in sorts)
+    if natural <= width + _HAIR:
+        return _Set(place, (single(sorts),) if sorts else (), size)
     return _Set(place, tuple(compose(sorts, width, justify=False)), size)
 
 
-def _label_lines(place: Place, paper: Paper, width: float, size: float) -> list[Line]:
+def _label_lines(place: Place, paper: Paper, width: float, size: float) -> Sequence[Line]:
     sorts = paper.faces.sorts(place.text, FontRole.TABLE, size)
     if place.role is Role.ROW or len(sorts) > _LONG_LABEL:
-        return balanced(sorts, width - _PAD_X)
+        return balanced(tuple(sorts), width - _PAD_X)
     ordinal, mark, rest = place.text.partition(_ORDINAL_END)
     if place.role is Role.GROUP and mark and sum(sort.width for sort in sorts) > width:
         parts = (ordinal + mark, rest)
-        return [line for part in parts for line in even(paper.faces.sorts(part, FontRole.TABLE, size), width)]
-    return even(sorts, width)
+        return [line for part in parts for line in even(tuple(paper.faces.sorts(part, FontRole.TABLE, size)), width)]
+    return even(tuple(sorts), width)
 
 
 def _stacked(text: str, paper: Paper, size: float) -> Iterator[Line]:

@@ -4,11 +4,14 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any, cast
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from core.exporters.hb_font import HbFont
 from core.exporters.paper import PAGE_HEIGHT, PAGE_WIDTH, Bookmark, Frame, Mark, Text
+
+rl_config.useA85 = 0  # page contents as bytes: smaller, and quicker than as letters
 
 _HAIRLINE = 0.5
 _BOLD = 0.03  # of the size: the stroke that thickens a regular cut

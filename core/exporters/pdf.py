@@ -71,7 +71,7 @@ def _lines(block: Block, faces: Faces) -> Iterator[Line]:
             yield from compose(sorts, WIDTH, 2 * CELL)
         case Signature():
             for text in block.lines:
-                yield from balanced(faces.sorts(text, Role.BODY, BODY, TRACK), WIDTH - 4 * CELL)
+                yield from balanced(tuple(faces.sorts(text, Role.BODY, BODY, TRACK)), WIDTH - 4 * CELL)
 
 
 def _items(blocks: Sequence[Block], paper: Paper) -> list[_Item]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.exporters.compose import NEVER_FIRST, NEVER_LAST, Line, Sort, compose, even
+from core.exporters.compose import NEVER_FIRST, NEVER_LAST, Line, Sort, balanced, compose, even, single
 
 SIZE = 10.0
 MIXED = st.text(alphabet="年报公开，。、；：“”《》（）？12345abc .%…—", min_size=1, max_size=120)
@@ -63,14 +63,31 @@ def test_words_are_moved_but_not_spread() -> None:
 
 
 def test_labels_break_into_pairs_of_characters() -> None:
-    assert [shown(line) for line in even(sorts("社会公益组织"), 4.5 * SIZE)] == ["社会公益", "组织"]
-    assert [shown(line) for line in even(sorts("结果维持"), 3.2 * SIZE)] == ["结果", "维持"]
-    assert [shown(line) for line in even(sorts("自然人"), 3.2 * SIZE)] == ["自然人"]
+    assert [shown(line) for line in even(tuple(sorts("社会公益组织")), 4.5 * SIZE)] == ["社会公益", "组织"]
+    assert [shown(line) for line in even(tuple(sorts("结果维持")), 3.2 * SIZE)] == ["结果", "维持"]
+    assert [shown(line) for line in even(tuple(sorts("自然人")), 3.2 * SIZE)] == ["自然人"]
+
+
+def test_a_narrow_column_rather_takes_a_line_more_than_tear_a_pair() -> None:
+    assert [shown(line) for line in even(tuple(sorts("社会公益组织")), 3.2 * SIZE)] == ["社会", "公益", "组织"]
+
+
+def test_sentences_in_a_cell_break_after_a_mark_or_in_equal_parts() -> None:
+    after_mark = balanced(tuple(sorts("部分公开（只计这一情形，不计其他）")), 14 * SIZE)
+    assert [shown(line) for line in after_mark] == ["部分公开（只计这一情形，", "不计其他）"]
+    assert [shown(line) for line in balanced(tuple(sorts("要求确认或重新出具")), 8 * SIZE)] == [
+        "要求确认或",
+        "重新出具",
+    ]
+
+
+def test_a_single_line_is_never_broken() -> None:
+    assert (shown(single(sorts("12 345"))), single(sorts("12 345")).width) == ("12 345", 3 * SIZE)
 
 
 def test_nothing_is_made_of_nothing() -> None:
     assert compose([], 100) == []
-    assert even([], 100) == []
+    assert even((), 100) == balanced((), 100) == ()
 
 
 @given(MIXED, st.integers(4, 20))
