@@ -111,9 +111,9 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(self.small)
         metrics = self.metrics[id(self.small)]
         note = "≠" if face.disputed else face.last if self.last_year_shown else ""
-        if note and metrics.horizontalAdvance(note) + MARK + 4 <= room + PAD:
+        if note and metrics.horizontalAdvance(note) + MARK + 6 <= room + PAD:
             painter.setPen(self.colours.error if face.disputed else self.colours.last_year)
-            painter.drawText(rect.adjusted(MARK + 4, 0, 0, -1), _FLUSH_LEFT, note)
+            painter.drawText(rect.adjusted(MARK + 6, 0, 0, -1), _FLUSH_LEFT, note)
 
     # ------------------------------------------------------------ Qt
 

@@ -6,10 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 
 from core import edits
 from core.cells import CellId
+from core.errors import UserError
+from core.form.lattice import Lattice
+from core.report import Report
 from core.tally import tally
-from ui.matrix import faces
+from ui.matrix import clipboard, faces, paths
 from ui.matrix.keys import CTRL, NONE, SHIFT, Actions, Hands, Key
 from ui.matrix.model import TableModel
+from ui.matrix.strip import EquationStrip
 from ui.matrix.view import MatrixView
 from ui.session import Session
 
@@ -55,7 +59,10 @@ class TableEditor(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(tools)
-        box.addWidget(self.view, 1)
+        box.addWidget(self.view, 1000)
+        self.strip = EquationStrip(self.model.table, self)
+        box.addWidget(self.strip)
+        box.addStretch(1)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
@@ -66,6 +73,11 @@ class TableEditor(QWidget):
         self.view.locked_touched.connect(lambda: self.said.emit(LOCKED))
         self.view.menu_wanted.connect(self._open_menu)
         self.model.dataChanged.connect(self._tell_selection)
+        self.strip.term_clicked.connect(lambda cell: self.show_cell(CellId(cell)))
+        self.view.cell_entered.connect(self._weigh)
+        self._session.findings_changed.connect(self._weigh)
+        self._session.replaced.connect(self._weigh)
+        self._weigh()
         self._session.replaced.connect(self._attend_to_last_year)
         self._session.findings_changed.connect(self._attend_to_last_year)
 
@@ -91,6 +103,48 @@ class TableEditor(QWidget):
         self.view.select_all()
 
     # ------------------------------------------------------------ edits
+
+    def copy(self) -> None:
+        """Lay the selected cells on the clipboard and frame them."""
+        cells = self.view.chosen()
+        clipboard.put(clipboard.copied(self._session.report, self.view.grid, cells))
+        self.view.frame(cells)
+        self.said.emit(f"已复制 {len(cells)} 格")
+
+    def cut(self) -> None:
+        """Lay the selected cells on the clipboard and empty them, sums excepted."""
+        cells = self._open_cells()
+        if cells:
+            self.copy()
+            self.view.frame(())
+            self.model.edit(f"剪切 {len(cells)} 格", edits.clear, cells)
+
+    def paste(self) -> None:
+        """Put what the clipboard holds into the table and say what was left out."""
+        try:
+            cells, words = clipboard.paste(self.model, self.view.chosen())
+        except UserError as error:
+            cells, words = (), str(error)
+        if cells:
+            self.view.frame(())
+            first = cells[0] if self.view.current not in cells else self.view.current
+            self.view.go(first)
+            self.view.choose(cells)
+        self.said.emit(words)
+
+    def fill_down(self) -> None:
+        """Put the first line of the selection into the lines below it; of one line, the line above it."""
+        self._spread(down=True)
+
+    def fill_right(self) -> None:
+        """Put the first column of the selection into the columns on its right; of one column, the one on its left."""
+        self._spread(down=False)
+
+    def _spread(self, *, down: bool) -> None:
+        raws = spread(self._session.report, self.view.grid, self.view.chosen(), down=down)
+        raws = {cell: raw for cell, raw in raws.items() if self.view.is_open(cell)}
+        if raws:
+            self.model.edit(f"向{'下' if down else '右'}填充 {len(raws)} 格", edits.set_cells, raws)
 
     def clear(self) -> None:
         """Empty the selected cells, sums excepted."""
@@ -127,12 +181,22 @@ class TableEditor(QWidget):
             (Key.Key_Delete, NONE): self.clear,
             (Key.Key_Escape, NONE): lambda: view.frame(()),
             (Key.Key_A, CTRL): self.select_all,
+            (Key.Key_C, CTRL): self.copy,
+            (Key.Key_X, CTRL): self.cut,
+            (Key.Key_V, CTRL): self.paste,
+            (Key.Key_Insert, CTRL): self.copy,
+            (Key.Key_Insert, SHIFT): self.paste,
+            (Key.Key_D, CTRL): self.fill_down,
+            (Key.Key_R, CTRL): self.fill_right,
             (Key.Key_Z, CTRL): self._session.undo,
             (Key.Key_Y, CTRL): self._session.redo,
             (Key.Key_Z, CTRL | SHIFT): self._session.redo,
         }
 
     # ------------------------------------------------------------ words and menu
+
+    def _weigh(self, *_: object) -> None:
+        self.strip.show_cell(self._session.report, self.view.current)
 
     def _tell_selection(self) -> None:
         chosen, report = self.view.chosen(), self._session.report
@@ -151,9 +215,43 @@ class TableEditor(QWidget):
             self.set_last_year_shown(False)
 
     def _open_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        for words, act, keys in (("清除(&D)", self.clear, "Del"), ("填 &0", lambda: self.fill("0"), "")):
-            action = menu.addAction(words, act)
-            action.setShortcut(QKeySequence(keys))
+        menu = self.menu()
         menu.exec(place)
         menu.deleteLater()
+
+    def menu(self) -> QMenu:
+        """The menu of the selected cells."""
+        menu = QMenu(self)
+        for entry in (
+            ("剪切(&T)", "Ctrl+X", self.cut),
+            ("复制(&C)", "Ctrl+C", self.copy),
+            ("粘贴(&P)", "Ctrl+V", self.paste),
+            None,
+            ("填 &0", "", lambda: self.fill("0")),
+            ("清除(&D)", "Del", self.clear),
+            ("向下填充(&W)", "Ctrl+D", self.fill_down),
+            ("向右填充(&R)", "Ctrl+R", self.fill_right),
+            None,
+            ("其余空格都填 0(&Q)", "", self.fill_rest),
+            ("全选(&A)", "Ctrl+A", self.select_all),
+        ):
+            if entry is None:
+                menu.addSeparator()
+            else:
+                words, keys, act = entry
+                menu.addAction(words, QKeySequence(keys), act)
+        return menu
+
+
+def spread(report: Report, grid: Lattice, chosen: tuple[CellId, ...], *, down: bool) -> dict[CellId, str]:
+    """Return what filling down (or right) writes: each line of the selection repeats its first cell."""
+    lines: dict[int, list[CellId]] = {}
+    for cell in chosen:
+        lines.setdefault(grid.places[cell][1 if down else 0], []).append(cell)
+    raws: dict[CellId, str] = {}
+    for cells in lines.values():
+        first, rest = cells[0], cells[1:]
+        if not rest:
+            first, rest = paths.beside(grid, first, -1 if down else 0, 0 if down else -1), cells
+        raws.update({cell: report.entry(first).raw for cell in rest if cell != first})
+    return raws

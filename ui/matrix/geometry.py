@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics
 
 from core.form.layout import Label, Role, Span, Table
+from ui import theme
 
 PAD = 4
-NARROWEST, WIDEST, WIDEST_OF_FEW = 48, 92, 180
+NARROWEST, WIDEST, WIDEST_OF_FEW = 44, 92, 180
 FEW = 3
 LABEL_EMS = 19  # the longest label of table 3 stands on two lines of so many characters
 WRAP = Qt.TextFlag.TextWordWrap
@@ -23,6 +24,7 @@ class Geometry:
     ys: tuple[int, ...]
     left: int
     top: int
+    tight: frozenset[Label] = frozenset()  # column heads to be set in the small font
 
     @property
     def label_width(self) -> int:
@@ -46,11 +48,27 @@ class Geometry:
         return QRect(x, y, self.xs[span.column + span.columns] - x, self.ys[span.row + span.rows] - y)
 
 
-def measure(table: Table, width: int, metrics: QFontMetrics) -> Geometry:
+def measure(table: Table, width: int, font: QFont) -> Geometry:
     """Lay a table out in a width: numbers get what labels leave, within what can be read; rows grow with labels."""
     left = min(slot.span.column for slot in table.slots)
+    metrics, small = QFontMetrics(font), QFontMetrics(theme.small(font))
     xs = _edges(_column_widths(table, left, width, metrics))
-    return Geometry(xs, _edges(_row_heights(table, xs, metrics)), left, table.head_rows)
+    tight = frozenset(
+        label
+        for label in table.labels
+        if label.role is Role.HEAD and _is_tight(label, _room(label, xs), metrics, small)
+    )
+    return Geometry(xs, _edges(_row_heights(table, xs, metrics, tight)), left, table.head_rows, tight)
+
+
+def _is_tight(label: Label, room: int, metrics: QFontMetrics, small: QFontMetrics) -> bool:
+    """Whether a column head stands on one line only in the small font."""
+    return small.horizontalAdvance(label.text) <= room < metrics.horizontalAdvance(label.text)
+
+
+def _room(label: Label, xs: tuple[int, ...]) -> int:
+    """The width for the words of a label."""
+    return xs[label.span.column + label.span.columns] - xs[label.span.column] - 2 * _pad(label) - 1
 
 
 def label_text(label: Label) -> str:
@@ -60,9 +78,13 @@ def label_text(label: Label) -> str:
     return "\n".join(label.text).replace("\n、", "、")
 
 
-def inside(rect: QRect) -> QRect:
+def inside(rect: QRect, label: Label) -> QRect:
     """The room for words in the rectangle of a label."""
-    return rect.adjusted(PAD, 1, -PAD, -1)
+    return rect.adjusted(_pad(label), 1, -_pad(label), -1)
+
+
+def _pad(label: Label) -> int:
+    return 1 if label.role is Role.HEAD else PAD
 
 
 def _edges(sizes: list[int]) -> tuple[int, ...]:
@@ -89,23 +111,22 @@ def _label_width(table: Table, column: int, em: int) -> int:
     return min(ems, LABEL_EMS) * em + 2 * PAD
 
 
-def _row_heights(table: Table, xs: tuple[int, ...], metrics: QFontMetrics) -> list[int]:
+def _row_heights(table: Table, xs: tuple[int, ...], metrics: QFontMetrics, tight: frozenset[Label]) -> list[int]:
     base = metrics.height() + 2
     heights = [max(base, 20)] * table.grid_rows
     if table.head_rows == table.grid_rows - 1:
         heights[-1] = base * 2  # a table of one line: room for the eye
     for label in sorted(table.labels, key=lambda label: label.span.rows):
-        _make_room(heights, label, xs, metrics)
+        if label not in tight:
+            _make_room(heights, label, _room(label, xs), metrics)
     return heights
 
 
-def _make_room(heights: list[int], label: Label, xs: tuple[int, ...], metrics: QFontMetrics) -> None:
+def _make_room(heights: list[int], label: Label, width: int, metrics: QFontMetrics) -> None:
     span = label.span
-    width = xs[span.column + span.columns] - xs[span.column] - 2 * PAD - 1
     flags = int(Qt.AlignmentFlag.AlignLeft) | (0 if label.upright else int(WRAP))
     needed = metrics.boundingRect(QRect(0, 0, width, 10_000), flags, label_text(label)).height() + 2
-    rows = slice(span.row, span.row + span.rows)
-    lacking = needed - sum(heights[rows])
+    lacking = needed - sum(heights[span.row : span.row + span.rows])
     if lacking > 0:
         heights[span.row + span.rows - 1] += lacking
 

@@ -41,7 +41,7 @@ def _overlap(start: int, size: int, other_start: int, other_size: int) -> bool:
 def paint_labels(painter: QPainter, drawing: Drawing, origin: QPoint, dirty: QRegion, pane: QWidget) -> None:
     """Paint the labels that show in a pane. `origin` is where the grid's corner lies in it."""
     colours = theme.colours(pane.palette())
-    plain, heavy = pane.font(), theme.bold(pane.font())
+    plain, heavy, small = pane.font(), theme.bold(pane.font()), theme.small(pane.font())
     for label in drawing.labels:
         rect = drawing.geometry.rect(label.span).translated(origin)
         if not dirty.intersects(rect):
@@ -51,10 +51,10 @@ def paint_labels(painter: QPainter, drawing: Drawing, origin: QPoint, dirty: QRe
         painter.setPen(colours.grid)
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setFont(heavy if label.role is Role.CAPTION else plain)
+        painter.setFont(heavy if label.role is Role.CAPTION else small if label in drawing.geometry.tight else plain)
         painter.setPen(colours.accent if hot else colours.ink)
         flags = int(alignment(label)) | (0 if label.upright else int(WRAP))
-        painter.drawText(_readable(inside(rect), pane.rect(), painter, flags, label), flags, label_text(label))
+        painter.drawText(_readable(inside(rect, label), pane.rect(), painter, flags, label), flags, label_text(label))
 
 
 def _readable(rect: QRect, view: QRect, painter: QPainter, flags: int, label: Label) -> QRect:

@@ -7,10 +7,9 @@ clerks know. Keys stand in `ui.matrix.keys`.
 from collections.abc import Iterable
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFontMetrics,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -32,6 +31,7 @@ from ui.matrix.heads import Corner, Drawing, Head, paint_labels, paint_outer_lin
 from ui.matrix.model import TableModel
 
 FLASH_MS = 700
+USUAL_WIDTH = 860
 Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -59,7 +59,7 @@ class MatrixView(QTableView):
         self.end: CellId = self.current
         self.framed: tuple[CellId, ...] = ()  # what was copied, in a dashed frame
         self._flashing: CellId | None = None
-        self.geometry_: Geometry = measure(model.table, 860, QFontMetrics(self.font()))
+        self.geometry_: Geometry = measure(model.table, USUAL_WIDTH, self.font())
         self.delegate = CellDelegate(model.face, keys.press_in_editor, self)
         self._keys = keys
         self.setObjectName(f"matrix{model.table.id.upper()}")
@@ -95,7 +95,7 @@ class MatrixView(QTableView):
             if place.columns > 1 or place.rows > 1:
                 self.setSpan(place.row, place.column, place.rows, place.columns)
         self._lay_out()
-        self.setCurrentIndex(self.source.index_of(self.current))
+        self.selectionModel().setCurrentIndex(self.source.index_of(self.current), Flag.ClearAndSelect)
 
     # ------------------------------------------------------------ current cell and selection
 
@@ -103,7 +103,10 @@ class MatrixView(QTableView):
         """Make a cell the current and only selected one."""
         self._move_to(cell)
         self.end = cell
-        self.setCurrentIndex(self.source.index_of(cell))
+        # said outright: the view's own setCurrentIndex would ask which modifiers are held
+        index = self.source.index_of(cell)
+        self.selectionModel().setCurrentIndex(index, Flag.ClearAndSelect)
+        self.scrollTo(index)
         self._tell_selection()
 
     def extend(self, cell: CellId) -> None:
@@ -252,7 +255,7 @@ class MatrixView(QTableView):
         """Fit columns and rows to the width there is."""
         bar = self.verticalScrollBar()
         width = self.width() - (bar.sizeHint().width() if bar.maximum() > 0 else 0)
-        geometry = measure(self.source.table, max(width, 200), QFontMetrics(self.font()))
+        geometry = measure(self.source.table, max(width, 200), self.font())
         self.geometry_ = geometry
         for i in range(self.source.rowCount()):
             self.setRowHeight(i, geometry.ys[geometry.top + i + 1] - geometry.ys[geometry.top + i])
@@ -265,6 +268,8 @@ class MatrixView(QTableView):
         if geometry.top:
             self.horizontalHeader().setFixedHeight(geometry.head_height)
         self.updateGeometries()
+        scrolls = geometry.width > self.width() and self.horizontalScrollBar().sizeHint().height()
+        self.setMaximumHeight(geometry.height + int(scrolls))
         self._place_corner()
 
     def _place_corner(self) -> None:
@@ -288,10 +293,10 @@ class MatrixView(QTableView):
             self._paint_lock(painter, self._rect_of((self.current,)))
 
     def _paint_lock(self, painter: QPainter, rect: QRect) -> None:
-        body = QRect(rect.left() + 5, rect.center().y() - 1, 7, 5)
+        body = QRect(rect.left() + 4, rect.bottom() - 7, 7, 5)
         painter.fillRect(body, self.delegate.colours.muted)
         painter.setPen(QPen(self.delegate.colours.muted, 1))
-        painter.drawArc(body.left() + 1, body.top() - 4, 4, 8, 0, 180 * 16)
+        painter.drawArc(body.left() + 1, body.top() - 3, 4, 6, 0, 180 * 16)
 
     def _rect_of(self, cells: Iterable[CellId]) -> QRect:
         rect = QRect()
@@ -308,6 +313,12 @@ class MatrixView(QTableView):
         )
 
     # ------------------------------------------------------------ Qt
+
+    def sizeHint(self) -> QSize:
+        return QSize(USUAL_WIDTH, self.geometry_.height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, min(self.geometry_.height, self.geometry_.head_height + 6 * self.rowHeight(0)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

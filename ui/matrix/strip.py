@@ -1,0 +1,145 @@
+"""The strip below a table: the equations that the current cell stands in, both sides, and by how much they are apart.
+
+Sums come from `core.balance`; the strip only sets them in words. Every term leads to its cell.
+"""
+
+from decimal import Decimal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from core.balance import balance
+from core.cells import CellId
+from core.form.layout import Equation, Table
+from core.report import Report
+from ui import theme
+from ui.theme import Colours
+
+MOST_TERMS = 8
+BLANK = "□"
+GAP = "&nbsp;" * 4
+
+
+def equations_for(table: Table, cell: CellId) -> tuple[Equation, ...]:
+    """The equations to show for a cell: the balance of its column first, then the sum it stands in or is."""
+    description = next(c for c in table.cells if c.id == cell)
+    balances = [e for e in table.equations if e.fills is None and len(e.right) > 1]
+    balanced = next((e for e in balances if e.subject == description.column.label), None)
+    sums = [e for e in table.equations if e.fills is not None and cell in e.cells]
+    own = next((e for e in sums if e.fills == cell), None) or (sums[0] if sums else None)
+    return tuple(e for e in (balanced, own) if e is not None)
+
+
+def sentence(report: Report, equation: Equation, colours: Colours) -> str:
+    """Return an equation with its numbers as rich text, each term a link to its cell."""
+    sums = balance(report, equation)
+    left, right = (_side(report, equation, cells, colours) for cells in (equation.left, equation.right))
+    if len(equation.right) > 1:
+        left, right = _with_sum(left, sums.left), _with_sum(right, sums.right)
+    sign = "＝" if not sums.difference else f'<b style="color:{colours.error.name()}">≠</b>'
+    return f"{equation.subject}：{left} {sign} {right}{GAP}{_verdict(report, equation, colours)}"
+
+
+def spoken(report: Report, equation: Equation) -> str:
+    """Return how an equation stands, in plain words."""
+    sums = balance(report, equation)
+    if sums.difference is None:
+        return f"{equation.subject}：还有 {len(_blank_terms(report, equation))} 格没有填数"
+    return f"{equation.subject}：" + (f"差 {sums.difference:+f} 件" if sums.difference else "平")
+
+
+def _verdict(report: Report, equation: Equation, colours: Colours) -> str:
+    difference = balance(report, equation).difference
+    printed = report.printed.get(equation.fills) if equation.fills else None
+    if difference is None:
+        return _set("○", colours.muted.name(), f"还有 {len(_blank_terms(report, equation))} 格没有填数")
+    if difference:
+        return _set("▲", colours.error.name(), f"差 {difference:+f} 件")
+    if printed is not None and equation.fills and printed.value != report.value(equation.fills):
+        return _set("▲", colours.error.name(), f"原表印 {printed.raw.strip() or '空'}")
+    return _set("✓", colours.ok.name(), "平" if len(equation.right) > 1 else "已自动合计")
+
+
+def _set(shape: str, colour: str, words: str) -> str:
+    return f'<span style="color:{colour}">{shape} {words}</span>'
+
+
+def _blank_terms(report: Report, equation: Equation) -> tuple[CellId, ...]:
+    """The typed cells for want of which an equation cannot be weighed."""
+    computed = report.computed
+    cells = (c for cell in equation.cells for c in (report.missing(cell) if cell in computed else (cell,)))
+    return tuple(dict.fromkeys(cell for cell in cells if report.value(cell) is None))
+
+
+def _side(report: Report, equation: Equation, cells: tuple[CellId, ...], colours: Colours) -> str:
+    """One side of an equation; of a long sum only the terms that are not 0."""
+    told = cells if len(cells) <= MOST_TERMS else tuple(cell for cell in cells if report.value(cell) != 0)
+    shown, hidden = told[:MOST_TERMS], len(cells) - len(told[:MOST_TERMS])
+    terms = [_term(report, equation, cell, colours) for cell in shown]
+    if hidden:
+        terms.append(f"其余 {hidden} 项" + ("都是 0" if len(told) <= MOST_TERMS else ""))
+    return " ＋ ".join(terms)
+
+
+def _term(report: Report, equation: Equation, cell: CellId, colours: Colours) -> str:
+    value = report.value(cell)
+    figure = BLANK if value is None else f"{value:f}"
+    link = f'<a href="{cell}" style="color:{colours.accent.name()};text-decoration:none">'
+    return f"{link}{_short(report, equation, cell)} <b>{figure}</b></a>"
+
+
+def _short(report: Report, equation: Equation, cell: CellId) -> str:
+    """The shortest words that tell the terms of an equation apart: column where the row is one, else the row."""
+    described = report.form.cells
+    same_row = len({described[term].row.id for term in equation.cells}) == 1
+    words = described[cell].column.label if same_row else described[cell].row.address
+    return words.replace("法律服务机构", "法律").replace("社会公益组织", "公益")
+
+
+def _with_sum(side: str, total: Decimal | None) -> str:
+    return f"{side} ＝ <b>{BLANK if total is None else f'{total:f}'}</b>"
+
+
+class EquationStrip(QWidget):
+    """Shows the equations of the current cell. objectName: equationStrip."""
+
+    term_clicked = Signal(str)
+
+    def __init__(self, table: Table, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("equationStrip")
+        self._table = table
+        self._shown: tuple[str, ...] = ()
+        most = max((len(equations_for(table, cell.id)) for cell in table.cells), default=0)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, 0)
+        box.setSpacing(2)
+        self.lines = tuple(self._line() for _ in range(most))
+        for line in self.lines:
+            box.addWidget(line)
+        self.setVisible(most > 0)
+
+    def _line(self) -> QLabel:
+        line = QLabel(self)
+        line.setTextFormat(Qt.TextFormat.RichText)
+        line.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        line.setMinimumWidth(1)  # a long equation never widens the window
+        line.setFixedHeight(QFontMetrics(line.font()).height() + 2)
+        line.linkActivated.connect(self.term_clicked)
+        return line
+
+    def show_cell(self, report: Report, cell: CellId) -> None:
+        """Show the equations of a cell as they stand now."""
+        if not self.lines:
+            return
+        colours = theme.colours(self.palette())
+        told = equations_for(self._table, cell)
+        words = tuple(sentence(report, equation, colours) for equation in told)
+        if words == self._shown:
+            return
+        self._shown = words
+        for i, line in enumerate(self.lines):
+            line.setText(words[i] if i < len(words) else "")
+            line.setAccessibleName(spoken(report, told[i]) if i < len(told) else "")
+            line.setToolTip(spoken(report, told[i]) if i < len(told) else "")
