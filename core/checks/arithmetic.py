@@ -122,16 +122,28 @@ def no_more_is_repealed_than_there_was(report: Report) -> Judgement:
 def _failing(report: Report, code: str) -> Iterator[tuple[Equation, tuple[Decimal, Decimal] | Undecided]]:
     """The equations of a rule that do not hold, with both sums, and those that cannot be judged."""
     for equation in report.form.equations:
-        if equation.code != code or (equation.fills is not None and equation.fills not in report.printed):
-            continue  # a total computed here holds by itself
+        if equation.code != code or _holds_by_itself(report, equation):
+            continue
         sides = balance(report, equation, printed=True)
         if sides.left is None or sides.right is None:
-            yield (
-                equation,
-                Undecided(code, sides.missing, f"“{equation.subject}”还有 {len(sides.missing)} 格不是数字。"),
-            )
+            cells = _unwritten(report, sides.missing)
+            yield equation, Undecided(code, cells, f"“{equation.subject}”还有 {len(cells)} 格不是数字。")
         elif sides.left != sides.right:
             yield equation, (sides.left, sides.right)
+
+
+def _holds_by_itself(report: Report, equation: Equation) -> bool:
+    """A total computed here is right; the total column, computed, says no more than its six columns."""
+    if equation.fills is not None:
+        return equation.fills not in report.printed
+    return all(report.form.cells[cell].computed and cell not in report.printed for cell in equation.cells)
+
+
+def _unwritten(report: Report, cells: tuple[CellId, ...]) -> tuple[CellId, ...]:
+    """The typed cells for want of which these have no number; a printed total stands for itself."""
+    computed = report.computed.keys() - report.printed.keys()
+    found = (below for cell in cells for below in (report.missing(cell) if cell in computed else (cell,)))
+    return tuple(dict.fromkeys(found))
 
 
 def _unbalanced(report: Report, equation: Equation, left: Decimal, right: Decimal) -> str:

@@ -1,0 +1,182 @@
+"""The catalogue as a whole: every rule has its example, lawful reports pass, one wrong cell is found."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core import edits
+from core.cells import CellId, number
+from core.checks import across_years, arithmetic, catalogue, entries, suspects
+from core.checks.register import Rule, Verdict
+from core.finding import Finding, Severity, Undecided
+from core.form import F2021
+from core.report import Report
+from tests.core.checks.golden import BALANCED, EXAMPLES, Example
+from tests.examples import TYPED, as_imported, column, filled
+from tests.strategies import balanced_reports, full_reports, reports, typings
+
+
+def codes(verdict: Verdict) -> set[str]:
+    return {finding.code for finding in verdict.findings}
+
+
+# ---------------------------------------------------------------- golden words
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
+def test_the_smallest_report_that_breaks_a_rule_gets_these_words(example: Example) -> None:
+    said = [finding.message for finding in catalogue.run(example.report).findings if finding.code == example.code]
+    assert said == [example.words]
+
+
+def test_every_rule_has_an_example_and_every_example_a_rule() -> None:
+    assert {rule.code for rule in catalogue.RULES} == {example.code for example in EXAMPLES}
+
+
+def test_every_rule_of_every_family_is_run_under_a_code_of_its_own() -> None:
+    declared = [
+        rule.code
+        for family in (entries, arithmetic, suspects, across_years)
+        for rule in vars(family).values()
+        if isinstance(rule, Rule)
+    ]
+    assert sorted(declared) == [rule.code for rule in catalogue.RULES]
+    assert len(set(declared)) == len(declared)
+
+
+def test_the_rules_of_families_c_a_and_y_are_complete() -> None:
+    wanted = [f"A{n:02}" for n in range(1, 11)] + [f"C{n:02}" for n in range(1, 10)] + ["Y01", "Y02", "Y03"]
+    assert {rule.code for rule in catalogue.RULES} >= set(wanted)
+
+
+@pytest.mark.parametrize("rule", catalogue.RULES, ids=lambda rule: rule.code)
+def test_every_rule_names_its_source_first(rule: Rule) -> None:
+    assert len(rule.source) > 10
+    assert re.search(r"〔\d{4}〕|domain\.md|条例", rule.source)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
+def test_every_message_is_one_plain_chinese_text(example: Example) -> None:
+    assert example.words.endswith(("。", "？"))
+    assert len(example.words) < 100
+    assert not re.search(r"[a-z]{2,}|E\+|[,;:()]", example.words)
+
+
+# ---------------------------------------------------------------- what lawful reports get
+
+
+def test_a_report_of_nothing_but_0_is_lawful() -> None:
+    assert catalogue.run(filled()) == Verdict((), ())
+
+
+def test_a_balanced_report_is_lawful_as_typed_and_as_imported() -> None:
+    assert catalogue.run(BALANCED) == Verdict((), ())
+    assert catalogue.run(as_imported(BALANCED)) == Verdict((), ())
+
+
+@given(balanced_reports())
+@settings(max_examples=40)
+def test_any_balanced_report_has_no_finding(report: Report) -> None:
+    assert catalogue.run(report).findings == ()
+    assert catalogue.run(as_imported(report)).findings == ()
+
+
+@given(full_reports())
+@settings(max_examples=40)
+def test_computed_totals_are_never_found_wrong(report: Report) -> None:
+    assert codes(catalogue.run(report)) & {"A01", "A02", "A04"} == set()
+
+
+@given(reports())
+@settings(max_examples=100)
+def test_no_report_whatever_makes_a_rule_fall(report: Report) -> None:
+    verdict = catalogue.run(report)
+    assert all(finding.code and finding.message for finding in verdict.findings)
+    assert all(cell in F2021.cells for finding in verdict.findings for cell in finding.cells)
+
+
+@given(st.sampled_from(TYPED), typings)
+@settings(max_examples=100)
+def test_whatever_is_typed_for_a_number_gets_an_answer_at_its_cell(cell: CellId, raw: str) -> None:
+    report = edits.set_cell(as_imported(BALANCED), cell, raw)
+    about = {finding.code for finding in catalogue.run(report).of_cell(cell)}
+    assert about & {"C01", "C02", "C05", "C06"} or report.value(cell) is not None
+
+
+# ---------------------------------------------------------------- blanks
+
+
+def test_blanks_are_undecided_and_never_pass() -> None:
+    verdict = catalogue.run(filled({"t3.granted.natural": ""}))
+    assert codes(verdict) == {"C01"}
+    assert verdict.undecided == (Undecided("A03", (CellId("t3.granted.natural"),), "“自然人”还有 1 格不是数字。"),)
+
+
+def test_an_empty_report_is_undecided_in_every_column() -> None:
+    verdict = catalogue.run(Report())
+    assert [finding.message for finding in verdict.findings] == [
+        f"【{table}】还没有填写。没有发生的请填 0，不要留空。" for table in ("表二", "表三", "表四")
+    ]
+    assert len([undecided for undecided in verdict.undecided if undecided.code == "A03"]) == 6
+    assert len([undecided for undecided in verdict.undecided if undecided.code == "A09"]) == 2
+
+
+def test_a_mark_for_not_applicable_is_undecided_as_well() -> None:
+    verdict = catalogue.run(filled({"t3.granted.natural": "/"}))
+    assert {undecided.code for undecided in verdict.undecided} == {"A03"}
+
+
+# ---------------------------------------------------------------- weight and order
+
+
+def test_an_empty_cell_is_only_a_hint_while_the_clerk_types() -> None:
+    report = filled({"t3.granted.natural": ""} | column("business", new=1))
+    weights = {finding.code: finding.severity for finding in catalogue.run(report, typing=True).findings}
+    assert weights == {"C01": Severity.HINT, "A08": Severity.ERROR}
+    assert {finding.severity for finding in catalogue.run(report).findings} == {Severity.ERROR}
+
+
+def test_findings_stand_heaviest_first_then_in_the_order_of_the_form() -> None:
+    report = filled(
+        column("research", new=1)
+        | column("natural", new=2)
+        | {"t2.regulations.issued": "02", "t2.regulations.in_force": 2, "t4.review.upheld": "/"}
+    )
+    assert [(f.code, f.cells[0]) for f in catalogue.run(report).findings] == [
+        ("A08", "t3.new_requests.natural"),
+        ("A08", "t3.new_requests.research"),
+        ("C02", "t4.review.upheld"),
+        ("C09", "t2.regulations.issued"),
+    ]
+
+
+# ---------------------------------------------------------------- one damaged cell
+
+
+def damaged(report: Report, cell: CellId, value: int) -> Report:
+    return replace(report, typed={**report.typed, cell: number(value)})
+
+
+@given(balanced_reports(), st.sampled_from([cell for cell in TYPED if cell.startswith("t3.")]), st.integers(0, 999))
+@settings(max_examples=60)
+def test_one_damaged_cell_of_table_3_is_pointed_at(report: Report, cell: CellId, value: int) -> None:
+    right = report.value(cell)
+    said = catalogue.run(damaged(as_imported(report), cell, value)).findings
+    if value == right:
+        assert said == ()
+        return
+    sums = [finding for finding in said if finding.code in {"A01", "A02", "A03"}]
+    assert {finding.suspect for finding in sums} == {cell}
+    assert {finding.remedy for finding in sums} == {f"{right:f}"}
+    assert [finding.suspect for finding in said if finding.code == "A05"] == [cell]
+
+
+@given(balanced_reports(), st.sampled_from([cell for cell in TYPED if cell.startswith("t4.")]), st.integers(0, 999))
+@settings(max_examples=30)
+def test_one_damaged_cell_of_table_4_is_found_in_its_group(report: Report, cell: CellId, value: int) -> None:
+    said = catalogue.run(damaged(as_imported(report), cell, value)).findings
+    wrong: list[Finding] = [finding for finding in said if finding.code == "A04"]
+    assert [cell in finding.cells for finding in wrong] == ([] if value == report.value(cell) else [True])
