@@ -33,17 +33,17 @@ class FindingsModel(QAbstractListModel):
         end = min(_common(before[::-1], now[::-1]), min(len(before), len(now)) - start)
         old, new = len(before) - start - end, len(now) - start - end
         changed = min(old, new)
+        if changed:
+            self.rows = (*before[:start], *now[start : start + changed], *before[start + changed :])
+            self.dataChanged.emit(self.index(start), self.index(start + changed - 1))
         if old > changed:
             self.beginRemoveRows(_ROOT, start + changed, start + old - 1)
-            self.rows = (*before[: start + changed], *before[start + old :])
+            self.rows = now
             self.endRemoveRows()
-        if new > changed:
+        elif new > changed:
             self.beginInsertRows(_ROOT, start + changed, start + new - 1)
             self.rows = now
             self.endInsertRows()
-        self.rows = now
-        if changed:
-            self.dataChanged.emit(self.index(start), self.index(start + changed - 1))
 
     def toggle(self, key: str) -> None:
         """Open or close a group; shown at the next `take`."""

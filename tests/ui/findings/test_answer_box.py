@@ -1,0 +1,98 @@
+"""Answering a finding."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.cells import CellId
+from core.finding import Finding, Severity
+from ui.findings.answer_box import AnswerBox
+from ui.findings.rows import Row
+
+W = TypeVar("W", bound=QWidget)
+CELL = CellId("t3.granted.natural")
+ERROR = Finding("A03", Severity.ERROR, "不平衡。", (CELL,), suspect=CELL, remedy="10")
+WARNING = Finding("Y01", Severity.WARNING, "两数应相等。", (CELL,))
+
+
+def found(box: QWidget, kind: type[W], name: str) -> W:
+    child: W | None = box.findChild(kind, name)
+    assert child is not None
+    return child
+
+
+def row(finding: Finding, reason: str | None = None) -> Row:
+    proposal = "最可能：9 → 10" if finding.remedy else ""
+    return Row(finding.place, (finding,), finding.message, finding.severity, proposal, reason)
+
+
+def shown(qtbot: QtBot, line: Row | None) -> tuple[AnswerBox, QLineEdit]:
+    box = AnswerBox()
+    qtbot.addWidget(box)
+    box.show()
+    box.take(line)
+    return box, found(box, QLineEdit, "fieldReason")
+
+
+def test_a_short_reason_for_an_error_is_refused_with_words(qtbot: QtBot) -> None:
+    box, field = shown(qtbot, row(ERROR))
+    qtbot.keyClicks(field, "ok")
+    with qtbot.assertNotEmitted(box.answered):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    lack = found(box, QLabel, "reasonLack")
+    assert lack.isVisible()
+    assert lack.text() == "必须改的问题，原因至少写 5 个字。"
+    qtbot.keyClicks(field, "x")
+    assert not lack.isVisible()
+
+
+def test_five_characters_are_enough(qtbot: QtBot) -> None:
+    box, field = shown(qtbot, row(ERROR))
+    qtbot.keyClicks(field, "moved")
+    with qtbot.waitSignal(box.answered) as answered:
+        qtbot.mouseClick(found(box, QPushButton, "btnAnswer"), Qt.MouseButton.LeftButton)
+    assert answered.args == [ERROR, "moved"]
+
+
+def test_a_warning_is_confirmed_without_words(qtbot: QtBot) -> None:
+    box, field = shown(qtbot, row(WARNING))
+    with qtbot.waitSignal(box.answered) as answered:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert answered.args == [WARNING, "情况属实"]
+
+
+def test_the_button_says_what_it_will_put_in(qtbot: QtBot) -> None:
+    box, _ = shown(qtbot, row(ERROR))
+    mend = found(box, QPushButton, "btnMend")
+    assert mend.text() == "改为 10(&G)"
+    with qtbot.waitSignal(box.mend_asked) as asked:
+        qtbot.mouseClick(mend, Qt.MouseButton.LeftButton)
+    assert asked.args == [ERROR]
+    box.take(row(WARNING))
+    assert not mend.isVisible()
+
+
+def test_an_answer_can_be_taken_back(qtbot: QtBot) -> None:
+    box, field = shown(qtbot, row(ERROR, "职能已划转"))
+    assert field.text() == "职能已划转"
+    with qtbot.waitSignal(box.answered) as answered:
+        qtbot.mouseClick(found(box, QPushButton, "btnTakeBack"), Qt.MouseButton.LeftButton)
+    assert answered.args == [ERROR, ""]
+
+
+def test_words_being_typed_stay_when_the_same_place_is_told_again(qtbot: QtBot) -> None:
+    box, field = shown(qtbot, row(ERROR))
+    qtbot.keyClicks(field, "mov")
+    box.take(row(ERROR))
+    assert field.text() == "mov"
+    box.take(row(WARNING))
+    assert field.text() == ""
+
+
+def test_without_a_line_or_with_a_group_there_is_nothing_to_answer(qtbot: QtBot) -> None:
+    box, _ = shown(qtbot, None)
+    assert not box.isVisible()
+    box.take(Row("C01:t2", (WARNING, ERROR), "还有 2 格没有填写。", Severity.HINT, is_group=True))
+    assert not box.isVisible()

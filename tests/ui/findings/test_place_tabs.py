@@ -1,0 +1,74 @@
+"""Last year's figures and words, and filling notes."""
+
+from dataclasses import replace
+
+from pytestqt.qtbot import QtBot
+
+from core import edits
+from core.cells import CellId
+from core.report import Report
+from ui.findings.place_tabs import PlaceView, tell_last_year, tell_notes
+
+CELL = CellId("t3.granted.natural")
+
+
+def view(qtbot: QtBot) -> PlaceView:
+    made = PlaceView("lastYearTab", "上年")
+    qtbot.addWidget(made)
+    return made
+
+
+def two_years(then: str, now: str) -> Report:
+    last = edits.set_text(edits.set_cell(Report(unit="云溪县水利局", year=2025), CELL, then), "s1", "上年的话。")
+    return replace(edits.set_cell(Report(unit="云溪县水务局", year=2026), CELL, now), last_year=last)
+
+
+def told(qtbot: QtBot, report: Report, place: str) -> list[str]:
+    made = view(qtbot)
+    tell_last_year(made, report, place)
+    return made.toPlainText().split("\n")
+
+
+def test_a_cell_shows_both_years_and_the_difference(qtbot: QtBot) -> None:
+    assert told(qtbot, two_years("8", "9"), CELL) == [
+        "三(一) 予以公开 · 自然人",
+        "上年（2025）　8",
+        "今年　9",
+        "比上年多 1",
+    ]
+
+
+def test_fewer_and_equal_are_said_so(qtbot: QtBot) -> None:
+    assert told(qtbot, two_years("8", "5"), CELL)[-1] == "比上年少 3"
+    assert told(qtbot, two_years("8", "8"), CELL)[-1] == "与上年相同"
+
+
+def test_a_blank_is_called_blank_and_not_compared(qtbot: QtBot) -> None:
+    assert told(qtbot, two_years("8", ""), CELL)[1:] == ["上年（2025）　8", "今年　空"]
+
+
+def test_a_text_shows_last_years_words(qtbot: QtBot) -> None:
+    assert told(qtbot, two_years("8", "9"), "s1") == ["一、总体情况（2025年）", "上年的话。"]
+    assert told(qtbot, two_years("8", "9"), "s5")[1:] == ["上年这一部分没有文字。"]
+
+
+def test_the_unit_shows_last_years_name(qtbot: QtBot) -> None:
+    assert told(qtbot, two_years("8", "9"), "unit") == ["单位名称（上年）", "云溪县水利局"]
+
+
+def test_without_last_year_it_says_how_to_get_it(qtbot: QtBot) -> None:
+    assert told(qtbot, Report(), CELL)[0].startswith("还没有上年报告。")
+
+
+def test_notes_come_with_their_basis(qtbot: QtBot) -> None:
+    made = view(qtbot)
+    tell_notes(made, Report(), "t3.partial.natural")
+    lines = made.toPlainText().split("\n")
+    assert lines[0] == "三(二) 部分公开 · 自然人"
+    assert lines[2] == "《政府信息公开条例》第三十七条"
+
+
+def test_a_place_without_notes_says_what_comes_here(qtbot: QtBot) -> None:
+    made = view(qtbot)
+    tell_notes(made, Report(), "")
+    assert made.toPlainText() == "点一个格子或一段文字，这里就显示它的填报口径。"
