@@ -225,9 +225,11 @@ def test(extra: list[str]) -> int:
     say("== pytest")
     platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
     status = child("-m", "pytest", *extra, QT_QPA_PLATFORM=platform)
+    if status < 0:
+        say(f"测试进程被信号 {-status} 中断，上面的结果不完整。")
     if failed:
         say("未通过的检查（详情见上）：" + "、".join(failed))
-    return status or len(failed)
+    return abs(status) or len(failed)
 
 
 if __name__ == "__main__":

@@ -194,6 +194,14 @@ def test_every_check_runs_although_one_failed_and_the_failure_is_passed_on(
     assert "mypy" in capsys.readouterr().out.splitlines()[-1]
 
 
+def test_a_test_run_that_was_cut_off_is_a_failure(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(dev, "child", lambda *arguments, **_: -11 if "pytest" in arguments else 0)
+    assert dev.test([]) > 0
+    assert "信号 11" in capsys.readouterr().out
+
+
 def test_without_a_display_the_journey_is_walked_and_the_files_are_named(
     started: list[tuple[tuple[str, ...], dict[str, str]]],
     place: Path,
