@@ -31,12 +31,13 @@ class Heading:
     rest: str = ""
 
 
-def find_headings(lines: tuple[Line, ...]) -> dict[int, Heading]:
-    """Return the headings by the number of their line; tables of contents are left out."""
-    found = [heading for line in lines if (heading := _heading(line)) is not None]
-    found = _without_contents(found, lines)
+def find_headings(lines: tuple[Line, ...]) -> tuple[dict[int, Heading], frozenset[int]]:
+    """Return the headings by the number of their line, and the lines of a table of contents, which are none."""
+    named = [heading for line in lines if (heading := _heading(line)) is not None]
+    found = _without_contents(named, lines)
+    contents = frozenset(heading.line for heading in named if heading not in found)
     found += _by_place(found, lines)
-    return {heading.line: heading for heading in found}
+    return {heading.line: heading for heading in found}, contents
 
 
 def _heading(line: Line) -> Heading | None:
@@ -93,7 +94,7 @@ def _without_contents(found: list[Heading], lines: tuple[Line, ...]) -> list[Hea
     kept: list[Heading] = []
     run: list[Heading] = []
     for heading in [*found, None]:
-        if heading is not None and (not run or _adjoin(run[-1], heading, lines)):
+        if heading is not None and (not run or _follows(run[-1], heading, lines)):
             run.append(heading)
             continue
         later = {other.section for other in found if other.line > run[-1].line} if run else set()
@@ -103,8 +104,8 @@ def _without_contents(found: list[Heading], lines: tuple[Line, ...]) -> list[Hea
     return kept
 
 
-def _adjoin(first: Heading, second: Heading, lines: tuple[Line, ...]) -> bool:
-    return not any(line.words for line in lines[first.line + 1 : second.line])
+def _follows(first: Heading, second: Heading, lines: tuple[Line, ...]) -> bool:
+    return first.section < second.section and not any(line.words for line in lines[first.line + 1 : second.line])
 
 
 def _by_place(found: list[Heading], lines: tuple[Line, ...]) -> list[Heading]:

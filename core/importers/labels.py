@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from core.form import F2021
 from core.form.layout import Form, Role, Row, Table
-from core.importers.words import key, ordinal, plain
+from core.importers.words import CHINESE, key, ordinal, plain
 
 SHORTEST_PIECE = 4  # a torn label must keep so many characters to name its row
 _LIKENESS = 0.86
@@ -78,36 +78,33 @@ def _everything(table: Table) -> str:
 
 def find_row(text: str, tables: tuple[str, ...] = ("t2", "t3")) -> RowMatch | None:
     """Return the row that a label names, None for a label that may as well be a column head."""
-    words = _without_groups(text, tables)
-    match = labels_of().rows.get(words)
+    label = _without_groups(text, tables)
+    match = labels_of().rows.get(key(label))
     if match is None or match.table not in tables:
         return None
-    if words in labels_of().doubled and ordinal(text) not in {labels_of().ordinals[match.row], "六3", "3", "七"}:
+    if key(label) in labels_of().doubled and ordinal(label) != labels_of().ordinals[match.row]:
         return None
     return match
 
 
 def find_bare_row(text: str, tables: tuple[str, ...] = ("t2", "t3")) -> RowMatch | None:
     """Return the row that a label names where it can be no column head."""
-    match = labels_of().rows.get(_without_groups(text, tables))
+    match = labels_of().rows.get(key(_without_groups(text, tables)))
     return match if match and match.table in tables else None
 
 
 def resembling_row(text: str, tables: tuple[str, ...] = ("t2", "t3")) -> RowMatch | None:
     """Return the one row whose label a torn or mistyped label can only mean; never surely."""
-    words = _without_groups(text, tables)
+    words = key(_without_groups(text, tables))
     if len(words) < SHORTEST_PIECE:
         return None
     rows = {name: match for name, match in labels_of().rows.items() if match.table in tables}
     begun = {match.row: match for name, match in rows.items() if name.startswith(words)}
-    if len(begun) == 1:
-        (match,) = begun.values()
-        return RowMatch(match.table, match.row, surely=False)
-    near = difflib.get_close_matches(words, rows, n=2, cutoff=_LIKENESS)
-    found = {rows[name].row: rows[name] for name in near}
-    if len(found) == 1:
-        (match,) = found.values()
-        return RowMatch(match.table, match.row, surely=False)
+    near = {rows[name].row: rows[name] for name in difflib.get_close_matches(words, rows, n=2, cutoff=_LIKENESS)}
+    for found in (begun, near):
+        if len(found) == 1:
+            (match,) = found.values()
+            return RowMatch(match.table, match.row, surely=False)
     return None
 
 
@@ -160,15 +157,14 @@ def row_named(row: str) -> Row | None:
 
 
 def _without_groups(text: str, tables: tuple[str, ...]) -> str:
-    """Return the key of a label without the groups printed before it ("（三）不予公开1.属于国家秘密")."""
-    words = key(text)
-    if words in labels_of().rows:
-        return words
+    """Return a label without the labels of groups printed before it ("（三）不予公开1.属于国家秘密")."""
+    if key(text) in labels_of().rows:
+        return text
     for line in (plain(text), *map(plain, text.split("\n"))):
         rest = _strip_groups(line, tables)
         if rest != line and key(rest) in labels_of().rows:
-            return key(rest)
-    return words
+            return rest
+    return text
 
 
 def _strip_groups(text: str, tables: tuple[str, ...]) -> str:
@@ -177,6 +173,6 @@ def _strip_groups(text: str, tables: tuple[str, ...]) -> str:
     for _ in range(3):
         for group in groups:
             head = rest.find(group) if group else -1
-            if 0 <= head <= 4 and not key(rest[:head]).strip("一二三四五六七八九十"):
+            if 0 <= head <= 4 and not key(rest[:head]).strip(CHINESE):
                 rest = rest[head + len(group) :]
     return rest

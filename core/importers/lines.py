@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from core.importers.extract import UNCOMPUTED, Extract, Grid, Paragraph, Part
 from core.importers.words import plain
 
-_FURNITURE = re.compile(
-    r"[-—–―·.\s]*第?\s*\d{1,3}\s*[-—–―·.]+|[-—–―]+\s*\d{1,3}\s*[-—–―]*|第?\d{1,3}页([共/,，]*第?共?\d{1,3}页)?|\d{1,3}/\d{1,3}页?"
-)
+_FURNITURE = re.compile(r"[-—–―·]+\d{1,3}[-—–―·]+|第\d{1,3}页([共/,，]*第?共?\d{1,3}页)?|\d{1,3}/\d{1,3}页?|\d{1,3}页")
 
 
 @dataclass(frozen=True, slots=True)

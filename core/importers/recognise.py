@@ -49,7 +49,7 @@ def recognise(extract: Extract) -> Recognised:
     """
     lines = lines_of(extract)
     _refuse_2019(lines)
-    headings = find_headings(lines)
+    headings, contents = find_headings(lines)
     sections = _sections(lines, headings)
     tables, used = _read_tables(lines, headings, sections, extract)
     if not tables.found:
@@ -59,7 +59,7 @@ def recognise(extract: Extract) -> Recognised:
         )
     first = min((heading.line for heading in headings.values()), default=len(lines))
     title = find_title(lines, _title_end(lines, first, used))
-    texts = _texts(lines, headings, sections, used, title, printed_lines=extract.lines)
+    texts = _texts(lines, headings, sections, used | contents, title, printed_lines=extract.lines)
     year = title.year or year_in_prose(texts)
     report = Report(F2021, title.unit, year, typed=tables.typed, printed=tables.printed, texts=texts)
     doubts = (*tables.doubts, *_about_head(title, year))

@@ -85,7 +85,7 @@ def _is_row(line: str, *, inside: bool) -> bool:
     """Whether a line is a row of at least two cells; between other rows, separators alone are a row of blank cells."""
     barred = line.translate(_BARS)
     if "|" in barred:
-        return (inside or not _is_decoration(line)) and len(_inner(barred, left=True).split("|")) > 1
+        return (inside or not _is_decoration(line)) and len(_inner(barred, left=not inside).split("|")) > 1
     return "\t" in line and (inside or bool(line.strip()))
 
 

@@ -1,0 +1,86 @@
+"""Unit and year from the title, and only then from the text."""
+
+import pytest
+
+from core.importers.extract import Extract, Paragraph
+from core.importers.lines import lines_of
+from core.importers.title import find_title, year_in_prose
+
+
+def title(*texts: str) -> tuple[str, int | None]:
+    lines = lines_of(Extract(tuple(Paragraph(text) for text in texts)))
+    found = find_title(lines, len(lines))
+    return found.unit, found.year
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "石桥乡人民政府2024年政府信息公开工作年度报告",
+        "石桥乡人民政府 2024 年度政府信息公开工作年度报告",
+        "石桥乡人民政府2024年政府信息公开年度报告",
+        "石桥乡人民政府关于2024年政府信息公开工作的年度报告",
+        "2024石桥乡人民政府2024年度政府信息公开工作年度报告",
+        "石桥乡人民政府2024年政府信息公开工作年度报告（定稿）",
+        "《石桥乡人民政府2024年政府信息公开工作年度报告》",
+    ],
+)
+def test_one_line_tells_unit_and_year(text: str) -> None:
+    assert title(text) == ("石桥乡人民政府", 2024)
+
+
+def test_the_unit_may_stand_above() -> None:
+    assert title("石桥乡人民政府", "", "2024年政府信息公开工作年度报告") == ("石桥乡人民政府", 2024)
+    assert title("石桥乡人民政府", "关于2024年度政府信息公开工作的年度报告") == ("石桥乡人民政府", 2024)
+
+
+def test_a_title_may_break_anywhere() -> None:
+    assert title("石桥乡人民政府2024年政府信息公开工作年度报", "告") == ("石桥乡人民政府", 2024)
+    assert title("石桥乡人民政府", "2024年政府信息公开", "工作年度报告") == ("石桥乡人民政府", 2024)
+
+
+def test_page_furniture_above_is_no_unit() -> None:
+    assert title("首页 > 公开年报", "欢迎访问石桥乡人民政府!", "石桥乡2024年政府信息公开工作年度报告") == (
+        "石桥乡",
+        2024,
+    )
+    assert title("正文", "2024年政府信息公开工作年度报告") == ("", 2024)
+
+
+def test_a_cover_and_a_title_say_the_same_once() -> None:
+    texts = (
+        "石桥乡人民政府",
+        "2024年政府信息公开工作年度报告",
+        "二〇二五年一月",
+        "石桥乡人民政府2024年政府信息公开工作年度报告",
+    )
+    assert title(*texts) == ("石桥乡人民政府", 2024)
+
+
+def test_without_a_title_the_statistics_period_tells_the_year() -> None:
+    assert title("统计期限自2023年1月1日至12月31日。") == ("", 2023)
+
+
+def test_without_a_title_the_name_quoted_in_the_text_tells_both() -> None:
+    text = "现公布《石桥乡人民政府 2023 年政府信息公开工作年度报告》，请予监督。"
+    assert title(text) == ("石桥乡人民政府", 2023)
+
+
+@pytest.mark.parametrize(
+    "text", ["发布时间：2025-01-20", "2025年1月20日", "根据《中华人民共和国政府信息公开条例》编制。"]
+)
+def test_dates_and_laws_tell_nothing(text: str) -> None:
+    assert title(text) == ("", None)
+
+
+@pytest.mark.parametrize(
+    ("overview", "year"),
+    [
+        ("2024年，我乡收到申请2件。", 2024),
+        ("依据国办公开办函〔2021〕30号，2024年收到申请2件。", 2024),
+        ("2023年收到1件，2024年收到2件。", None),
+        ("全年收到申请2件。", None),
+    ],
+)
+def test_the_overview_tells_the_year_only_if_it_names_one(overview: str, year: int | None) -> None:
+    assert year_in_prose({"s1": overview}) == year

@@ -1,0 +1,100 @@
+"""Plain text in all encodings, and pasted text."""
+
+from pathlib import Path
+
+import pytest
+
+from core.errors import UserError
+from core.importers import txt
+from core.importers.extract import Grid, Paragraph
+
+_TEXT = "溪口镇2024年度报告\r\n\r\n规章\t0\t0\t6\r\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        _TEXT.encode(),
+        _TEXT.encode("utf-8-sig"),
+        _TEXT.encode("utf-16"),
+        b"\xff\xfe" + _TEXT.encode("utf-16-le"),
+        b"\xfe\xff" + _TEXT.encode("utf-16-be"),
+        _TEXT.encode("utf-16-le"),
+        _TEXT.encode("utf-16-be"),
+        _TEXT.encode("gbk"),
+        ("㐀" + _TEXT).encode("gb18030")[4:],
+    ],
+)
+def test_every_encoding_gives_the_same_text(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "报告.txt"
+    path.write_bytes(data)
+    assert txt.read(path).blocks == (
+        Paragraph("溪口镇2024年度报告"),
+        Paragraph(""),
+        Grid((("规章", "0", "0", "6"),), "第 1 个表格"),
+        Paragraph(""),
+    )
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"\x00" * 5000, b"\xff\xfe\x00\xd8" * 50])
+def test_what_is_no_text_is_refused(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "报告.txt"
+    path.write_bytes(data)
+    with pytest.raises(UserError, match="不是文字"):
+        txt.read(path)
+
+
+def grids(text: str) -> list[tuple[tuple[str | None, ...], ...]]:
+    return [block.rows for block in txt.read_text(text).blocks if isinstance(block, Grid)]
+
+
+def test_ragged_tabs_keep_their_blanks_and_mark_what_is_not_there() -> None:
+    assert grids("甲\t\t1\t\n\t乙\t2") == [(("甲", "", "1", ""), ("", "乙", "2", None))]
+
+
+def test_a_bar_behind_each_cell_is_no_cell() -> None:
+    assert grids("规章 | 0 | 0 |\n许可 | | 5 |") == [(("规章", "0", "0"), ("许可", "", "5"))]
+
+
+def test_a_first_cell_that_is_blank_is_kept_where_rows_have_no_frame() -> None:
+    assert grids("1 | 2 |\n | 4 |") == [(("1", "2"), ("", "4"))]
+
+
+def test_the_frame_of_a_markdown_table_is_dropped() -> None:
+    assert grids("| 甲 | 1 |\n|---|:-:|\n|  | 2 |") == [(("甲", "1"), ("", "2"))]
+
+
+def test_full_width_and_drawn_bars_separate_too() -> None:
+    assert grids("甲｜1\n乙│2") == [(("甲", "1"), ("乙", "2"))]
+
+
+def test_bars_by_themselves_are_decoration() -> None:
+    blocks = txt.read_text("规章\n|\n0\n||||\n6 |").blocks
+    assert blocks == (Paragraph("规章"), Paragraph("0"), Paragraph("6"))
+
+
+def test_blank_lines_are_kept() -> None:
+    assert txt.read_text("规章\n\n\n3").blocks == (Paragraph("规章"), Paragraph(""), Paragraph(""), Paragraph("3"))
+
+
+def test_markdown_headings_are_headings() -> None:
+    assert txt.read_text("## 一、总体情况\n**二、情况**").blocks == (
+        Paragraph("一、总体情况", heading=True),
+        Paragraph("二、情况", heading=True),
+    )
+
+
+def test_a_row_of_tabs_between_rows_is_a_row_of_blanks() -> None:
+    assert grids("1\t2\n\t\n3\t4") == [(("1", "2"), ("", ""), ("3", "4"))]
+
+
+def test_a_text_without_end_is_refused() -> None:
+    with pytest.raises(UserError, match="太长"):
+        txt.read_text("一\n" * 60_000)
+
+
+def test_a_huge_text_file_is_refused_before_it_is_decoded(tmp_path: Path) -> None:
+    path = tmp_path / "长.txt"
+    path.write_bytes(b"1\n" * 3_000_000)
+    with pytest.raises(UserError, match="太大"):
+        txt.read(path)
