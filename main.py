@@ -66,7 +66,7 @@ def headless(given: argparse.Namespace) -> int:
 
 
 def _unexpected(error: Exception) -> int:
-    from core.storage.recovery import folder
+    from core.home import folder
 
     log = folder() / "log" / "commands.log"
     log.parent.mkdir(parents=True, exist_ok=True)

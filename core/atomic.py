@@ -6,7 +6,6 @@ the same folder, are forced to the disk, and only then take the place of the old
 
 import errno
 import os
-import secrets
 import shutil
 import time
 from pathlib import Path
@@ -49,7 +48,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 def _write(target: Path, data: bytes) -> None:
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, "a folder of this name", str(target))
-    fresh = target.with_name(f".~{secrets.token_hex(6)}.tmp")
+    fresh = target.with_name(f".~{os.urandom(6).hex()}.tmp")
     try:
         with fresh.open("xb") as file:
             file.write(data)

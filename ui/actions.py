@@ -1,10 +1,10 @@
 """The menus as data: words, keys and what each does. Keys that an input method owns are never taken (habits.md 1)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMenu
 
 STEPS = 8
 
@@ -26,16 +26,15 @@ SEPARATOR = None
 Lines = tuple[Entry | None, ...]
 
 
-def build(window: QMainWindow, menus: tuple[tuple[str, Lines], ...]) -> dict[str, QAction]:
-    """Put menus into a window and return their actions by name."""
+def build(menus: Sequence[QMenu], lines: Sequence[Lines]) -> dict[str, QAction]:
+    """Fill menus with their lines and return the actions by name."""
     actions: dict[str, QAction] = {}
-    for title, lines in menus:
-        menu = window.menuBar().addMenu(title)
-        for line in lines:
-            if line is SEPARATOR:
+    for menu, entries in zip(menus, lines, strict=True):
+        for entry in entries:
+            if entry is SEPARATOR:
                 menu.addSeparator()
             else:
-                actions[line.name] = _add(menu, line)
+                actions[entry.name] = _add(menu, entry)
     return actions
 
 

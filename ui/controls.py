@@ -1,8 +1,12 @@
-"""The few plain controls that every page uses, made in one way."""
+"""The few plain controls that every page uses, made in one way.
+
+Qt's namespace `Qt` is looked up where it is needed, not at the top: its hundred enumerations take as long to make as
+the rest of the start page, and the first paint must not wait for them.
+"""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
 
@@ -19,24 +23,32 @@ def button(words: str, name: str, action: Callable[[], object] | None = None) ->
 
 
 def heading(words: str) -> QLabel:
-    """Return the heading of a page."""
-    label = _label(words)
+    """Return the heading of a page, in words of the program's own."""
+    label = QLabel(words)
     label.setFont(theme.large(label.font()))
     return label
 
 
-def note(words: str) -> QLabel:
-    """Return small words that explain something; they wrap."""
-    label = _label(words)
+def caption(words: str) -> QLabel:
+    """Return small words of the program's own that explain something; they wrap."""
+    label = QLabel(words)
     label.setFont(theme.small(label.font()))
     label.setWordWrap(True)
     return label
 
 
+def note(words: str) -> QLabel:
+    """Return small words that explain something and may come from a report or a file; they wrap."""
+    label = caption(words)
+    label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+    return label
+
+
 def plain(words: str = "") -> QLabel:
-    """Return words that wrap."""
-    label = _label(words)
+    """Return words that wrap and may come from a report or a file: nothing in them is taken for markup."""
+    label = QLabel(words)
     label.setWordWrap(True)
+    label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
     return label
 
 
@@ -56,9 +68,3 @@ def emptied(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
-
-
-def _label(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

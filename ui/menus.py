@@ -8,32 +8,26 @@ from ui.actions import SEPARATOR, STEPS, Entry, Lines, build
 from ui.filing import Intent
 
 if TYPE_CHECKING:
-    from ui.main_window import MainWindow
+    from ui.program import Program
 
 
 class Menus:
-    """The menu bar of a window."""
+    """The menu bar of the window."""
 
-    def __init__(self, window: "MainWindow") -> None:
-        self._window = window
+    def __init__(self, program: "Program") -> None:
+        self._program = program
         self.actions = build(
-            window,
-            (
-                ("文件(&F)", _file(window)),
-                ("编辑(&E)", _edit(window)),
-                ("查看(&V)", _view(window)),
-                ("检查(&C)", _check(window)),
-                ("帮助(&H)", _help(window)),
-            ),
+            program.window.menus,
+            (_file(program), _edit(program), _view(program), _check(program), _help(program)),
         )
 
     def refresh(self) -> None:
         """Show what can be done now."""
-        has_report = self._window.has_report
+        has_report = self._program.has_report
         for action in self.actions.values():
             if action.data():
                 action.setEnabled(has_report)
-        document = self._window.session.document
+        document = self._program.session.document
         for name, words, label in (
             ("undo", "撤销(&U)", document.undo_label),
             ("redo", "重做(&R)", document.redo_label),
@@ -43,8 +37,8 @@ class Menus:
             action.setEnabled(has_report and label is not None)
 
 
-def _file(window: "MainWindow") -> Lines:
-    filing = window.filing
+def _file(program: "Program") -> Lines:
+    filing = program.filing
     return (
         Entry("new", "新建(&N)", filing.new, ("Ctrl+N",)),
         Entry("open", "打开(&O)…", filing.open, ("Ctrl+O",)),
@@ -56,21 +50,21 @@ def _file(window: "MainWindow") -> Lines:
         Entry("save", "保存(&S)", filing.save, ("Ctrl+S",), needs_report=True),
         Entry("saveAs", "另存为(&A)…", filing.save_as, ("Ctrl+Shift+S", "F12"), needs_report=True),
         SEPARATOR,
-        Entry("exportXlsx", "导出 Excel(&X)…", lambda: window.exporting.export(".xlsx"), needs_report=True),
-        Entry("exportPdf", "导出 PDF(&P)…", lambda: window.exporting.export(".pdf"), needs_report=True),
+        Entry("exportXlsx", "导出 Excel(&X)…", lambda: program.exporting.export(".xlsx"), needs_report=True),
+        Entry("exportPdf", "导出 PDF(&P)…", lambda: program.exporting.export(".pdf"), needs_report=True),
         SEPARATOR,
-        Entry("closeReport", "关闭(&W)", window.close_report, ("Ctrl+W",)),
-        Entry("quit", "退出(&Q)", window.close, ("Ctrl+Q",)),
+        Entry("closeReport", "关闭(&W)", program.close_report, ("Ctrl+W",)),
+        Entry("quit", "退出(&Q)", program.window.close, ("Ctrl+Q",)),
     )
 
 
-def _edit(window: "MainWindow") -> Lines:
+def _edit(program: "Program") -> Lines:
     def focused(what: str) -> None:
-        window.edit_focused(what)
+        program.edit_focused(what)
 
     return (
-        Entry("undo", "撤销(&U)", window.session.undo, ("Ctrl+Z",), needs_report=True),
-        Entry("redo", "重做(&R)", window.session.redo, ("Ctrl+Y", "Ctrl+Shift+Z"), needs_report=True),
+        Entry("undo", "撤销(&U)", program.session.undo, ("Ctrl+Z",), needs_report=True),
+        Entry("redo", "重做(&R)", program.session.redo, ("Ctrl+Y", "Ctrl+Shift+Z"), needs_report=True),
         SEPARATOR,
         Entry("cut", "剪切(&T)", lambda: focused("cut"), shown="Ctrl+X", needs_report=True),
         Entry("copy", "复制(&C)", lambda: focused("copy"), shown="Ctrl+C", needs_report=True),
@@ -79,62 +73,63 @@ def _edit(window: "MainWindow") -> Lines:
     )
 
 
-def _view(window: "MainWindow") -> Lines:
+def _view(program: "Program") -> Lines:
     def jump(number: int) -> Entry:
-        title = _step_titles(window)[number - 1]
+        title = _step_titles(program)[number - 1]
         return Entry(
             f"step{number}",
             f"&{number} {title}",
-            lambda: window.bench.step_number(number),
+            lambda: program.bench.step_number(number),
             (f"Alt+{number}", f"Ctrl+{number}"),
             needs_report=True,
         )
 
     def fold() -> None:
-        window.bench.fold_panel(shown=window.menus.actions["panel"].isChecked())
+        program.bench.fold_panel(shown=program.menus.actions["panel"].isChecked())
 
     return (
-        Entry("previousStep", "上一步(&B)", _on_bench(window, "previous_step"), ("Ctrl+PgUp",), needs_report=True),
-        Entry("nextStep", "下一步(&N)", _on_bench(window, "next_step"), ("Ctrl+PgDown",), needs_report=True),
+        Entry("previousStep", "上一步(&B)", _on_bench(program, "previous_step"), ("Ctrl+PgUp",), needs_report=True),
+        Entry("nextStep", "下一步(&N)", _on_bench(program, "next_step"), ("Ctrl+PgDown",), needs_report=True),
         *(jump(number) for number in range(1, STEPS + 1)),
         SEPARATOR,
-        Entry("panel", "侧栏(&P)", fold, ("F9",), needs_report=True, checked=window.memory.settings.panel_shown),
-        Entry("nextPane", "下一个区域", lambda: window.bench.next_pane(1), ("F6",), needs_report=True),
-        Entry("previousPane", "上一个区域", lambda: window.bench.next_pane(-1), ("Shift+F6",), needs_report=True),
+        Entry("panel", "侧栏(&P)", fold, ("F9",), needs_report=True, checked=program.memory.settings.panel_shown),
+        Entry("nextPane", "下一个区域", lambda: program.bench.next_pane(1), ("F6",), needs_report=True),
+        Entry("previousPane", "上一个区域", lambda: program.bench.next_pane(-1), ("Shift+F6",), needs_report=True),
         SEPARATOR,
-        Entry("start", "开始页(&S)", window.close_report, needs_report=True),
+        Entry("start", "开始页(&S)", program.close_report, needs_report=True),
     )
 
 
-def _check(window: "MainWindow") -> Lines:
+def _check(program: "Program") -> Lines:
     return (
-        Entry("nextFinding", "下一处(&N)", _on_bench(window, "next_finding"), ("F8",), needs_report=True),
+        Entry("nextFinding", "下一处(&N)", _on_bench(program, "next_finding"), ("F8",), needs_report=True),
         Entry(
             "previousFinding",
             "上一处(&B)",
-            _on_bench(window, "previous_finding"),
+            _on_bench(program, "previous_finding"),
             ("Shift+F8",),
             needs_report=True,
         ),
-        Entry("finish", "全审与导出(&A)", lambda: window.bench.show_step("finish"), needs_report=True),
+        Entry("finish", "全审与导出(&A)", lambda: program.bench.show_step("finish"), needs_report=True),
     )
 
 
-def _help(window: "MainWindow") -> Lines:
+def _help(program: "Program") -> Lines:
     return (
-        Entry("help", "填报口径与用法(&H)", window.show_help, ("F1",)),
-        Entry("about", "关于(&A)", window.show_about),
+        Entry("help", "填报口径(&H)", program.show_help, ("F1",)),
+        Entry("keys", "用法与按键(&K)", program.show_keys),
+        Entry("about", "关于(&A)", program.show_about),
     )
 
 
-def _on_bench(window: "MainWindow", method: str) -> Callable[[], object]:
+def _on_bench(program: "Program", method: str) -> Callable[[], object]:
     """Return a method of the desk, which is not there before the first report is opened."""
 
     def act() -> None:
-        getattr(window.bench, method)()
+        getattr(program.bench, method)()
 
     return act
 
 
-def _step_titles(window: "MainWindow") -> tuple[str, ...]:
-    return tuple(step.title for step in steps(window.session.report.form))
+def _step_titles(program: "Program") -> tuple[str, ...]:
+    return tuple(step.title for step in steps(program.session.report.form))

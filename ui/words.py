@@ -6,7 +6,6 @@ from core.finding import Severity
 from core.report import Report
 from core.steps import Progress, StepState
 
-PROGRAM = "年报编制"
 MARKS = {Severity.ERROR: "▲", Severity.WARNING: "●", Severity.HINT: "○"}
 WEIGHTS = {Severity.ERROR: "必须改", Severity.WARNING: "要看", Severity.HINT: "提示"}
 EXPLAINED_MARK, EXPLAINED = "✓", "已说明"

@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
+from core.cells import CellId
 from core.finding import Finding
 from core.steps import Step, StepKind, step_of, steps
 from ui.controls import button
@@ -114,13 +115,21 @@ class Workbench(QWidget):
         self.show_step("finish")
         self.page.show_result(path, notes)
 
-    def show_missing(self, step_id: str, cell: str) -> None:
-        """Turn to a step, and to a cell that is empty there."""
+    def show_place(self, step_id: str, cell: str) -> None:
+        """Turn to a step, and to a cell of its table if one is named."""
         self.show_step(step_id)
-        if cell:
-            self.page.editor.show_cell(cell)
+        if self.step.table and cell.startswith(f"{self.step.table}."):
+            self.page.editor.show_cell(CellId(cell))
         else:
             self.page.focus_first()
+
+    def show_notes(self) -> bool:
+        """Turn the side panel to the filling notes of the place the clerk is in; tell whether there are any."""
+        if self.step.kind is StepKind.FINISH:
+            return False
+        self.fold_panel(shown=True)
+        self.panel.show_notes()
+        return True
 
     # ------------------------------------------------------------ panes
 
@@ -165,6 +174,7 @@ class Workbench(QWidget):
         else:
             page = self._finish_page()
         page.said.connect(self.said)
+        page.place_entered.connect(self._enter)
         page.place_told.connect(self.place_told)
         if step.kind is not StepKind.FINISH:
             page.place_entered.connect(self.panel.show_place)
@@ -172,9 +182,13 @@ class Workbench(QWidget):
         self._stack.addWidget(page)
         return page  # type: ignore[no-any-return]  # the pages share a manner, not a class
 
+    def _enter(self, place: str) -> None:
+        self._session.look_at(self.step.id, place)
+        self.panel.show_place(place)
+
     def _finish_page(self) -> FinishPage:
         page = FinishPage(self._session)
-        page.step_asked.connect(self.show_missing)
+        page.step_asked.connect(self.show_place)
         page.export_asked.connect(self.export_asked)
         return page
 

@@ -5,7 +5,6 @@ whose lock is free was left behind.
 """
 
 import json
-import os
 import sys
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,15 +25,6 @@ else:
 
     def _hold(file: IO[bytes]) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-
-
-def folder() -> Path:
-    """Return the user's own folder for what outlives the program: recovery copies, settings, the log."""
-    if chosen := os.environ.get("NIANBAO_HOME"):
-        return Path(chosen)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "nianbao"
-    return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "nianbao"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.dialogs.files import Ask
 from ui.main_window import MainWindow
 from ui.memory import Memory
+from ui.program import Program
 from ui.session import Session
 
 
@@ -20,7 +21,7 @@ class Answers:
 
     open: Path | None = None
     save: Path | None = None
-    keep: bool | None = None
+    keep: bool | None = False
     asked: list[str] = field(default_factory=list)
 
     def ask(self) -> Ask:
@@ -51,20 +52,20 @@ def answers() -> Answers:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, answers: Answers, tmp_path: Path) -> MainWindow:
-    return make_window(qtbot, answers, tmp_path / "settings.json")
+def program(new_program: Callable[[], Program]) -> Program:
+    return new_program()
 
 
 @pytest.fixture
-def new_window(qtbot: QtBot, answers: Answers, tmp_path: Path) -> Callable[[], MainWindow]:
-    """Open the program once more, with the same settings."""
-    return lambda: make_window(qtbot, answers, tmp_path / "settings.json")
+def new_program(qtbot: QtBot, answers: Answers, tmp_path: Path) -> Callable[[], Program]:
+    """Start the program, or start it once more with the same settings."""
 
+    def start() -> Program:
+        window = MainWindow()
+        program = Program(window, Session(), Memory(tmp_path / "settings.json"), answers.ask())
+        qtbot.addWidget(window)
+        window.resize(1366, 740)
+        window.show()
+        return program
 
-def make_window(qtbot: QtBot, answers: Answers, settings: Path) -> MainWindow:
-    window = MainWindow(Session(), Memory(settings), answers.ask())
-    answers.keep = False if answers.keep is None else answers.keep
-    qtbot.addWidget(window, before_close_func=lambda _: QApplication.processEvents())
-    window.resize(1366, 740)
-    window.show()
-    return window
+    return start

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
+from ui import PROGRAM
 from ui.controls import heading, note, plain
-from ui.words import PROGRAM
 
 _ABOUT = (
     "离线编制政府信息公开工作年度报告。\n"

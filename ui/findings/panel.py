@@ -67,6 +67,10 @@ class FindingsPanel(QWidget):
         self._place = place
         self._tell_place()
 
+    def show_notes(self) -> None:
+        """Turn to the filling notes of the place the clerk is in (F1)."""
+        self._tabs.setCurrentWidget(self._notes)
+
     def next_finding(self) -> None:
         """Go to the next open finding, around the end (F8)."""
         self._step(1)

@@ -36,6 +36,7 @@ class FinishPage(QScrollArea):
 
     said = Signal(str)
     place_told = Signal(str)
+    place_entered = Signal(str)  # never: this page has no place of its own
     step_asked = Signal(str, str)  # step, and a cell in it or nothing
     export_asked = Signal(str)  # suffix
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from core.home import folder
 from core.report import Report
 from core.storage.project import Project
-from core.storage.recovery import RecoveryCopy, discard, folder, leftovers
+from core.storage.recovery import RecoveryCopy, discard, leftovers
 
 ROOT = Path(__file__).resolve().parents[3]
 HOLDS_A_COPY = """

@@ -1,0 +1,294 @@
+"""What the window does: it brings the session, the menus and the pages to the window and listens to all of them."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+
+from core import home
+from core.errors import UserError
+from core.storage import recovery
+from core.storage.recovery import Leftover
+from core.summary import summary
+from ui import PROGRAM, background
+from ui.autosave import Autosave
+from ui.busy import BusyMark
+from ui.dialogs.about import show_about, show_help
+from ui.dialogs.files import Ask
+from ui.exporting import Exporting
+from ui.faults import as_user_error
+from ui.filing import Filing, Intent, Reading
+from ui.main_window import MainWindow
+from ui.memory import Memory
+from ui.menus import Menus
+from ui.messages import Notice
+from ui.session import Session
+from ui.words import clock, headline
+
+FOOT_MS = 8000
+"""Milliseconds that a message stays at the foot of the window."""
+
+
+class Program(QObject):
+    """One window and one session. The desk with the pages is built when a report is opened, or before, when idle."""
+
+    def __init__(
+        self, window: MainWindow, session: Session, memory: Memory, ask: Ask, log_file: Path | None = None
+    ) -> None:
+        super().__init__(window)
+        self.window, self.session, self.memory, self._log_file = window, session, memory, log_file
+        self.filing = Filing(session, memory, ask, window)
+        self.exporting = Exporting(session, memory, ask, window)
+        self.autosave = Autosave(session, self)
+        self.notice = Notice()
+        self.busy = BusyMark()
+        self._bench: Any = None
+        self._review: Any = None
+        self._refused: set[Leftover] = set()
+        self._hush = QTimer(self)
+        self._hush.setSingleShot(True)
+        self._hush.setInterval(FOOT_MS)
+        self._hush.timeout.connect(window.said.clear)
+        window.put_above(self.notice)
+        window.statusBar().addPermanentWidget(self.busy)
+        window.may_close, window.take_file = self.may_close, self.filing.open_path
+        self.menus = Menus(self)
+        self._connect_start()
+        self._connect_files()
+        self.show_start()
+
+    # ------------------------------------------------------------ pages
+
+    @property
+    def bench(self) -> Any:
+        """The desk with the pages."""
+        if self._bench is None:
+            from ui.workbench import Workbench  # the start-up seam: its many modules are not needed for the doors
+
+            self._bench = Workbench(self.session, self.memory)
+            self._bench.said.connect(self.say)
+            self._bench.place_told.connect(self.window.place.setText)
+            self._bench.export_asked.connect(self.exporting.export)
+            self.window.stack.addWidget(self._bench)
+            for turn in (self._bench.back, self._bench.next):
+                self.window.statusBar().addPermanentWidget(turn)
+                turn.hide()
+        return self._bench
+
+    @property
+    def has_report(self) -> bool:
+        """Whether a report lies open on the desk."""
+        return self._bench is not None and self.window.stack.currentWidget() is self._bench
+
+    def show_start(self) -> None:
+        """Turn to the start page."""
+        self.window.stack.setCurrentWidget(self.window.start)
+        self.window.place.clear()
+        self._list_recents()
+        self.tell_state()
+        self.window.start.focus_first()
+
+    def show_bench(self) -> None:
+        """Turn to the desk, at the step and the cell where the clerk left off."""
+        bench = self.bench
+        remembered = self.memory.place_in(self.session.path) if self.session.path else None
+        step, cell = (remembered.step, remembered.cell) if remembered else ("", "")
+        self.window.stack.setCurrentWidget(bench)
+        bench.show_place(step or self.session.view.step, cell or self.session.view.cell)
+        self.tell_state()
+
+    def show_review(self, reading: Reading) -> None:
+        """Show what was read, to be confirmed."""
+        if self._review is None:
+            from ui.wizard.review_page import ReviewPage  # the start-up seam, as above
+
+            self._review = ReviewPage()
+            self._review.accepted.connect(self.filing.accept)
+            self._review.called_off.connect(self.leave_review)
+            self.window.stack.addWidget(self._review)
+        self.window.stack.setCurrentWidget(self._review)
+        self._review.show_reading(reading)
+        self.tell_state()
+
+    def leave_review(self) -> None:
+        """Go back to where the clerk was before the reading."""
+        if self._bench is not None and (self.session.path or not self.session.is_saved):
+            self.window.stack.setCurrentWidget(self._bench)
+            self.tell_state()
+        else:
+            self.show_start()
+
+    # ------------------------------------------------------------ words
+
+    def say(self, words: str) -> None:
+        """Say at the foot of the window what happened."""
+        self.window.said.setText(words)
+        self.window.said.setToolTip(words)
+        self._hush.start()
+
+    def show_error(self, error: Exception) -> None:
+        """Say above the page what went wrong."""
+        self.notice.show_error(as_user_error(error, self._log_file))
+
+    def show_save_error(self, error: UserError) -> None:
+        """Say why saving failed, with the way to save elsewhere."""
+        self.notice.show_error(error, "另存为…", self.filing.save_as)
+        self.tell_state()
+
+    def show_autosave_error(self, error: UserError) -> None:
+        """Say that saving by itself has stopped."""
+        self.say("自动保存停了，请用“另存为”保存到别处。")
+        self.show_save_error(error)
+
+    def show_about(self) -> None:
+        show_about(self.window)
+
+    def show_help(self) -> None:
+        """Show the filling notes of the place the clerk is in, and the keys where there is none."""
+        if not (self.has_report and self.bench.show_notes()):
+            show_help(self.window)
+
+    def show_keys(self) -> None:
+        show_help(self.window)
+
+    def tell_state(self) -> None:
+        """Say in the title and at the top right which report this is and whether it is safe."""
+        self.menus.refresh()
+        for turn in (self._bench.back, self._bench.next) if self._bench is not None else ():
+            turn.setVisible(self.has_report)
+        window, head = self.window, self.window.head
+        head.setVisible(self.has_report)
+        if not self.has_report:
+            window.setWindowTitle(PROGRAM)
+            return
+        report = self.session.report
+        standing = summary(report, self.session.verdict).standing
+        head.setText(f"{headline(report)} · {standing} · {self._saved_words()}")
+        window.menuBar().setCornerWidget(head, Qt.Corner.TopRightCorner)  # it only measures a widget it is given
+        name = self.session.path.name if self.session.path else "未保存"
+        window.setWindowTitle(f"{headline(report)} · {name} — {PROGRAM}")
+
+    # ------------------------------------------------------------ what the menus do beyond the pages
+
+    def close_report(self) -> None:
+        """Put the report away and go to the start page (Ctrl+W)."""
+        if not self.has_report:
+            self.window.close()
+        elif self.filing.may_leave():
+            self.memory.remember(self.session)
+            self.filing.put_away()
+            self.show_start()
+
+    def edit_focused(self, what: str) -> None:
+        """Do copy, cut, paste or select_all in the place that has the focus."""
+        target = self.bench.page.edit_target() if self.has_report else None
+        if target is not None:
+            getattr(target, what)()
+        elif what == "paste":
+            self.paste_report()
+
+    def paste_report(self) -> None:
+        """Read a report from the words on the clipboard."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.filing.read_text(text)
+        else:
+            self.say("剪贴板里没有文字。请先复制整篇年报，再按 Ctrl+V。")
+
+    def warm_up(self) -> None:
+        """Load what will soon be needed, while nobody waits."""
+        self.bench  # noqa: B018 - making it is the purpose
+        background.run(self, _load_libraries, lambda _: None, self.show_error)
+
+    def offer_leftovers(self) -> None:
+        """Look for drafts that were not saved and offer them."""
+        self.window.start.offer(recovery.leftovers(home.folder() / "recovery"))
+
+    def may_close(self) -> bool:
+        """See that nothing is lost, keep what is remembered, and end the session."""
+        if not self.filing.may_leave():
+            return False
+        if self._bench is not None:
+            self._bench.keep_widths()
+        self.memory.change(geometry=self.window.geometry_words())
+        self.memory.remember(self.session)
+        self.memory.write()
+        for leftover in self._refused:
+            recovery.discard(leftover)
+        self.session.close()
+        return True
+
+    # ------------------------------------------------------------ inside
+
+    def _connect_start(self) -> None:
+        start, filing = self.window.start, self.filing
+        doors = {
+            "startFromLastYear": lambda: filing.ask_and_read(Intent.DRAFT),
+            "startOpen": filing.open,
+            "startNew": filing.new,
+            "startSample": filing.sample,
+        }
+        start.door_chosen.connect(lambda name: doors[name]())
+        start.recent_chosen.connect(lambda path: filing.open_path(Path(path)))
+        start.recent_dropped.connect(self._forget)
+        start.leftover_wanted.connect(self._restore)
+        start.leftover_refused.connect(self._refused.add)
+        start.leftover_kept.connect(self._refused.discard)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), start, self.paste_report)
+
+    def _connect_files(self) -> None:
+        session, filing = self.session, self.filing
+        filing.opened.connect(self.show_bench)
+        filing.was_read.connect(self.show_review)
+        filing.failed.connect(self.show_error)
+        filing.save_failed.connect(self.show_save_error)
+        self.autosave.failed.connect(self.show_autosave_error)
+        self.exporting.failed.connect(self.show_error)
+        self.exporting.done.connect(self._show_exported)
+        for source in (filing, self.exporting):
+            source.said.connect(self.say)
+            source.busy.connect(self.busy.watch)
+            source.idle.connect(self.busy.rest)
+        for changed in (session.saved_changed, session.head_changed, session.findings_changed):
+            changed.connect(self.tell_state)
+        session.history_changed.connect(self.menus.refresh)
+
+    def _saved_words(self) -> str:
+        if self.session.path is None:
+            return "还没有保存到文件"
+        if not self.session.is_saved:
+            return "有未保存的修改（自动保存停了）" if self.autosave.is_stopped else "有未保存的修改"
+        return f"已保存 {clock(self.session.saved_at)}" if self.session.saved_at else "已保存"
+
+    def _show_exported(self, path: Path, notes: tuple[str, ...]) -> None:
+        self.bench.show_exported(path, notes)
+
+    def _list_recents(self) -> None:
+        recents = self.memory.settings.recents
+        self.window.start.show_recents(recents, frozenset())
+
+        def look() -> frozenset[str]:  # a network drive that is gone can take seconds to say so
+            return frozenset(recent.path for recent in recents if not Path(recent.path).is_file())
+
+        if recents:
+            show = self.window.start.show_recents
+            background.run(self, look, lambda gone: show(recents, gone), self.show_error)
+
+    def _forget(self, path: str) -> None:
+        self.memory.forget(path)
+        self._list_recents()
+
+    def _restore(self, leftover: Leftover) -> None:
+        self._refused.discard(leftover)
+        self.filing.restore(leftover)
+        self.offer_leftovers()
+
+
+def _load_libraries() -> None:
+    """Load the reading and writing libraries, so that the first export need not wait for them."""
+    import core.importers  # noqa: F401 - the start-up seam: seconds after the first paint
+    from core.exporters import EXPORTERS
+
+    for exporter in EXPORTERS:
+        exporter.load()
