@@ -102,7 +102,7 @@ class Session(QObject):
     def start(self, project: Project, path: Path | None = None, fingerprint: str | None = None) -> None:
         """Lay another document on the desk. Without a path it counts as not saved."""
         self.document = history.opened(project.report)
-        self.view, self.path, self._fingerprint = project.view, path, fingerprint
+        self.view, self.path, self._fingerprint, self.saved_at = project.view, path, fingerprint, None
         self._saved = project.report if path and fingerprint else Report()
         self.verdict = catalogue.run(self.report, typing=True)
         self.replaced.emit()
@@ -123,8 +123,7 @@ class Session(QObject):
         expected = self._fingerprint if target == self.path else None
         self._fingerprint = storage.save(target, self.project, expected)
         self.path, self._saved, self.saved_at = target, self.report, datetime.now().astimezone()
-        if self._recovery:
-            self._recovery.drop()
+        self._guard()
         self.saved_changed.emit()
 
     def look_at(self, step: str, cell: str = "") -> None:
@@ -167,10 +166,14 @@ class Session(QObject):
         self.findings_changed.emit(self.verdict)
 
     def _guard(self) -> None:
+        """Keep a recovery copy of what the project file does not hold, and none of what it holds."""
         if self._recovery is None:
             return
         try:
-            self._recovery.write(self.project, self.path)
+            if self.is_saved:
+                self._recovery.drop()
+            else:
+                self._recovery.write(self.project, self.path)
         except OSError:
             log.exception("the recovery copy could not be written")
 

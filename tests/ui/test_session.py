@@ -1,0 +1,315 @@
+"""The bridge between window and core: one path for every change, and signals that carry just what changed."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core import edits
+from core.cells import CellId
+from core.errors import UserError
+from core.report import Report
+from core.storage.project import Project, View, from_bytes, load, save
+from core.storage.recovery import RecoveryCopy
+from tests.examples import column, filled
+from ui.session import Session, changed_cells, changed_texts
+
+NEW = CellId("t3.new_requests.natural")
+NEW_TOTAL = CellId("t3.new_requests.total")
+GRANTED = CellId("t3.granted.natural")
+
+
+class Heard:
+    """Every signal that a session sent, in order."""
+
+    def __init__(self, session: Session) -> None:
+        self.signals: list[tuple[str, Any]] = []
+        session.cells_changed.connect(lambda cells: self.signals.append(("cells", cells)))
+        session.texts_changed.connect(lambda texts: self.signals.append(("texts", texts)))
+        session.findings_changed.connect(lambda verdict: self.signals.append(("findings", verdict)))
+        session.head_changed.connect(lambda: self.signals.append(("head", None)))
+        session.history_changed.connect(lambda: self.signals.append(("history", None)))
+        session.saved_changed.connect(lambda: self.signals.append(("saved", None)))
+        session.replaced.connect(lambda: self.signals.append(("replaced", None)))
+        session.view_changed.connect(lambda: self.signals.append(("view", None)))
+
+    def take(self) -> dict[str, Any]:
+        heard, self.signals = self.signals, []
+        assert len(dict(heard)) == len(heard), "a signal came twice"
+        return dict(heard)
+
+
+def codes(session: Session) -> list[str]:
+    return [finding.code for finding in session.verdict.findings]
+
+
+def saved(session: Session) -> bool:
+    return session.is_saved
+
+
+@pytest.fixture
+def session() -> Session:
+    session = Session()
+    session.start(Project(filled()))
+    return session
+
+
+@pytest.fixture
+def heard(session: Session) -> Heard:
+    return Heard(session)
+
+
+# ---------------------------------------------------------------- what changed
+
+
+def test_an_edit_tells_its_cell_and_the_totals_above_it(session: Session, heard: Heard) -> None:
+    session.edit("修改", edits.set_cell, GRANTED, "2")
+    cells = heard.take()["cells"]
+    assert cells == {GRANTED, "t3.granted.total", "t3.total_handled.natural", "t3.total_handled.total"}
+
+
+def test_an_edit_of_a_cell_tells_findings_history_and_saving_but_no_text(session: Session, heard: Heard) -> None:
+    session.edit("修改", edits.set_cell, NEW, "2")
+    told = heard.take()
+    assert set(told) == {"cells", "findings", "history", "saved"}
+    assert [finding.code for finding in told["findings"].findings] == ["A08"]
+    assert told["findings"] is session.verdict
+
+
+def test_an_edit_of_a_text_tells_that_text_only(session: Session, heard: Heard) -> None:
+    session.edit("修改", edits.set_text, "s1", "今年的话")
+    told = heard.take()
+    assert told["texts"] == {"s1"}
+    assert "cells" not in told
+
+
+def test_confirming_a_text_from_last_year_tells_that_text(session: Session) -> None:
+    session.start(Project(Report(texts={"s1": "去年的话"}, stale=frozenset({"s1"}))))
+    heard = Heard(session)
+    session.edit("确认", edits.confirm_text, "s1")
+    assert heard.take()["texts"] == {"s1"}
+
+
+@pytest.mark.parametrize(
+    ("function", "value"), [(edits.set_unit, "青禾县水利局"), (edits.set_year, 2030), (edits.set_title, "年报")]
+)
+def test_an_edit_of_the_head_tells_the_head(session: Session, heard: Heard, function: Any, value: object) -> None:
+    session.edit("修改", function, value)
+    assert set(heard.take()) == {"head", "findings", "history", "saved"}
+
+
+def test_attaching_last_year_tells_every_cell(session: Session, heard: Heard) -> None:
+    session.edit("附上去年", edits.attach_last_year, filled())
+    assert len(heard.take()["cells"]) == 200
+
+
+def test_an_edit_that_changes_nothing_tells_nothing(session: Session, heard: Heard) -> None:
+    session.edit("修改", edits.set_cell, NEW, "0")
+    session.edit("修改", edits.use_computed, [NEW_TOTAL])
+    assert heard.take() == {}
+    assert session.document.undo_label is None
+
+
+def test_a_printed_total_that_gives_way_is_a_changed_cell() -> None:
+    before = filled(printed={NEW_TOTAL: 3})
+    assert changed_cells(before, edits.use_computed(before, [NEW_TOTAL])) == {NEW_TOTAL}
+
+
+def test_the_same_report_has_no_changed_cells_or_texts() -> None:
+    assert changed_cells(filled(), filled()) == frozenset()
+    assert changed_texts(filled(), filled()) == frozenset()
+
+
+# ---------------------------------------------------------------- undo and redo
+
+
+def test_undo_and_redo_tell_the_same_cells_as_the_edit(session: Session, heard: Heard) -> None:
+    session.edit("粘贴 2 格", edits.set_cells, {NEW: "2", GRANTED: "2"})
+    edited = heard.take()
+    session.undo()
+    undone = heard.take()
+    session.redo()
+    redone = heard.take()
+    assert edited["cells"] == undone["cells"] == redone["cells"]
+    assert set(edited) == set(undone) == set(redone)
+    assert redone["findings"] == edited["findings"]
+
+
+def test_undo_judges_the_report_it_goes_back_to(session: Session) -> None:
+    session.edit("修改", edits.set_cell, NEW, "2")
+    session.undo()
+    assert codes(session) == []
+    session.redo()
+    assert codes(session) == ["A08"]
+
+
+def test_steps_are_named_for_the_menu(session: Session) -> None:
+    session.edit("粘贴 2 格", edits.set_cells, {NEW: "2", GRANTED: "2"})
+    assert (session.document.undo_label, session.last_edit) == ("粘贴 2 格", "粘贴 2 格")
+    session.undo()
+    assert (session.document.undo_label, session.document.redo_label) == (None, "粘贴 2 格")
+
+
+def test_undo_with_nothing_to_undo_changes_nothing(session: Session, heard: Heard) -> None:
+    session.undo()
+    session.redo()
+    assert {name for name, _ in heard.signals} <= {"history", "saved"}
+
+
+def test_typing_in_one_text_is_one_step_until_it_is_sealed(session: Session) -> None:
+    for text in ("今", "今年", "今年公开"):
+        session.edit_merging("s1", "输入", edits.set_text, "s1", text)
+    session.seal()
+    session.edit_merging("s1", "输入", edits.set_text, "s1", "今年公开两批")
+    session.undo()
+    assert session.report.text("s1") == "今年公开"
+    session.undo()
+    assert session.report.text("s1") == ""
+
+
+def test_typing_in_another_text_is_a_step_of_its_own(session: Session) -> None:
+    session.edit_merging("s1", "输入", edits.set_text, "s1", "甲")
+    session.edit_merging("s5", "输入", edits.set_text, "s5", "乙")
+    session.undo()
+    assert (session.report.text("s1"), session.report.text("s5")) == ("甲", "")
+
+
+# ---------------------------------------------------------------- files
+
+
+def test_saving_makes_the_document_saved_and_an_edit_makes_it_unsaved(session: Session, tmp_path: Path) -> None:
+    assert not saved(session)
+    session.save(tmp_path / "年报.nianbao")
+    assert saved(session)
+    session.edit("修改", edits.set_cell, NEW, "2")
+    assert not saved(session)
+    session.undo()
+    assert saved(session)
+
+
+def test_opening_shows_what_was_saved_and_where_the_clerk_was(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "年报.nianbao"
+    session.look_at("s3", NEW)
+    session.save(path)
+    again = Session()
+    heard = Heard(again)
+    again.open(path)
+    assert (again.report, again.view, again.path) == (filled(), View("s3", NEW, frozenset({"s3"})), path)
+    assert saved(again)
+    assert set(heard.take()) == {"replaced", "history", "saved"}
+
+
+def test_opening_a_bad_file_changes_nothing(session: Session, heard: Heard, tmp_path: Path) -> None:
+    (tmp_path / "坏.nianbao").write_bytes(b"{")
+    with pytest.raises(UserError):
+        session.open(tmp_path / "坏.nianbao")
+    assert session.report == filled()
+    assert heard.take() == {}
+
+
+def test_a_file_changed_outside_is_not_overwritten_and_can_be_saved_elsewhere(session: Session, tmp_path: Path) -> None:
+    path = tmp_path / "年报.nianbao"
+    session.save(path)
+    save(path, Project(Report(unit="对方")), None)
+    session.edit("修改", edits.set_cell, NEW, "2")
+    with pytest.raises(UserError, match="没有覆盖"):
+        session.save()
+    assert load(path)[0].report.unit == "对方"
+    assert not saved(session)
+    session.save(tmp_path / "另存.nianbao")
+    assert load(tmp_path / "另存.nianbao")[0].report.value(NEW) == 2
+
+
+def test_a_file_can_be_saved_again_and_again(session: Session, tmp_path: Path) -> None:
+    session.save(tmp_path / "年报.nianbao")
+    for value in ("1", "2", "3"):
+        session.edit("修改", edits.set_cell, NEW, value)
+        session.save()
+    assert load(tmp_path / "年报.nianbao")[0].report.value(NEW) == 3
+
+
+def test_saving_without_ever_naming_a_file_is_a_fault_of_ours(session: Session) -> None:
+    with pytest.raises(ValueError, match="path"):
+        session.save()
+
+
+def test_looking_at_a_step_is_remembered_and_is_no_step_of_undo(session: Session, heard: Heard) -> None:
+    session.look_at("s3")
+    session.look_at("s3", NEW)
+    assert heard.take() == {"view": None}
+    assert session.view == View("s3", NEW, frozenset({"s3"}))
+    assert session.document.undo_label is None
+
+
+# ---------------------------------------------------------------- the recovery copy
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Iterator[RecoveryCopy]:
+    copy = RecoveryCopy(tmp_path / "recovery")
+    yield copy
+    copy.close()
+
+
+def kept(copy: RecoveryCopy) -> Report:
+    return from_bytes(copy.file.read_bytes().partition(b"\n")[2], "x").report
+
+
+def test_every_edit_undo_and_redo_is_in_the_recovery_copy(copy: RecoveryCopy) -> None:
+    session = Session(copy)
+    session.edit("修改", edits.set_cell, NEW, "2")
+    session.edit("修改", edits.set_cell, GRANTED, "2")
+    assert kept(copy) == session.report
+    session.undo()
+    assert kept(copy) == session.report
+    session.redo()
+    assert kept(copy).value(GRANTED) == 2
+    session.close()
+
+
+def test_what_is_saved_has_no_recovery_copy(copy: RecoveryCopy, tmp_path: Path) -> None:
+    session = Session(copy)
+    session.edit("修改", edits.set_cell, NEW, "2")
+    session.save(tmp_path / "年报.nianbao")
+    assert not copy.file.exists()
+    session.edit("修改", edits.set_cell, NEW, "3")
+    assert copy.file.exists()
+    session.undo()
+    assert not copy.file.exists()
+    session.close()
+
+
+def test_opening_a_file_makes_no_copy_but_an_unsaved_draft_does(copy: RecoveryCopy, tmp_path: Path) -> None:
+    path = tmp_path / "年报.nianbao"
+    save(path, Project(filled()), None)
+    session = Session(copy)
+    session.open(path)
+    assert not copy.file.exists()
+    session.start(Project(edits.carry_over(filled())))
+    assert kept(copy).unit == "青禾县林业局"
+    session.close()
+    assert list(copy.file.parent.iterdir()) == []
+
+
+def test_a_copy_that_cannot_be_written_is_logged_and_typing_goes_on(
+    copy: RecoveryCopy, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(RecoveryCopy, "write", refuse)
+    session = Session(copy)
+    with caplog.at_level(logging.ERROR):
+        session.edit("修改", edits.set_cell, NEW, "2")
+    assert session.report.value(NEW) == 2
+    assert "recovery copy" in caplog.text
+    session.close()
+
+
+def test_a_full_report_is_judged_as_being_typed(session: Session) -> None:
+    session.edit("清空", edits.clear, [NEW])
+    assert {finding.severity.value for finding in session.verdict.findings} == {"hint"}
+    session.edit("修改", edits.set_cells, {CellId(cell): str(raw) for cell, raw in column("natural", new=1).items()})
+    assert {finding.severity.value for finding in session.verdict.findings} == {"error"}
