@@ -59,7 +59,7 @@ def is_complete(report: Report) -> bool:
 
 def is_answered(report: Report, finding: Finding) -> bool:
     """Whether a reason was given for a finding as it stands now."""
-    return finding.occasion in report.reasons
+    return bool(report.reasons) and finding.occasion in report.reasons
 
 
 def reason_for(finding: Finding, typed: str) -> str | None:

@@ -19,16 +19,23 @@ TALL = 100_000
 
 
 class FindingDelegate(QStyledItemDelegate):
-    """Heights are remembered by words and width: a list of hundreds is laid out at every change of a cell."""
+    """One line of the list. Heights are remembered by words and width."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
         self._heights: dict[tuple[str, int, bool], int] = {}
+        self._sizes: dict[Row, QSize] = {}
+        self._room = 0
 
-    def forget(self) -> None:
-        """Give up the remembered heights: the font has changed."""
+    def fit(self) -> None:
+        """Take the view's width to write in: as if the scroll bar were there, so that no word moves when it comes.
+
+        The remembered heights are given up: the width or the font has changed.
+        """
+        self._room = self._view.width() - self._view.verticalScrollBar().sizeHint().width()
         self._heights.clear()
+        self._sizes.clear()
 
     def mend_rect(self, line: QRect, row: Row) -> QRect:
         """Return where the button 改 of a line stands; empty where it has none."""
@@ -41,7 +48,7 @@ class FindingDelegate(QStyledItemDelegate):
 
     def line_rect(self, item: QRect) -> QRect:
         """Return the part of an item that is written in."""
-        return QRect(item.left(), item.top(), self._room(), item.height())
+        return QRect(item.left(), item.top(), self._room, item.height())
 
     def fold_rect(self, line: QRect, row: Row) -> QRect:
         """Return where a click opens or closes a group; empty for other lines."""
@@ -66,19 +73,20 @@ class FindingDelegate(QStyledItemDelegate):
         self._paint_second(painter, line, words, row, shades)
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: Row = index.data(ROW)
-        width = self._room()
-        words = self._words_rect(QRect(0, 0, width, 0), row).width()
+    def measure(self, row: Row) -> QSize:
+        """Return the size of a line; remembered, for hundreds are laid out at every change of a cell."""
+        known = self._sizes.get(row)
+        if known is None:
+            known = self._sizes[row] = self._measured(row)
+        return known
+
+    def _measured(self, row: Row) -> QSize:
+        words = self._words_rect(QRect(0, 0, self._room, 0), row).width()
         height = self._height(row.words, words, fine=False) + 2 * STEP
         if second := _second(row):
-            room = words - self.mend_rect(QRect(0, 0, width, 0), row).width()
-            height += self._height(second, room, fine=True) + STEP
-        return QSize(width, height + 1)
-
-    def _room(self) -> int:
-        """The width to write in: as if the scroll bar were there, so that no word moves when it comes or goes."""
-        return self._view.width() - self._view.verticalScrollBar().sizeHint().width()
+            button = self.mend_rect(QRect(0, 0, self._room, 0), row)
+            height += self._height(second, words - button.width(), fine=True) + STEP
+        return QSize(self._room, height + 1)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, shades: Colours) -> None:
         line, state = _rect(option), option.state  # type: ignore[attr-defined]  # not in Qt's stubs

@@ -31,6 +31,7 @@ class FindingsList(QListView):
         self.setModel(self.lines)
         self._delegate = FindingDelegate(self)
         self.setItemDelegate(self._delegate)
+        self.lines.measure = self._delegate.measure
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
@@ -115,10 +116,11 @@ class FindingsList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._delegate.fit()
         self.scheduleDelayedItemsLayout()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._delegate.forget()
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._delegate.fit()
             self.scheduleDelayedItemsLayout()

@@ -1,8 +1,8 @@
 """What the list of findings shows, line by line: sorted, filtered, and many empty cells of one table in one line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from core import answers
 from core.checks.register import Verdict
@@ -27,9 +27,11 @@ class Shown(Enum):
     ANSWERED = "已说明"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line. `key` stays the same while it speaks of the same place; a group has several findings."""
+class Row(NamedTuple):
+    """One line. `key` stays the same while it speaks of the same place; a group has several findings.
+
+    A named tuple, for hundreds are made and compared at every change of a cell.
+    """
 
     key: str
     findings: tuple[Finding, ...]
@@ -106,7 +108,7 @@ def _row(report: Report, finding: Finding) -> Row:
         finding.message,
         finding.severity,
         proposal=_proposal(report, finding),
-        reason=report.reasons.get(finding.occasion),
+        reason=report.reasons.get(finding.occasion) if report.reasons else None,
     )
 
 
