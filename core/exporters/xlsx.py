@@ -6,32 +6,31 @@ LibreOffice show the same. A total is empty while one of its terms is: a blank i
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 from io import BytesIO
 from itertools import accumulate
 
 from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
 from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.cells import CellId
 from core.exporters.pages import Grid, Heading, Paragraph, Place, Signature, Title, lay_out
-from core.exporters.xlsx_styles import Look, Styles, lines_needed, number_format, set_up_page, wear
-from core.form.layout import Equation, Role, Table
+from core.exporters.xlsx_cells import LONGEST, merge, plain, put, put_formula
+from core.exporters.xlsx_formulas import TOP, judgement, total
+from core.exporters.xlsx_styles import Look, Styles, lines_needed, number_format, set_up_page
+from core.form.layout import Role, Table
 from core.report import Report
 
-_LONGEST = 32767  # characters of a cell, Excel's limit
 _EXACT_DIGITS = 15  # significant digits of an Excel number
 _TALLEST = 400.0  # points; Excel allows a row 409
-_TOP = 2  # the grid begins in this row, below the heading of its section
-_NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_WITH_MARK = re.compile("[^、，。][、，。]*")
 _TEXT_WIDTH = 84.0  # as wide as A4 between its margins
 _BALANCE = "A03"
+_BALANCE_LABEL = "勾稽检查"  # short, so that no reader takes it for prose of the section
+_PAIRED = 4  # characters; a longer label of a narrow column is broken between pairs: 社会公益/组织
 
 
 def write(report: Report) -> tuple[bytes, tuple[str, ...]]:
@@ -58,8 +57,8 @@ def _describe(book: Workbook, report: Report, title: object) -> None:
     book.properties.creator = "年报编制"
     book.properties.lastModifiedBy = "年报编制"
     if isinstance(title, Title):
-        book.properties.title = _plain(title.unit + title.text)
-    book.properties.subject = _plain(report.form.basis)
+        book.properties.title = plain(title.unit + title.text)
+    book.properties.subject = plain(report.form.basis)
     book.properties.language = "zh-CN"
 
 
@@ -72,8 +71,8 @@ def _cover(sheet: Worksheet, report: Report, title: object, styles: Styles) -> N
     sheet.column_dimensions["B"].width = 62
     assert isinstance(title, Title)  # a report begins with its title
     for row, text in enumerate((title.unit, title.text), start=1):
-        _put(sheet, row, 1, text, styles.of(Look.TITLE))
-        _merge(sheet, row, 1, row, 2)
+        put(sheet, row, 1, text, styles.of(Look.TITLE))
+        merge(sheet, row, 1, row, 2)
         sheet.row_dimensions[row].height = 34.0 * lines_needed(text, 76, 18) + 10
     sheet.row_dimensions[3].height = 30
     facts = (
@@ -83,8 +82,8 @@ def _cover(sheet: Worksheet, report: Report, title: object, styles: Styles) -> N
         ("格式依据", report.form.basis),
     )
     for row, (name, fact) in enumerate(facts, start=4):
-        _put(sheet, row, 1, name, styles.of(Look.LABEL_MIDDLE))
-        _put(sheet, row, 2, fact, styles.of(Look.LABEL))
+        put(sheet, row, 1, name, styles.of(Look.LABEL_MIDDLE))
+        put(sheet, row, 2, fact, styles.of(Look.LABEL))
         sheet.row_dimensions[row].height = 8 + 18.0 * lines_needed(fact, 62, 10.5)
     set_up_page(sheet, "A1:B7")
 
@@ -114,14 +113,14 @@ def _lines(sheet: Worksheet, row: int, text: str, style: object, size: float) ->
 
     A cell taller than Excel's highest row spans several.
     """
-    for start in range(0, len(text), _LONGEST):
-        part = text[start : start + _LONGEST]
+    for start in range(0, len(text), LONGEST):
+        part = text[start : start + LONGEST]
         height = lines_needed(part, _TEXT_WIDTH, size) * size * 1.5 + 6
         rows = int(height // _TALLEST) + 1
-        _put(sheet, row, 1, part, style)
+        put(sheet, row, 1, part, style)
         for each in range(row, row + rows):
             sheet.row_dimensions[each].height = height / rows
-        _merge(sheet, row, 1, row + rows - 1, 1)
+        merge(sheet, row, 1, row + rows - 1, 1)
         row += rows
     return row
 
@@ -135,17 +134,17 @@ def _table(sheet: Worksheet, report: Report, grid: Grid, styles: Styles) -> str:
     widths = _widths(table)
     for column, width in enumerate(widths, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
-    _put(sheet, 1, 1, report.form.section(table.section).heading, styles.of(Look.HEADING))
-    _merge(sheet, 1, 1, 1, table.grid_columns)
+    put(sheet, 1, 1, report.form.section(table.section).heading, styles.of(Look.HEADING))
+    merge(sheet, 1, 1, 1, table.grid_columns)
     sheet.row_dimensions[1].height = 30
-    formulas = {total: _total(table, terms) for total, terms in report.form.filling if total in table.spans}
+    formulas = {filled: total(table, terms) for filled, terms in report.form.filling if filled in table.spans}
     inexact = sum(_place(sheet, place, formulas, styles) for place in grid.places)
-    for row, height in enumerate(_heights(grid, widths), start=_TOP):
+    for row, height in enumerate(_heights(grid, widths), start=TOP):
         sheet.row_dimensions[row].height = height
     labels = min(slot.span.column for slot in table.slots)
-    sheet.freeze_panes = f"{get_column_letter(1 + (labels if table.head_rows else 0))}{_TOP + table.head_rows}"
-    last = f"{get_column_letter(table.grid_columns)}{_TOP + table.grid_rows - 1}"
-    set_up_page(sheet, f"A1:{last}", repeat=_TOP - 1 + table.head_rows, landscape=labels == 0)
+    sheet.freeze_panes = f"{get_column_letter(1 + (labels if table.head_rows else 0))}{TOP + table.head_rows}"
+    last = f"{get_column_letter(table.grid_columns)}{TOP + table.grid_rows - 1}"
+    set_up_page(sheet, f"A1:{last}", repeat=TOP - 1 + table.head_rows, landscape=labels == 0)
     _balance(sheet, table, labels, styles)
     return (
         f"{table.name}有 {inexact} 个数超过 {_EXACT_DIGITS} 位，Excel 存不下这样的数，已按文字写入。" if inexact else ""
@@ -155,26 +154,35 @@ def _table(sheet: Worksheet, report: Report, grid: Grid, styles: Styles) -> str:
 def _place(sheet: Worksheet, place: Place, formulas: dict[CellId, str], styles: Styles) -> bool:
     """Write one rectangle of the grid; return whether its number is too long for Excel and was written as words."""
     span = place.span
-    row, column = _TOP + span.row, 1 + span.column
+    row, column = TOP + span.row, 1 + span.column
     inexact = place.value is not None and len(place.value.as_tuple().digits) > _EXACT_DIGITS
     style = styles.of(_LOOKS[place.role])
     if place.cell in formulas:
-        _put_formula(sheet, row, column, formulas[place.cell], styles.of(Look.TOTAL))
+        put_formula(sheet, row, column, formulas[place.cell], styles.of(Look.NUMBER))
     elif place.value is not None and not inexact:
-        style = styles.of(Look.VALUE, number_format(place.value))
-        _put(sheet, row, column, place.value, style)
+        style = styles.of(Look.NUMBER, number_format(place.value))
+        put(sheet, row, column, place.value, style)
     else:
-        _put(sheet, row, column, "\n".join(place.text) if place.upright else place.text, style)
+        put(sheet, row, column, _words(place), style)
     for covered_row in range(row, row + span.rows):
         for covered in range(column, column + span.columns):
             if (covered_row, covered) != (row, column):
-                _put(sheet, covered_row, covered, "", style)  # so that the border is drawn all around
-    _merge(sheet, row, column, row + span.rows - 1, column + span.columns - 1)
+                put(sheet, covered_row, covered, "", style)  # so that the border is drawn all around
+    merge(sheet, row, column, row + span.rows - 1, column + span.columns - 1)
     return inexact
 
 
+def _words(place: Place) -> str:
+    """Return what is written, with the line breaks that a spreadsheet would not find by itself."""
+    if place.upright:
+        return "\n".join(_WITH_MARK.findall(place.text))
+    if place.role is Role.HEAD and place.span.columns == 1 and len(place.text) == _PAIRED + 2:
+        return f"{place.text[:_PAIRED]}\n{place.text[_PAIRED:]}"
+    return place.text
+
+
 _LOOKS = {
-    None: Look.VALUE,
+    None: Look.WORDS,
     Role.HEAD: Look.LABEL_MIDDLE,
     Role.GROUP: Look.LABEL_MIDDLE,
     Role.CAPTION: Look.LABEL_MIDDLE,
@@ -182,23 +190,18 @@ _LOOKS = {
 }
 
 
-def _total(table: Table, terms: Sequence[CellId]) -> str:
-    ranges = _ranges([_reference(table, term) for term in terms])
-    return f'=IF(COUNT({ranges})={len(terms)},SUM({ranges}),"")'
-
-
 def _balance(sheet: Worksheet, table: Table, labels: int, styles: Styles) -> None:
     """Write the printed balance of a table as a row that judges each column; it is for the screen, not for print."""
     equations = [equation for equation in table.equations if equation.code == _BALANCE]
     if not equations:
         return
-    row = _TOP + table.grid_rows + 1
-    _put(sheet, row, 1, "勾稽检查（本年新收＋上年结转－总计－结转下年度）", styles.of(Look.CHECK))
-    _merge(sheet, row, 1, row, labels)
+    row = TOP + table.grid_rows + 1
+    put(sheet, row, 1, _BALANCE_LABEL, styles.of(Look.CHECK))
+    merge(sheet, row, 1, row, labels)
     sheet.row_dimensions[row].height = 22
     for equation in equations:
         column = 1 + table.spans[equation.left[0]].column
-        _put_formula(sheet, row, column, _judgement(table, equation), styles.of(Look.CHECK_VALUE))
+        put_formula(sheet, row, column, judgement(table, equation), styles.of(Look.CHECK_VALUE))
     first, last = get_column_letter(1 + labels), get_column_letter(labels + len(equations))
     red = Rule(
         type="expression",
@@ -208,31 +211,6 @@ def _balance(sheet: Worksheet, table: Table, labels: int, styles: Styles) -> Non
         ),
     )
     sheet.conditional_formatting.add(f"{first}{row}:{last}{row}", red)
-
-
-def _judgement(table: Table, equation: Equation) -> str:
-    left = [_reference(table, cell) for cell in equation.left]
-    right = [_reference(table, cell) for cell in equation.right]
-    references = [f"{column}{row}" for column, row in (*left, *right)]
-    difference = "+".join(references[: len(left)]) + "".join(f"-{reference}" for reference in references[len(left) :])
-    return (
-        f'=IF(COUNT({",".join(references)})<{len(references)},"未填全",'
-        f'IF(ROUND({difference},6)=0,"平",ROUND({difference},6)))'
-    )
-
-
-def _reference(table: Table, cell: CellId) -> tuple[str, int]:
-    span = table.spans[cell]
-    return get_column_letter(1 + span.column), _TOP + span.row
-
-
-def _ranges(references: Sequence[tuple[str, int]]) -> str:
-    """Write cells that stand side by side or below each other as one range."""
-    columns, rows = {column for column, _ in references}, sorted({row for _, row in references})
-    letters = sorted(columns, key=lambda letter: (len(letter), letter))
-    if len(columns) * len(rows) == len(references) and rows[-1] - rows[0] + 1 == len(rows):
-        return f"{letters[0]}{rows[0]}:{letters[-1]}{rows[-1]}"
-    return ",".join(f"{column}{row}" for column, row in references)
 
 
 def _widths(table: Table) -> list[float]:
@@ -249,46 +227,9 @@ def _heights(grid: Grid, widths: Sequence[float]) -> list[float]:
     for place in sorted(grid.places, key=lambda place: place.span.rows):
         span = place.span
         width = edges[span.column + span.columns] - edges[span.column]
-        lines = len(place.text) if place.upright else lines_needed(place.text, width, size)
+        lines = lines_needed(_words(place), width, size)
         lacking = min(lines * size * 1.4 + 6, _TALLEST) - sum(heights[span.row : span.row + span.rows])
         if lacking > 0:
             for row in range(span.row, span.row + span.rows):
                 heights[row] += lacking / span.rows
     return heights
-
-
-# ---------------------------------------------------------------- cells
-
-
-def _put(sheet: Worksheet, row: int, column: int, content: str | Decimal, style: object) -> None:
-    """Write words as words, whatever sign they begin with, and numbers as numbers."""
-    cell = _cell(sheet, row, column)
-    if isinstance(content, Decimal):
-        cell.value = content
-    elif content:
-        cell.value = _plain(content)[:_LONGEST]
-        cell.data_type = "s"
-    wear(cell, style)
-
-
-def _put_formula(sheet: Worksheet, row: int, column: int, formula: str, style: object) -> None:
-    cell = _cell(sheet, row, column)
-    cell.value = formula
-    wear(cell, style)
-
-
-def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
-    cell = sheet.cell(row, column)
-    assert isinstance(cell, Cell)  # cells are written before they are merged
-    return cell
-
-
-def _merge(sheet: Worksheet, row: int, column: int, last_row: int, last_column: int) -> None:
-    """Merge cells that are already styled; `merge_cells` would style them anew, slowly."""
-    if (row, column) != (last_row, last_column):
-        sheet.merged_cells.ranges.add(CellRange(None, column, row, last_column, last_row))
-
-
-def _plain(text: str) -> str:
-    """Drop what XML cannot hold."""
-    return _NOT_XML.sub("", text.replace("\r\n", "\n"))

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -15,7 +15,6 @@ from openpyxl.worksheet.worksheet import Worksheet
 _THIN = Side(style="thin", color="FF000000")
 _LINE = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _NONE = Border()
-_COMPUTED = PatternFill(fgColor="FFF2F2F2", fill_type="solid")
 _PIXELS = 7  # of one character of column width, in the workbook's standard font
 _CM = 1 / 2.54
 
@@ -26,8 +25,7 @@ class _Style(NamedTuple):
     horizontal: str
     border: Border = _LINE
     bold: bool = False
-    fill: PatternFill | None = None
-    indent: int = 0
+    shrink: bool = False
 
 
 class Look(Enum):
@@ -40,8 +38,8 @@ class Look(Enum):
     SIGNATURE = _Style("仿宋", 12, "right", _NONE)
     LABEL = _Style("宋体", 10.5, "left")
     LABEL_MIDDLE = _Style("宋体", 10.5, "center")
-    VALUE = _Style("宋体", 10.5, "center", indent=0)
-    TOTAL = _Style("宋体", 10.5, "center", fill=_COMPUTED)
+    NUMBER = _Style("宋体", 10.5, "center", shrink=True)  # a number too wide for its column would show as ####
+    WORDS = _Style("宋体", 10.5, "center")
     CHECK = _Style("宋体", 9, "left", _NONE)
     CHECK_VALUE = _Style("宋体", 9, "center", _NONE)
 
@@ -64,10 +62,10 @@ class Styles:
         cell = Cell(self._sheet, 1, 1)  # belongs to the workbook, but stands on no sheet
         cell.font = Font(name=style.font, size=style.size, bold=style.bold)
         vertical = "top" if style.border is _NONE and style.horizontal != "center" else "center"
-        cell.alignment = Alignment(horizontal=style.horizontal, vertical=vertical, wrap_text=True)
+        cell.alignment = Alignment(
+            horizontal=style.horizontal, vertical=vertical, wrap_text=not style.shrink, shrink_to_fit=style.shrink
+        )
         cell.border = style.border
-        if style.fill is not None:
-            cell.fill = style.fill
         cell.number_format = number_format
         record: object = cell._style  # type: ignore[attr-defined]  # noqa: SLF001 - see wear
         return record
