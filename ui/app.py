@@ -32,8 +32,8 @@ def run(arguments: list[str]) -> int:
     faults = Faults(log_file, application)
     faults.install()
     window = MainWindow(settings.load(place / "settings.json").geometry)
+    window.first_painted.connect(lambda: furnish(window, place, faults, arguments))
     window.show()
-    QTimer.singleShot(0, window, lambda: furnish(window, place, faults, arguments))
     return application.exec()
 
 

@@ -7,8 +7,8 @@ the form nor Qt's larger parts keep the clerk waiting for the window.
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import PROGRAM
@@ -20,6 +20,8 @@ TITLES = ("文件(&F)", "编辑(&E)", "查看(&V)", "检查(&C)", "帮助(&H)")
 class MainWindow(QMainWindow):
     """One window, one report (objectNames: mainWindow, place, said, reportHead)."""
 
+    first_painted = Signal()
+
     def __init__(self, geometry: str = "") -> None:
         super().__init__()
         self.setObjectName("mainWindow")
@@ -27,6 +29,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.may_close: Callable[[], bool] = lambda: True
         self.take_file: Callable[[Path], None] | None = None
+        self._is_painted = False
         self.menus: tuple[QMenu, ...] = tuple(self.menuBar().addMenu(title) for title in TITLES)
         self.head = QLabel()
         self.head.setObjectName("reportHead")
@@ -66,6 +69,12 @@ class MainWindow(QMainWindow):
         return column
 
     # ------------------------------------------------------------ Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)  # when its parts are painted too
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.take_file is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
