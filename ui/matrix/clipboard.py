@@ -41,7 +41,7 @@ def paste(model: TableModel, chosen: tuple[CellId, ...]) -> tuple[tuple[CellId, 
 
     Raises `core.errors.UserError` where the clipboard holds nothing that can stand in this table.
     """
-    data = QGuiApplication.clipboard().mimeData()
+    data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none where another program holds it
     text, html = (data.text() if data.hasText() else ""), (data.html() if data.hasHtml() else "")
     if not text.strip() and not html.strip():
         return (), "剪贴板里没有可以粘贴的内容"

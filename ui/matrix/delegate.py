@@ -63,55 +63,65 @@ class CellDelegate(QStyledItemDelegate):
         self.small = theme.small(self.font)
         self.italic = QFont(self.font)
         self.italic.setItalic(True)
+        self._widths: dict[tuple[int, str], int] = {}
         self.metrics = {id(f): QFontMetrics(f) for f in (self.font, self.small, self.italic)}
+        self.tint = QColor(self.colours.selection)
+        self.tint.setAlpha(150)
         self.hatch = QBrush(self.colours.hatch, Qt.BrushStyle.BDiagPattern)
 
     # ------------------------------------------------------------ painting
 
     def _background(self, painter: QPainter, rect: QRect, face: Face, *, selected: bool) -> None:
-        painter.fillRect(rect, self.colours.computed if face.computed else self.colours.paper)
+        """Fill the cell; the line on its right and below is what the paper leaves of the grid's colour."""
+        painter.fillRect(rect, self.colours.grid)
+        inner = rect.adjusted(0, 0, -1, -1)
+        painter.fillRect(inner, self.colours.computed if face.computed else self.colours.paper)
         if face.blank:
-            painter.fillRect(rect, self.hatch)
+            painter.fillRect(inner, self.hatch)
         if selected:
-            tint = QColor(self.colours.selection)
-            tint.setAlpha(150)
-            painter.fillRect(rect, tint)
-        painter.setPen(self.colours.grid)
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            painter.fillRect(inner, self.tint)
 
     def _words(self, painter: QPainter, rect: QRect, face: Face) -> int:
         """Draw what stands in the cell; return the room that it leaves on its left."""
-        font = self.italic if face.partial else self.font
-        if self.metrics[id(font)].horizontalAdvance(face.text) > rect.width() - 2 * PAD:
-            font = self.small
-        metrics = self.metrics[id(font)]
         room = rect.adjusted(PAD, 0, -PAD - 1, -1)
-        text = face.text
-        if metrics.horizontalAdvance(text) > room.width():
-            # a number that is cut would read as another number
-            text = (
-                "###" if text.lstrip("-").replace(".", "").isdigit() else metrics.elidedText(text, _RIGHT, room.width())
-            )
+        font, text = self.italic if face.partial else self.font, face.text
+        wide = self._advance(font, text)
+        if wide > room.width():
+            font = self.small
+            wide = self._advance(font, text)
+        if wide > room.width():
+            text = self._cut(text, room.width())
+            wide = self._advance(font, text)
         painter.setFont(font)
         painter.setPen(self.colours.muted if face.partial else self.colours.ink)
         painter.drawText(room, _FLUSH_RIGHT, text)
-        wide = metrics.horizontalAdvance(text)
         if face.strange:
             painter.setPen(QPen(self.colours.warning, 1, Qt.PenStyle.DotLine))
-            base = room.center().y() + metrics.height() // 2 - 1
+            base = room.center().y() + self.metrics[id(font)].height() // 2 - 1
             painter.drawLine(room.right() - wide, base, room.right(), base)
         return room.width() - wide
+
+    def _advance(self, font: QFont, text: str) -> int:
+        """The width of words, remembered: the same few figures come again and again."""
+        known = self._widths.get((id(font), text))
+        if known is None:
+            known = self._widths[id(font), text] = self.metrics[id(font)].horizontalAdvance(text)
+        return known
+
+    def _cut(self, text: str, room: int) -> str:
+        """What shows of words that are too wide; a number that is cut would read as another number."""
+        if text.lstrip("-").replace(".", "").isdigit():
+            return "###"
+        return self.metrics[id(self.small)].elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def _notes(self, painter: QPainter, rect: QRect, face: Face, room: int) -> None:
         """Draw mark, ≠ and last year's value into the room left of the words, as far as they fit."""
         left = rect.left() + 3
         if face.mark is not None:
             paint_mark(painter, QRectF(left, rect.top() + 2, MARK, MARK), face.mark, self.colours)
-        painter.setFont(self.small)
-        metrics = self.metrics[id(self.small)]
         note = "≠" if face.disputed else face.last if self.last_year_shown else ""
-        if note and metrics.horizontalAdvance(note) + MARK + 6 <= room + PAD:
+        if note and self._advance(self.small, note) + MARK + 6 <= room + PAD:
+            painter.setFont(self.small)
             painter.setPen(self.colours.error if face.disputed else self.colours.last_year)
             painter.drawText(rect.adjusted(MARK + 6, 0, 0, -1), _FLUSH_LEFT, note)
 
@@ -156,7 +166,6 @@ def rect_of(option: QStyleOptionViewItem) -> QRect:
     return place
 
 
-_RIGHT = Qt.TextElideMode.ElideRight
 _FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _FLUSH_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 

@@ -50,7 +50,7 @@ class TableEditor(QWidget):
         self._last_year = QPushButton("上年值(&L)", self)
         self._last_year.setObjectName("lastYear")
         self._last_year.setCheckable(True)
-        tools = QHBoxLayout()
+        self._tools = tools = QHBoxLayout()
         tools.setContentsMargins(0, 0, 0, 4)
         tools.addStretch(1)
         tools.addWidget(self._fill_rest)
@@ -82,6 +82,11 @@ class TableEditor(QWidget):
         self._session.findings_changed.connect(self._attend_to_last_year)
 
     # ------------------------------------------------------------ for the pages
+
+    def lay_in_tool_row(self, heading: QWidget, tool: QWidget) -> None:
+        """Lay a page's heading and a tool of its own into the row of tools: table three needs every line there is."""
+        self._tools.insertWidget(0, heading)
+        self._tools.insertWidget(2, tool)
 
     def current_cell(self) -> CellId:
         return self.view.current

@@ -87,12 +87,15 @@ class Hands:
         return None
 
     def _confirm(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
-        """Enter and Tab: on to the next open cell, inside the selection where there is one."""
+        """Enter and Tab: on to the next open cell, inside the selection where there is one; Ctrl+Tab leaves."""
         if key in ENTER and held in {NONE, SHIFT}:
             self.down(-1 if held == SHIFT else 1)
             return True
         if key in TAB and not held & CTRL:
             self.across(TAB[key] if not held & SHIFT else -1)
+            return True
+        if key in TAB:
+            self.view.leave_table(forward=TAB[key] > 0 and not held & SHIFT)
             return True
         return False
 

@@ -18,6 +18,10 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 LAST_YEAR_ROLE = Role.UserRole + 1
 FINDING_ROLE = Role.UserRole + 2
+# Put together once: Qt asks for flags some thousand times a minute.
+OUT_OF_REACH = Qt.ItemFlag.NoItemFlags
+LOCKED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+OPEN = LOCKED | Qt.ItemFlag.ItemIsEditable
 P = ParamSpec("P")
 NOWHERE = QModelIndex()
 
@@ -118,9 +122,8 @@ class TableModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         cell = self.cell(index)
         if cell is None:
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags if cell.computed else flags | Qt.ItemFlag.ItemIsEditable
+            return OUT_OF_REACH
+        return LOCKED if cell.computed else OPEN
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         cell = self.cell(index)

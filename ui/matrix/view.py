@@ -10,6 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -62,6 +63,9 @@ class MatrixView(QTableView):
         self.geometry_: Geometry = measure(model.table, USUAL_WIDTH, self.font())
         self.delegate = CellDelegate(model.face, keys.press_in_editor, self)
         self._keys = keys
+        self._inner_labels = tuple(  # those that stand among the values: captions and heads inside the table
+            label for label in model.table.labels if label.span.row >= model.top and _reaches(label, model.left)
+        )
         self.setObjectName(f"matrix{model.table.id.upper()}")
         self.setAccessibleName(model.session.report.form.section(model.table.section).title)
         self._dress()
@@ -83,12 +87,12 @@ class MatrixView(QTableView):
         """Put model, delegate, heads and corner in their places."""
         self.setModel(self.source)
         self.setItemDelegate(self.delegate)
-        for orientation in (Qt.Orientation.Vertical, Qt.Orientation.Horizontal):
-            head = Head(orientation, self.drawing, self._select_label, self)
-            if orientation is Qt.Orientation.Vertical:
-                self.setVerticalHeader(head)
-            else:
-                self.setHorizontalHeader(head)
+        self.heads = (
+            Head(Qt.Orientation.Vertical, self.drawing, self._select_label, self),
+            Head(Qt.Orientation.Horizontal, self.drawing, self._select_label, self),
+        )
+        self.setVerticalHeader(self.heads[0])
+        self.setHorizontalHeader(self.heads[1])
         self.corner = Corner(self.drawing, self.select_all, self)
         for cell in self.source.table.cells:
             place = self.source.place(cell.id)
@@ -136,9 +140,10 @@ class MatrixView(QTableView):
 
     def chosen(self) -> tuple[CellId, ...]:
         """The selected cells, in the order of the form; at least the current one."""
-        chosen = self.selectionModel()
-        found = tuple(cell for cell in self.grid.places if chosen.isSelected(self.source.index_of(cell)))
-        return found or (self.current,)
+        chosen = {cell.id for index in self.selectedIndexes() if (cell := self.source.cell(index)) is not None}
+        if len(chosen) < 2:
+            return (*chosen,) or (self.current,)
+        return tuple(cell for cell in self.grid.places if cell in chosen)
 
     def lines_in_view(self) -> int:
         """How many lines of the table show at once."""
@@ -167,12 +172,19 @@ class MatrixView(QTableView):
     def _move_to(self, cell: CellId) -> None:
         if cell == self.current:
             return
-        old, self.current = self.current, cell
+        before, old, self.current = self.drawing(), self.current, cell
         self._repaint_around(old)
         self._repaint_around(cell)
-        for pane in (self.verticalHeader().viewport(), self.horizontalHeader().viewport()):
-            pane.update()
+        self._repaint_heads(before)
         self.cell_entered.emit(cell)
+
+    def _repaint_heads(self, before: Drawing) -> None:
+        """Repaint the labels that begin or cease to name the current cell."""
+        now = self.drawing()
+        changed = [now.geometry.rect(label.span) for label in now.labels if now.is_hot(label) != before.is_hot(label)]
+        for head in self.heads:
+            for rect in changed:
+                head.viewport().update(rect.translated(head.origin()))
 
     def _repaint_around(self, cell: CellId) -> None:
         self.viewport().update(self.visualRect(self.source.index_of(cell)).adjusted(-2, -2, 2, 2))
@@ -244,6 +256,12 @@ class MatrixView(QTableView):
         if keep:
             self.commitData(editor)
         self.closeEditor(editor, CellDelegate.EndEditHint.NoHint)
+
+    def leave_table(self, *, forward: bool) -> None:
+        """Hand the focus to the next (or previous) field of the window: Tab alone stays in the table."""
+        self.setTabKeyNavigation(False)
+        self.focusNextPrevChild(forward)
+        self.setTabKeyNavigation(True)
 
     # ------------------------------------------------------------ layout and drawing
 
@@ -324,11 +342,8 @@ class MatrixView(QTableView):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         drawing, origin = self.drawing(), self._origin()
-        inner = [
-            label for label in drawing.labels if label.span.row >= self.source.top and _reaches(label, self.source.left)
-        ]
-        if inner:
-            drawing.labels = tuple(inner)
+        if self._inner_labels:
+            drawing.labels = self._inner_labels
             paint_labels(painter, drawing, origin, event.region(), self.viewport())
         paint_outer_lines(painter, self, self.geometry_, origin)
         self._paint_frames(painter)
@@ -341,6 +356,14 @@ class MatrixView(QTableView):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._lay_out()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Not the view's own: that one paints the whole table afresh each time an editor closes."""
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.is_open(self.current))
+        self._repaint_around(self.current)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._repaint_around(self.current)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,0 +1,78 @@
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.matrix.conftest import Desk, Open
+from ui.matrix.delegate import CellEdit
+
+Key = Qt.Key
+
+
+def picture(d: Desk, name: str) -> QImage:
+    d.go("carried_forward.other_org" if d.table == "t3" else name)
+    rect: QRect = d.view.visualRect(d.editor.model.index_of(d.cell(name)))
+    return d.view.viewport().grab(rect).toImage()
+
+
+def has(image: QImage, colour: QColor) -> bool:
+    return any(image.pixelColor(x, y) == colour for x in range(image.width()) for y in range(image.height()))
+
+
+def test_a_computed_cell_is_grey_and_a_typed_one_white(desk: Open) -> None:
+    d = desk("t3", {"granted.natural": "9"})
+    colours = d.view.delegate.colours
+    assert has(picture(d, "granted.total"), colours.computed)
+    assert has(picture(d, "granted.natural"), colours.paper)
+    assert not has(picture(d, "granted.natural"), colours.computed)
+
+
+def test_a_blank_cell_is_hatched_and_a_zero_is_not(desk: Open) -> None:
+    d = desk("t3", {"granted.natural": "0"})
+    hatch = d.view.delegate.colours.hatch
+    assert has(picture(d, "partial.natural"), hatch)
+    assert not has(picture(d, "granted.natural"), hatch)
+
+
+def test_an_error_is_marked_in_its_colour_in_the_upper_left_corner(desk: Open) -> None:
+    d = desk("t3", {"granted.natural": "-3"})
+    image = picture(d, "granted.natural")
+    assert has(image.copy(0, 0, 12, 12), d.view.delegate.colours.error)
+
+
+def test_last_years_value_is_drawn_only_when_asked_for(desk: Open) -> None:
+    d = desk("t3", {"granted.natural": "9"}, last={"granted.natural": "188"})
+    before = picture(d, "granted.natural")
+    d.editor.set_last_year_shown(True)
+    assert picture(d, "granted.natural") != before
+
+
+def test_a_number_too_wide_for_its_cell_is_not_cut_into_another_number(desk: Open) -> None:
+    d = desk()
+    assert d.view.delegate._cut("123456789012345", 40) == "###"
+    assert d.view.delegate._cut("情况说明见附件", 40).endswith("…")
+
+
+def test_the_wheel_never_changes_a_value(desk: Open) -> None:
+    d = desk("t3", {"new_requests.natural": "12"})
+    d.press(Key.Key_F2)
+    editor = d.view.editor()
+    assert isinstance(editor, CellEdit)
+    away = QPoint(0, 120)
+    turn = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), away, away, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(editor, turn)
+    d.press(Key.Key_Return)
+    assert d.raw("new_requests.natural") == "12"
+
+
+def test_the_editor_is_a_plain_line_that_takes_words_too(desk: Open) -> None:
+    d = desk()
+    d.press("1")
+    editor = d.view.editor()
+    assert isinstance(editor, CellEdit)
+    assert editor.typing
+    assert editor.validator() is None
+    d.press(Key.Key_F2)
+    assert not editor.typing

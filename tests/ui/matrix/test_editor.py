@@ -1,0 +1,84 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from core import edits
+from core.report import Report
+from core.storage.project import Project, View
+from tests.ui.matrix.conftest import Desk, Open
+
+Key = Qt.Key
+
+
+def button(d: Desk, name: str) -> QPushButton:
+    return next(found for found in d.editor.findChildren(QPushButton) if found.objectName() == name)
+
+
+def test_the_rest_is_filled_with_zeros_in_one_step(desk: Open) -> None:
+    d = desk("t4", {"review.upheld": "2"})
+    QTest.mouseClick(button(d, "fillRest"), Qt.MouseButton.LeftButton)
+    assert (d.raw("review.upheld"), d.raw("review.pending"), d.raw("review.total")) == ("2", "0", "2")
+    assert d.undo_label == "其余 11 格填 0"
+    assert d.said[-1] == "已把 11 个空格填 0，可以撤销"
+    d.editor.fill_rest()
+    assert d.said[-1] == "没有空格需要填"
+
+
+def test_the_switch_for_last_year_is_there_only_with_a_last_year(desk: Open) -> None:
+    assert not button(desk(), "lastYear").isEnabled()
+    d = desk("t3", {}, last={"granted.natural": "8"})
+    QTest.mouseClick(button(d, "lastYear"), Qt.MouseButton.LeftButton)
+    assert d.view.delegate.last_year_shown
+    d.session.start(Project(Report(), View()))
+    assert not d.view.delegate.last_year_shown
+
+
+def test_the_status_words_name_one_cell_and_sum_up_several(desk: Open) -> None:
+    d = desk("t3", {"new_requests.natural": "12", "carried_in.natural": "4"}, last={"new_requests.natural": "8"})
+    d.go("carried_in.natural")
+    d.go("new_requests.natural")
+    assert d.told[-1] == "一 本年新收政府信息公开申请数量 · 自然人　上年 8　+4"
+    d.press(Key.Key_Down, Key.Key_Down, held=Qt.KeyboardModifier.ShiftModifier)
+    assert d.told[-1] == "合计 16　计数 2　平均 8"
+
+
+def test_a_cell_that_is_shown_is_current_has_the_focus_and_lights_up(desk: Open) -> None:
+    d = desk()
+    d.editor.setFocus()
+    entered: list[str] = []
+    d.editor.cell_entered.connect(entered.append)
+    d.editor.show_cell(d.cell("denied_third_party.research"))
+    assert (d.at, entered) == ("denied_third_party.research", ["t3.denied_third_party.research"])
+    assert d.view.hasFocus()
+
+
+def test_the_menu_names_its_commands_and_their_keys(desk: Open) -> None:
+    menu = desk().editor.menu()
+    named = {action.text(): action.shortcut().toString() for action in menu.actions() if not action.isSeparator()}
+    assert named["粘贴(&P)"] == "Ctrl+V"
+    assert set(named) >= {"剪切(&T)", "复制(&C)", "清除(&D)", "填 &0", "向下填充(&W)", "向右填充(&R)"}
+
+
+def test_commands_on_sums_alone_say_why_nothing_happens(desk: Open) -> None:
+    d = desk()
+    d.go("granted.total")
+    for command in (d.editor.clear, d.editor.cut, lambda: d.editor.fill("0")):
+        command()
+    assert d.said == ["这一格是合计，自动计算，不用填"] * 3
+    assert d.undo_label is None
+
+
+def test_all_three_tables_open_in_the_same_editor(desk: Open) -> None:
+    assert [desk(table).at for table in ("t2", "t3", "t4")] == [
+        "regulations.issued",
+        "new_requests.natural",
+        "review.upheld",
+    ]
+
+
+def test_what_another_view_changes_shows_here(desk: Open) -> None:
+    d = desk()
+    d.session.edit("改", edits.fill_rest, "t3")
+    shown = d.editor.model.face(d.editor.model.index_of(d.cell("granted.total")))
+    assert shown is not None
+    assert (shown.text, shown.partial) == ("0", False)

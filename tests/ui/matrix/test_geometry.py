@@ -1,0 +1,57 @@
+from itertools import pairwise
+
+import pytest
+from PySide6.QtGui import QFont
+from pytestqt.qtbot import QtBot
+
+from core.form import F2021
+from core.form.layout import Span
+from ui.matrix.geometry import NARROWEST, label_text, measure
+
+
+def font() -> QFont:
+    chosen = QFont()
+    chosen.setPixelSize(12)
+    return chosen
+
+
+@pytest.mark.parametrize("width", [846, 742, 620])
+def test_table_3_needs_no_sideways_scrolling_in_the_page_of_a_small_screen(qtbot: QtBot, width: int) -> None:
+    geometry = measure(F2021.table("t3"), width, font())
+    assert geometry.width <= width
+    assert geometry.xs[4] - geometry.xs[3] >= NARROWEST
+
+
+def test_on_a_page_of_860_each_number_has_60_pixels(qtbot: QtBot) -> None:
+    geometry = measure(F2021.table("t3"), 860, font())
+    assert geometry.xs[4] - geometry.xs[3] >= 60
+
+
+def test_the_number_columns_are_all_of_one_width(qtbot: QtBot) -> None:
+    for table in F2021.tables:
+        geometry = measure(table, 860, font())
+        edges = geometry.xs[geometry.left :]
+        assert len({right - left for left, right in pairwise(edges)}) == 1
+
+
+def test_a_row_is_20_to_22_pixels_and_a_long_label_has_two_lines(qtbot: QtBot) -> None:
+    geometry = measure(F2021.table("t3"), 860, font())
+    heights = [low - high for high, low in pairwise(geometry.ys[3:])]
+    assert 20 <= min(heights) <= 22
+    assert max(heights) < 3 * min(heights)
+    assert heights[20] > min(heights)  # （六）1.
+
+
+def test_the_table_is_not_stretched_over_a_wide_screen(qtbot: QtBot) -> None:
+    assert measure(F2021.table("t3"), 1900, font()).width < 1200
+
+
+def test_a_span_covers_what_it_spans(qtbot: QtBot) -> None:
+    geometry = measure(F2021.table("t2"), 860, font())
+    wide = geometry.rect(Span(6, 1, 1, 3))
+    assert (wide.left(), wide.right() + 1) == (geometry.xs[1], geometry.xs[4])
+
+
+def test_an_upright_label_keeps_its_ordinal_on_one_line() -> None:
+    label = next(label for label in F2021.table("t3").labels if label.upright)
+    assert label_text(label).split("\n") == ["三、", *"本年度办理结果"]
