@@ -11,7 +11,8 @@ Key = Qt.Key
 
 
 def button(d: Desk, name: str) -> QPushButton:
-    return next(found for found in d.editor.findChildren(QPushButton) if found.objectName() == name)
+    buttons: list[QPushButton] = d.editor.findChildren(QPushButton)
+    return next(found for found in buttons if found.objectName() == name)
 
 
 def test_the_rest_is_filled_with_zeros_in_one_step(desk: Open) -> None:
