@@ -182,7 +182,7 @@ def _words(place: Place) -> str:
 
 
 _LOOKS = {
-    None: Look.WORDS,
+    None: Look.LABEL_MIDDLE,
     Role.HEAD: Look.LABEL_MIDDLE,
     Role.GROUP: Look.LABEL_MIDDLE,
     Role.CAPTION: Look.LABEL_MIDDLE,

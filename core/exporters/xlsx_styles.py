@@ -39,7 +39,6 @@ class Look(Enum):
     LABEL = _Style("宋体", 10.5, "left")
     LABEL_MIDDLE = _Style("宋体", 10.5, "center")
     NUMBER = _Style("宋体", 10.5, "center", shrink=True)  # a number too wide for its column would show as ####
-    WORDS = _Style("宋体", 10.5, "center")
     CHECK = _Style("宋体", 9, "left", _NONE)
     CHECK_VALUE = _Style("宋体", 9, "center", _NONE)
 

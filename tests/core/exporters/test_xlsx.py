@@ -115,11 +115,8 @@ def test_sheets_are_set_up_for_a4() -> None:
 def test_numbers_shrink_into_their_column_and_words_wrap() -> None:
     typed = {CellId("t3.granted.natural"): number(10**11), CellId("t3.granted.business"): parse("约十件")}
     sheet = book_of(Report(typed=typed))["表三"]
-    assert [(sheet[at].alignment.shrink_to_fit, sheet[at].alignment.wrap_text) for at in ("D7", "J7", "E7")] == [
-        (True, False),
-        (True, False),
-        (False, True),
-    ]
+    assert [bool(sheet[at].alignment.shrink_to_fit) for at in ("D7", "J7", "E7")] == [True, True, False]
+    assert [bool(sheet[at].alignment.wrap_text) for at in ("D7", "J7", "E7")] == [False, False, True]
 
 
 def test_the_program_reads_its_own_workbook_back_without_a_doubt(tmp_path: Path) -> None:
