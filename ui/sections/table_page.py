@@ -1,4 +1,4 @@
-"""The page of a section with a table: heading as printed, the table, and folded below it words outside the table."""
+"""The page of a section with a table: heading as printed, the table, and folded away the words outside the table."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
@@ -42,11 +42,10 @@ class TablePage(QWidget):
         self.pane.setMaximumHeight(PROSE_HEIGHT)
         self._fold = self._make_fold()
         column = QVBoxLayout(self)
-        column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 2 * STEP)
+        column.setContentsMargins(4 * STEP, STEP, 4 * STEP, 0)
         column.setSpacing(STEP)
-        column.addWidget(heading(section.heading))
+        self.editor.lay_in_tool_row(heading(section.heading), self._fold)
         column.addWidget(self.editor, 1)
-        column.addWidget(self._fold)
         column.addWidget(self.pane)
         session.texts_changed.connect(self._on_texts_changed)
         session.replaced.connect(self._open_as_needed)
@@ -83,7 +82,7 @@ class TablePage(QWidget):
         fold = QToolButton()
         fold.setObjectName("btnProse")
         fold.setCheckable(True)
-        fold.setAutoRaise(True)
+        fold.setToolTip("本部分表格以外的文字，一般没有")
         fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         fold.toggled.connect(self._show_prose)
         return fold
@@ -98,9 +97,7 @@ class TablePage(QWidget):
         self.pane.setVisible(shown)
         self._fold.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
         words = prose.count_words(self._session.report.text(self._step.id))
-        self._fold.setText(
-            "表格外的文字(&W)" if shown else f"表格外的文字（{words} 字）(&W)" if words else "表格外的文字（无）(&W)"
-        )
+        self._fold.setText(f"表外文字 {words} 字(&W)" if words and not shown else "表外文字(&W)")
 
     def _on_texts_changed(self, keys: frozenset[str]) -> None:
         if self._step.id in keys:
