@@ -11,8 +11,9 @@ Key = Qt.Key
 
 
 def button(d: Desk, name: str) -> QPushButton:
-    buttons: list[QPushButton] = d.editor.findChildren(QPushButton)
-    return next(found for found in buttons if found.objectName() == name)
+    found: QPushButton | None = d.editor.findChild(QPushButton, name)
+    assert found is not None
+    return found
 
 
 def test_the_rest_is_filled_with_zeros_in_one_step(desk: Open) -> None:
