@@ -28,22 +28,28 @@ class Exporting(QObject):
     def __init__(self, session: Session, memory: Memory, ask: Ask, window: QWidget) -> None:
         super().__init__(window)
         self._session, self._memory, self._ask, self._window = session, memory, ask, window
+        self.is_busy = False
 
     def export(self, suffix: str) -> None:
         """Ask where, then write."""
+        if self.is_busy:
+            self.said.emit("上一份还在导出，请稍等。")
+            return
         folder = self._memory.settings.last_folder or documents()
         proposed = str(Path(folder) / f"{file_stem(self._session.report)}{suffix}")
         if path := self._ask.save(self._window, "导出", proposed, _KINDS[suffix]):
             self._memory.change(last_folder=str(path.parent))
-            report = self._session.report
+            report, self.is_busy = self._session.report, True
             task = background.run(self, lambda: exporters.export(report, path), self._written, self._not_written)
             self.busy.emit(f"正在导出“{path.name}”…", task)
 
     def _written(self, exported: Exported) -> None:
+        self.is_busy = False
         self.idle.emit()
         self.said.emit(f"已导出 {exported.path.name}")
         self.done.emit(exported.path, exported.notes)
 
     def _not_written(self, error: Exception) -> None:
+        self.is_busy = False
         self.idle.emit()
         self.failed.emit(error)

@@ -66,6 +66,8 @@ def new_program(qtbot: QtBot, answers: Answers, tmp_path: Path) -> Callable[[], 
         qtbot.addWidget(window)
         window.resize(1366, 740)
         window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         return program
 
     return start
