@@ -8,6 +8,7 @@ from pathlib import Path
 from core.atomic import write_atomically
 from core.cells import State
 from core.errors import UserError
+from core.exporters import font_files
 from core.report import Report
 
 Write = Callable[[Report], tuple[bytes, tuple[str, ...]]]
@@ -39,6 +40,13 @@ EXPORTERS = (
     Exporter(".pdf", "PDF 文件", "core.exporters.pdf"),
     Exporter(".xlsx", "Excel 工作簿", "core.exporters.xlsx"),
 )
+
+
+def warm_up() -> None:
+    """Load the writers and look the fonts up, so that the first export is as quick as the next; for an idle moment."""
+    for exporter in EXPORTERS:
+        exporter.load()
+    font_files.faces()
 
 
 def export(report: Report, path: Path) -> Exported:

@@ -6,8 +6,10 @@ import zlib
 from collections.abc import Sequence
 from functools import lru_cache
 
+import uharfbuzz as hb
 from reportlab.pdfbase import pdfmetrics
 
+from core.errors import UserError
 from core.exporters.compose import Sort
 from core.exporters.font_files import Face
 from core.exporters.fonts import Chosen, Role, choose, spare
@@ -76,11 +78,14 @@ class _Chain:
 
     def _find(self, char: str) -> tuple[str, float, bool]:
         if char.isspace() and not self.font.glyph(char):
+            self.font.stand_in(char, " ")
             return self.font.fontName, self.font.advance(" "), False
         if _is_invisible(char):
             return "", 0.0, False
-        for font in (self.font, *map(_font, self._helpers)):
-            if font.glyph(char):
+        if self.font.glyph(char):
+            return self.font.fontName, self.font.advance(char), False
+        for font in map(_helper, self._helpers):
+            if font is not None and font.glyph(char):
                 return font.fontName, font.advance(char), False
         self._mark(char)
         return self.font.fontName, self.font.advance(char), True
@@ -106,9 +111,22 @@ def _chain(face: Face, helpers: tuple[Face, ...]) -> _Chain:
 
 @lru_cache(maxsize=256)
 def _font(face: Face) -> HbFont:
-    font = HbFont(_ps_name(face), face.path, face.index)
+    try:
+        font = HbFont(_ps_name(face), face.path, face.index)
+    except (hb.HarfBuzzError, OSError) as error:
+        raise UserError(
+            f"没有导出 PDF：字体文件“{face.path.name}”打不开。", f"请在系统的字体设置里重新安装“{face.name}”，再导出。"
+        ) from error
     pdfmetrics.registerFont(font)
     return font
+
+
+def _helper(face: Face) -> HbFont | None:
+    """Return a face that may help out; one that cannot be opened helps nobody, and harms nobody either."""
+    try:
+        return _font(face)
+    except UserError:
+        return None
 
 
 def _ps_name(face: Face) -> str:

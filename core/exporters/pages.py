@@ -20,10 +20,14 @@ _EDGES = " \t\u3000\u00a0\u200b\ufeff"
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The report's title; `unit` stands on a line of its own above it where the title does not name the unit itself."""
+    """The report's title; `unit` stands on a line of its own above it where the title does not name the unit itself.
+
+    `author` is the unit in any case.
+    """
 
     unit: str
     text: str
+    author: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def lay_out(report: Report) -> tuple[Block, ...]:
 
 def title(report: Report) -> Title:
     """Return the title: as the clerk worded it, else the national wording below the unit's name (domain.md A.4)."""
-    unit = _clean(report.unit)
+    author = unit = _clean(report.unit)
     own = _clean(report.title)
     standard = report.standard_title if report.year else report.standard_title.lstrip("年")
     text = own or standard
@@ -88,7 +92,7 @@ def title(report: Report) -> Title:
         text = text[len(unit) :]
     elif own:
         unit = ""
-    return Title(unit, text)
+    return Title(unit, text, author)
 
 
 def shown(entry: Entry) -> str:

@@ -48,7 +48,7 @@ def _write(report: Report) -> tuple[bytes, tuple[str, ...]]:
     items = _items(blocks, paper)
     for item in items:
         _draw(item, paper)
-    data = printed(paper.finish(), title.unit + title.text, report.unit)
+    data = printed(paper.finish(), title.unit + title.text, title.author)
     cut = sum(item.layout.cut for item in items if item.layout)
     too_long = (f"表格里有 {cut} 处文字太长，PDF 中只印出前面的部分；请把文字移到正文中。",) if cut else ()
     return data, (*paper.faces.notes(), *too_long)

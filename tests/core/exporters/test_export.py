@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import UserError
-from core.exporters import EXPORTERS, export, font_files
+from core.exporters import EXPORTERS, export, font_files, warm_up
 from core.report import Report
 from tests.core.exporters.invented import full_report, needs_chinese_font
 
@@ -55,3 +55,9 @@ def test_naming_the_formats_imports_no_writing_library() -> None:
     code = "import sys, core.exporters; print([m for m in ('reportlab', 'openpyxl', 'uharfbuzz') if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_warming_up_loads_the_writers_and_needs_no_font(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(font_files, "folders", tuple)
+    warm_up()
+    assert {"core.exporters.pdf", "core.exporters.xlsx"} <= sys.modules.keys()

@@ -1,6 +1,13 @@
 """Setting characters: helpers for rare ones, marks for those that nobody has."""
 
+from pathlib import Path
+
+import pytest
+
+from core.errors import UserError
+from core.exporters import faces as module
 from core.exporters.faces import Faces
+from core.exporters.font_files import Face
 from core.exporters.fonts import Role
 from tests.core.exporters.invented import needs_chinese_font
 
@@ -30,3 +37,17 @@ def test_marks_that_take_no_room_are_left_out_without_a_word() -> None:
     faces = Faces()
     assert [sort.char for sort in faces.sorts("年\u200b报\ufe00\u2060", Role.BODY, 16.0)] == ["年", "报"]
     assert faces.missing == {}
+
+
+def test_blanks_of_every_kind_are_set_as_blanks() -> None:
+    faces = Faces()
+    found = faces.sorts("\u2028\u1680\u2007\u205f", Role.TITLE, 16.0)
+    assert all(0 < sort.width <= 16 for sort in found)
+    assert faces.missing == {}
+
+
+def test_a_font_that_cannot_be_opened_helps_nobody_but_is_named_where_it_is_needed(tmp_path: Path) -> None:
+    bad = Face(tmp_path / "没有.ttf", 0, ("坏字体",), 400, embeddable=True, simplified=True)
+    assert module._helper(bad) is None
+    with pytest.raises(UserError, match="没有"):
+        module._font(bad)

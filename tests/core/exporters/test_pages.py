@@ -72,11 +72,11 @@ def test_a_cell_shows_numbers_plainly_and_words_as_typed(raw: str, words: str) -
 
 
 def test_the_title_names_the_unit_once() -> None:
-    assert title(full_report()) == Title(UNIT, "2031年政府信息公开工作年度报告")
+    assert title(full_report()) == Title(UNIT, "2031年政府信息公开工作年度报告", UNIT)
     own = Report(unit="棠溪县林业局", year=2031, title="棠溪县林业局2031年政务公开年报")
-    assert title(own) == Title("棠溪县林业局", "2031年政务公开年报")
-    assert title(Report(unit="棠溪县林业局", title="我局年报")) == Title("", "我局年报")
-    assert title(Report()) == Title("", "政府信息公开工作年度报告")
+    assert title(own) == Title("棠溪县林业局", "2031年政务公开年报", "棠溪县林业局")
+    assert title(Report(unit="棠溪县林业局", title="我局年报")) == Title("", "我局年报", "棠溪县林业局")
+    assert title(Report()) == Title("", "政府信息公开工作年度报告", "")
 
 
 def test_a_numbered_phrase_is_a_heading_of_its_own_or_leads_its_paragraph() -> None:

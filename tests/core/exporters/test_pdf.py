@@ -185,9 +185,10 @@ def test_an_endless_text_in_a_cell_is_cut_and_said_to_be() -> None:
         Report(unit="棠溪县", year=2031, texts={"s1": "推进公开，" * 2000}),
         Report(texts={"s1": "https://" + "a" * 900, "preamble": "（" * 300, "s5": "。" * 300}),
         Report(title="A" * 300, texts={"signature": "棠溪县数据资源局" * 40 + "\n" + "日\n" * 60}),
+        Report(unit="棠溪\x00县\ud800", texts={"s1": "\ud800\x07\u2028a\tb\u3000\u0300"}),
         Report(texts={"s2": "先看说明。\n" * 40, "s3": "说明\n" * 25}),
     ],
-    ids=["unit", "paragraph", "unbreakable", "title", "prose before tables"],
+    ids=["unit", "paragraph", "unbreakable", "title", "odd characters", "prose before tables"],
 )
 def test_no_excess_runs_off_the_paper(report: Report) -> None:
     assert everything_is_inside_the_paper(write(report)[0])
