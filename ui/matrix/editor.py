@@ -85,7 +85,7 @@ class TableEditor(QWidget):
 
     def lay_in_tool_row(self, heading: QWidget, tool: QWidget) -> None:
         """Lay a page's heading and a tool of its own into the row of tools: table three needs every line there is."""
-        self._tools.insertWidget(0, heading)
+        self._tools.insertWidget(0, heading, 1000)
         self._tools.insertWidget(2, tool)
 
     def current_cell(self) -> CellId:

@@ -1,19 +1,22 @@
 """The editor of one text of the report: plain paragraphs, indented as in print, whose undo is the document's."""
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from core import edits, prose
+from ui import theme
 from ui.sections.edit_menu import edit_menu, undone_by_key
 from ui.sections.paragraphs import cursor_over, indent
+from ui.sections.word_marks import Place, places_of, selections, words_at
 from ui.session import Session
 
 PAUSE_MS = 1200
@@ -36,14 +39,15 @@ class ProseField(QTextEdit):
 
     def __init__(self, session: Session, key: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.key, self._session, self._label = key, session, label
+        self._composing = self._showing = False
+        self._marked: tuple[Place, ...] = ()
         self.setObjectName(f"text_{key}")
         self.setAccessibleName(label)
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(MARGIN)
-        self.key, self._session, self._label = key, session, label
-        self._composing = self._showing = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -51,8 +55,10 @@ class ProseField(QTextEdit):
         indent(self)
         self.show_words()
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._mark_findings()
         self.textChanged.connect(self._take)
         session.texts_changed.connect(self._on_texts_changed)
+        session.findings_changed.connect(self._mark_findings)
         session.replaced.connect(self._on_replaced)
 
     def show_words(self) -> None:
@@ -99,8 +105,17 @@ class ProseField(QTextEdit):
         if self.key in keys:
             self.show_words()
 
+    def _mark_findings(self) -> None:
+        """Underline what the findings speak of."""
+        session = self._session
+        marked = places_of(session.report, session.verdict, self.key)
+        if marked != self._marked:
+            self._marked = marked
+            self.setExtraSelections(selections(self, marked, theme.colours(self.palette())))
+
     def _on_replaced(self) -> None:
         self.show_words()
+        self._mark_findings()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -138,6 +153,19 @@ class ProseField(QTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._seal()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._marked = ()
+            self._mark_findings()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            words = words_at(self.cursorForPosition(event.pos()), self._marked)
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         has_selection = self.textCursor().hasSelection()

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core import edits
+from core.checks.register import Verdict
+from core.finding import Finding, Severity
 from core.report import Report
 from core.storage.project import Project
 from ui.sections.prose_field import PAUSE_MS, ProseField
@@ -161,3 +163,14 @@ def test_another_document_is_shown_from_its_beginning(qtbot: QtBot) -> None:
     session.start(Project(edits.set_text(Report(), "s1", "新文")))
     assert field.toPlainText() == "新文"
     assert field.textCursor().position() == 0
+
+
+def test_what_a_finding_speaks_of_is_underlined_until_it_is_mended(qtbot: QtBot) -> None:
+    session, field = opened(qtbot, "全年收到申请12件。")
+    finding = Finding("N01", Severity.ERROR, "表三为 10 件。", section="s1", excerpt="申请12件")
+    session.verdict = Verdict((finding,), ())
+    session.findings_changed.emit(session.verdict)
+    marks = field.extraSelections()
+    assert [mark.cursor.selectedText() for mark in marks] == ["申请12件"]  # type: ignore[attr-defined]  # not in the stubs
+    session.edit("改", edits.set_text, "s1", "全年收到申请10件。")
+    assert field.extraSelections() == []

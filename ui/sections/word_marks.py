@@ -1,0 +1,64 @@
+"""Words a finding speaks of, underlined in the text by shape and colour: wavy red, dashed amber, dotted grey."""
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QTextEdit
+
+from core import answers
+from core.checks.register import Verdict
+from core.finding import Finding, Severity
+from core.report import Report
+from ui.sections.paragraphs import cursor_over
+from ui.theme import Colours
+
+_LINES = {
+    Severity.ERROR: QTextCharFormat.UnderlineStyle.WaveUnderline,
+    Severity.WARNING: QTextCharFormat.UnderlineStyle.DashUnderline,
+    Severity.HINT: QTextCharFormat.UnderlineStyle.DotLine,
+}
+
+Place = tuple[int, Finding]
+"""Where the words of a finding begin, and the finding."""
+
+
+def places_of(report: Report, verdict: Verdict, key: str) -> tuple[Place, ...]:
+    """Return the open findings about words of a text, with where each stands; lighter ones first."""
+    return tuple(_places(report, verdict, key))[::-1]
+
+
+def selections(edit: QTextEdit, places: tuple[Place, ...], shades: Colours) -> list[QTextEdit.ExtraSelection]:
+    """Return the underlines of findings for a text editor."""
+    return [_underline(edit, start, finding, shades) for start, finding in places]
+
+
+def words_at(cursor: QTextCursor, places: tuple[Place, ...]) -> str:
+    """Return what the findings say about the place of a cursor, one a line; empty where none does."""
+    place = cursor.position()
+    return "\n".join(
+        finding.message for start, finding in places[::-1] if start <= place <= start + len(finding.excerpt or "")
+    )
+
+
+def _places(report: Report, verdict: Verdict, key: str) -> Iterator[Place]:
+    for finding in verdict.findings:
+        if finding.section == key and finding.excerpt and not answers.is_answered(report, finding):
+            start = report.text(key).find(finding.excerpt)
+            if start >= 0:
+                yield start, finding
+
+
+def _underline(edit: QTextEdit, start: int, finding: Finding, shades: Colours) -> QTextEdit.ExtraSelection:
+    look = QTextCharFormat()
+    look.setUnderlineStyle(_LINES[finding.severity])
+    look.setUnderlineColor(_shade(finding, shades))
+    mark = QTextEdit.ExtraSelection()
+    mark.cursor = cursor_over(edit, start, len(finding.excerpt or ""))  # type: ignore[attr-defined]  # not in the stubs
+    mark.format = look  # type: ignore[attr-defined]  # not in the stubs
+    return mark
+
+
+def _shade(finding: Finding, shades: Colours) -> QColor:
+    return {Severity.ERROR: shades.error, Severity.WARNING: shades.warning, Severity.HINT: shades.muted}[
+        finding.severity
+    ]
