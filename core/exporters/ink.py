@@ -66,11 +66,18 @@ def _print(canvas: Any, page: Sequence[Mark], names: dict[str, tuple[str, dict[s
             case Text():
                 content += _text(mark, names)
             case Frame():
-                content.append(f"{mark.x:.2f} {mark.y:.2f} {mark.width:.2f} {mark.height:.2f} re S")
+                content.append(_frame(mark))
             case Bookmark():
                 canvas.bookmarkHorizontal(mark.text, 0, mark.y)
                 canvas.addOutlineEntry(mark.text, mark.text, level=0)
     canvas._code.append("\n".join(content))  # noqa: SLF001 - the canvas's own text objects take three times as long
+
+
+def _frame(mark: Frame) -> str:
+    """Round the corners, not the sides, so that cells side by side share one line exactly."""
+    left, lower = round(mark.x, 2), round(mark.y, 2)
+    right, upper = round(mark.x + mark.width, 2), round(mark.y + mark.height, 2)
+    return f"{left:.2f} {lower:.2f} {right - left:.2f} {upper - lower:.2f} re S"
 
 
 def _text(mark: Text, names: dict[str, tuple[str, dict[str, str]]]) -> Iterator[str]:
