@@ -1,6 +1,8 @@
 """What a clerk does about findings: put right what the program points at, or say why it is right as it stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from core import edits
 from core.checks.register import Verdict
@@ -12,6 +14,19 @@ LEAST_REASON = 5
 
 USUAL_REASON = "情况属实"
 """What stands for a reason where the clerk gives none for a warning or a hint."""
+
+_MOVED, _MENDED = "机构改革、职能划转", "上年年报数据有误，已更正"
+_CARRIED = (_MOVED, _MENDED, "汇总单位范围有变化", "申请撤回或合并登记", "本单位首次编制年报")
+_COMMON: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "Y01": _CARRIED,
+        "Y03": _CARRIED,
+        "Y02": ("有效期届满，自动失效", _MOVED, "清理后重新认定", "修改后重新公布", _MENDED),
+        "A09": ("本年制发的文件在本年内失效",),
+        "X05": ("征求第三方意见用时较长", "申请量大，依法延期答复"),
+    }
+)
+"""Reasons why a figure may rightly differ (domain.md D.2 to D.4), by rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +83,11 @@ def reason_for(finding: Finding, typed: str) -> str | None:
     if finding.severity is Severity.ERROR:
         return reason if len(reason) >= LEAST_REASON else None
     return reason or USUAL_REASON
+
+
+def common_reasons(finding: Finding) -> tuple[str, ...]:
+    """Return the reasons that are usual for a finding of this rule; none where the rule has no rightful exception."""
+    return _COMMON.get(finding.code, ())
 
 
 def mend(report: Report, finding: Finding) -> Report:

@@ -34,3 +34,8 @@ def change(report: Report, cell: CellId) -> Decimal | None:
     now = report.value(cell)
     before = report.last_year.value(cell) if report.last_year else None
     return None if now is None or before is None else now - before
+
+
+def forerunner(cell: CellId) -> CellId | None:
+    """Return the cell of last year's report that a cell of this year's carries on: 结转下年度 becomes 上年结转."""
+    return CellId(cell.replace(".carried_in.", ".carried_forward.")) if ".carried_in." in cell else None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from core import edits
-from core.answers import Standing, is_complete, mend, reason_for, standing
+from core.answers import Standing, common_reasons, is_complete, mend, reason_for, standing
 from core.cells import CellId, number
 from core.checks.register import Verdict
 from core.finding import Finding, Severity
@@ -76,3 +76,14 @@ def test_mending_a_printed_total_lets_the_sum_stand() -> None:
 def test_a_finding_that_proposes_nothing_changes_nothing() -> None:
     report = Report()
     assert mend(report, WARNING) is report
+
+
+def test_only_rules_with_rightful_exceptions_offer_reasons() -> None:
+    assert "机构改革、职能划转" in common_reasons(WARNING)
+    assert common_reasons(ERROR) == ()
+
+
+def test_every_reason_offered_is_long_enough_for_an_error() -> None:
+    for code in ("Y01", "Y02", "Y03", "A09", "X05"):
+        finding = replace(ERROR, code=code)
+        assert [reason_for(finding, reason) for reason in common_reasons(finding)] == list(common_reasons(finding))

@@ -4,7 +4,7 @@ from decimal import Decimal
 from core import edits
 from core.cells import CellId
 from core.report import Report
-from core.tally import Tally, change, tally
+from core.tally import Tally, change, forerunner, tally
 
 A, B, C = (CellId(f"t3.{row}.natural") for row in ("new_requests", "carried_in", "granted"))
 
@@ -25,3 +25,8 @@ def test_the_change_is_told_only_where_both_years_have_a_number() -> None:
     report = replace(report, last_year=edits.set_cells(Report(), {A: "8"}))
     assert [change(report, cell) for cell in (A, B, C)] == [Decimal(1), None, None]
     assert change(Report(), A) is None
+
+
+def test_what_was_carried_forward_is_what_is_carried_in() -> None:
+    assert forerunner(B) == "t3.carried_forward.natural"
+    assert forerunner(A) is None

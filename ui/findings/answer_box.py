@@ -1,7 +1,9 @@
 """What can be done about the chosen finding: take the proposal, or say why it is right as it stands."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core import answers
 from core.finding import Finding
@@ -12,7 +14,8 @@ from ui.theme import STEP
 
 
 class AnswerBox(QWidget):
-    """Stands below the list (objectNames: `btnMend`, `fieldReason`, `btnAnswer`, `btnTakeBack`)."""
+    """Stands below the list (objectNames: `btnMend`, `fieldReason`, `btnCommonReasons`, `btnAnswer`,
+    `btnTakeBack`)."""
 
     mend_asked = Signal(object)  # Finding
     answered = Signal(object, str)  # Finding and the reason; an empty one takes the answer back
@@ -30,6 +33,13 @@ class AnswerBox(QWidget):
         self._confirm = button("确定", "btnAnswer", self._answer)
         self._take_back = button("收回", "btnTakeBack", self._take_it_back)
         self._take_back.setToolTip("收回这条说明，问题重新列出")
+        self._common = QToolButton()
+        self._common.setObjectName("btnCommonReasons")
+        self._common.setArrowType(Qt.ArrowType.DownArrow)
+        self._common.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._common.setToolTip("常见原因")
+        self._common.setAccessibleName("常见原因")
+        self._common.setMenu(QMenu(self._common))
         self._lack = note("必须改的问题，原因至少写 5 个字。")
         self._lack.setObjectName("reasonLack")
         self._lay_out()
@@ -48,10 +58,23 @@ class AnswerBox(QWidget):
         self._mend.setVisible(bool(single.proposal) and single.reason is None)
         self._mend.setText(f"改为 {single.finding.remedy}(&G)")
         self._take_back.setVisible(single.reason is not None)
+        self._offer(answers.common_reasons(single.finding))
 
     @property
     def _finding(self) -> Finding | None:
         return self._row.finding if self._row else None
+
+    def _offer(self, reasons: tuple[str, ...]) -> None:
+        menu = self._common.menu()
+        menu.clear()
+        for reason in reasons:
+            menu.addAction(reason).triggered.connect(partial(self._choose, reason))
+        self._common.setVisible(bool(reasons))
+
+    def _choose(self, reason: str, *_: object) -> None:
+        self._reason.setText(reason)
+        self._reason.setFocus()
+        self._hush()
 
     def _ask_to_mend(self) -> None:
         self.mend_asked.emit(self._finding)
@@ -77,6 +100,7 @@ class AnswerBox(QWidget):
         line = QHBoxLayout()
         line.setSpacing(STEP)
         line.addWidget(self._reason, 1)
+        line.addWidget(self._common)
         line.addWidget(self._confirm)
         line.addWidget(self._take_back)
         column = QVBoxLayout(self)

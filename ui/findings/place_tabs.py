@@ -102,4 +102,8 @@ def _figures(report: Report, last: Report, cell: CellId) -> tuple[tuple[str, str
     lines = [(said, ""), (f"今年　{now or '空'}", "")]
     if change is not None:
         lines.append(("与上年相同" if change == 0 else f"比上年{'多' if change > 0 else '少'} {abs(change):f}", ""))
+    before = tally.forerunner(cell)
+    if before is not None:
+        forward = last.as_printed(before).raw.strip() or "空"
+        lines.append((f"上年“{report.form.cells[before].row.name}”　{forward}", "与今年的上年结转应相等"))
     return tuple(lines)

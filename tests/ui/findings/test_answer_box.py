@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.cells import CellId
@@ -96,3 +96,13 @@ def test_without_a_line_or_with_a_group_there_is_nothing_to_answer(qtbot: QtBot)
     assert not box.isVisible()
     box.take(Row("C01:t2", (WARNING, ERROR), "还有 2 格没有填写。", Severity.HINT, is_group=True))
     assert not box.isVisible()
+
+
+def test_usual_reasons_are_offered_and_can_be_altered(qtbot: QtBot) -> None:
+    box, field = shown(qtbot, row(WARNING))
+    common = found(box, QToolButton, "btnCommonReasons")
+    assert common.isVisible()
+    common.menu().actions()[0].trigger()
+    assert field.text() == "机构改革、职能划转"
+    box.take(row(ERROR))
+    assert not common.isVisible()

@@ -47,6 +47,15 @@ def test_a_blank_is_called_blank_and_not_compared(qtbot: QtBot) -> None:
     assert told(qtbot, two_years("8", ""), CELL)[1:] == ["上年（2025）　8", "今年　空"]
 
 
+def test_what_is_carried_in_shows_what_was_carried_forward(qtbot: QtBot) -> None:
+    last = edits.set_cell(Report(year=2025), CellId("t3.carried_forward.natural"), "3")
+    report = edits.attach_last_year(edits.set_cell(Report(year=2026), CellId("t3.carried_in.natural"), "4"), last)
+    assert told(qtbot, report, "t3.carried_in.natural")[-2:] == [
+        "上年“结转下年度继续办理”　3",
+        "与今年的上年结转应相等",
+    ]
+
+
 def test_a_text_shows_last_years_words(qtbot: QtBot) -> None:
     assert told(qtbot, two_years("8", "9"), "s1") == ["一、总体情况（2025年）", "上年的话。"]
     assert told(qtbot, two_years("8", "9"), "s5")[1:] == ["上年这一部分没有文字。"]
