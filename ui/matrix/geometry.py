@@ -12,7 +12,7 @@ from ui import theme
 PAD = 4
 NARROWEST, WIDEST, WIDEST_OF_FEW = 44, 92, 180
 FEW = 3
-LABEL_EMS = 19  # the longest label of table 3 stands on two lines of so many characters
+LABEL_EMS = 18.5  # the longest label of table 3 stands on two lines of so many characters
 WRAP = Qt.TextFlag.TextWordWrap
 
 
@@ -24,7 +24,7 @@ class Geometry:
     ys: tuple[int, ...]
     left: int
     top: int
-    tight: frozenset[Label] = frozenset()  # column heads to be set in the small font
+    tight: frozenset[Label] = frozenset()  # labels to be set in the small font
 
     @property
     def label_width(self) -> int:
@@ -53,17 +53,24 @@ def measure(table: Table, width: int, font: QFont) -> Geometry:
     left = min(slot.span.column for slot in table.slots)
     metrics, small = QFontMetrics(font), QFontMetrics(theme.small(font))
     xs = _edges(_column_widths(table, left, width, metrics))
-    tight = frozenset(
-        label
-        for label in table.labels
-        if label.role is Role.HEAD and _is_tight(label, _room(label, xs), metrics, small)
-    )
-    return Geometry(xs, _edges(_row_heights(table, xs, metrics, tight)), left, table.head_rows, tight)
+    tight = frozenset(label for label in table.labels if _is_tight(label, _room(label, xs), metrics, small))
+    return Geometry(xs, _edges(_row_heights(table, xs, tight, metrics, small)), left, table.head_rows, tight)
 
 
 def _is_tight(label: Label, room: int, metrics: QFontMetrics, small: QFontMetrics) -> bool:
-    """Whether a column head stands on one line only in the small font."""
-    return small.horizontalAdvance(label.text) <= room < metrics.horizontalAdvance(label.text)
+    """Whether a label takes fewer lines in the small font than in the plain one."""
+    if label.upright or label.span.rows > 1:
+        return False
+    return _lines(label, room, small) < _lines(label, room, metrics)
+
+
+def _lines(label: Label, room: int, metrics: QFontMetrics) -> int:
+    return _height(label, room, metrics) // metrics.height()
+
+
+def _height(label: Label, room: int, metrics: QFontMetrics) -> int:
+    flags = int(Qt.AlignmentFlag.AlignLeft) | (0 if label.upright else int(WRAP))
+    return metrics.boundingRect(QRect(0, 0, room, 10_000), flags, label_text(label)).height()
 
 
 def _room(label: Label, xs: tuple[int, ...]) -> int:
@@ -94,41 +101,44 @@ def _edges(sizes: list[int]) -> tuple[int, ...]:
 def _column_widths(table: Table, left: int, width: int, metrics: QFontMetrics) -> list[int]:
     em, values = metrics.horizontalAdvance("国"), table.grid_columns - left
     labels = [_label_width(table, column, em) for column in range(left)]
-    room = (width - sum(labels) - 1) // values
-    value = min(max(room, NARROWEST), WIDEST_OF_FEW if values <= FEW else WIDEST)
-    if labels:
-        spare = width - 1 - sum(labels) - value * values
-        least = 13 * em + 2 * PAD
-        labels[-1] = max(labels[-1] + spare if spare < 0 else labels[-1], min(least, labels[-1]))
-        labels[-1] = max(labels[-1], min(value, WIDEST_OF_FEW)) if values <= FEW else labels[-1]
+    widest = WIDEST_OF_FEW if values <= FEW else WIDEST
+    value = min(max((width - sum(labels) - 1) // values, NARROWEST), widest)
+    if values <= FEW and labels:
+        labels[-1] = max(labels[-1], value)  # as on paper: all columns alike
+    lacking = sum(labels) + value * values + 1 - width
+    for column, least in _shrinking(left):
+        cut = min(max(lacking, 0), max(labels[column] - least * em - 2 * PAD, 0))
+        labels[column], lacking = labels[column] - cut, lacking - cut
     return [*labels, *[value] * values]
+
+
+def _shrinking(left: int) -> list[tuple[int, int]]:
+    """Which label columns give way on a narrow page, in turn, and to how many characters."""
+    inner = [(left - 1, 16)] if left else []
+    groups = [(column, 5) for column in range(1, left - 1)]
+    return [*inner, *groups, *((column, 12) for column, _ in inner)]
 
 
 def _label_width(table: Table, column: int, em: int) -> int:
     """The width that the labels of one column would like."""
     own = [label for label in table.labels if label.span.column == column and label.span.columns == 1]
     ems = max((2 if label.upright else len(label.text) for label in own), default=2)
-    return min(ems, LABEL_EMS) * em + 2 * PAD
+    return round(min(ems, LABEL_EMS) * em) + 2 * PAD
 
 
-def _row_heights(table: Table, xs: tuple[int, ...], metrics: QFontMetrics, tight: frozenset[Label]) -> list[int]:
+def _row_heights(
+    table: Table, xs: tuple[int, ...], tight: frozenset[Label], metrics: QFontMetrics, small: QFontMetrics
+) -> list[int]:
     base = metrics.height() + 2
     heights = [max(base, 20)] * table.grid_rows
     if table.head_rows == table.grid_rows - 1:
         heights[-1] = base * 2  # a table of one line: room for the eye
     for label in sorted(table.labels, key=lambda label: label.span.rows):
-        if label not in tight:
-            _make_room(heights, label, _room(label, xs), metrics)
+        span = label.span
+        needed = _height(label, _room(label, xs), small if label in tight else metrics) + 1
+        lacking = needed - sum(heights[span.row : span.row + span.rows])
+        heights[span.row + span.rows - 1] += max(lacking, 0)
     return heights
-
-
-def _make_room(heights: list[int], label: Label, width: int, metrics: QFontMetrics) -> None:
-    span = label.span
-    flags = int(Qt.AlignmentFlag.AlignLeft) | (0 if label.upright else int(WRAP))
-    needed = metrics.boundingRect(QRect(0, 0, width, 10_000), flags, label_text(label)).height() + 2
-    lacking = needed - sum(heights[span.row : span.row + span.rows])
-    if lacking > 0:
-        heights[span.row + span.rows - 1] += lacking
 
 
 def alignment(label: Label) -> Qt.AlignmentFlag:

@@ -38,7 +38,7 @@ def sentence(report: Report, equation: Equation, colours: Colours) -> str:
     if len(equation.right) > 1:
         left, right = _with_sum(left, sums.left), _with_sum(right, sums.right)
     sign = "＝" if not sums.difference else f'<b style="color:{colours.error.name()}">≠</b>'
-    return f"{equation.subject}：{left} {sign} {right}{GAP}{_verdict(report, equation, colours)}"
+    return f"{_subject(report, equation)}：{left} {sign} {right}{GAP}{_verdict(report, equation, colours)}"
 
 
 def spoken(report: Report, equation: Equation) -> str:
@@ -58,7 +58,7 @@ def _verdict(report: Report, equation: Equation, colours: Colours) -> str:
         return _set("▲", colours.error.name(), f"差 {difference:+f} 件")
     if printed is not None and equation.fills and printed.value != report.value(equation.fills):
         return _set("▲", colours.error.name(), f"原表印 {printed.raw.strip() or '空'}")
-    return _set("✓", colours.ok.name(), "平" if len(equation.right) > 1 else "已自动合计")
+    return _set("✓", colours.ok.name(), "平" if len(equation.right) > 1 else "已合计")
 
 
 def _set(shape: str, colour: str, words: str) -> str:
@@ -94,7 +94,25 @@ def _short(report: Report, equation: Equation, cell: CellId) -> str:
     described = report.form.cells
     same_row = len({described[term].row.id for term in equation.cells}) == 1
     words = described[cell].column.label if same_row else described[cell].row.address
-    return words.replace("法律服务机构", "法律").replace("社会公益组织", "公益")
+    return _SHORTER.get(words, words)
+
+
+def _subject(report: Report, equation: Equation) -> str:
+    """What an equation is about; a row by its short address."""
+    rows = {report.form.cells[cell].row for cell in equation.cells}
+    return next(iter(rows)).address if len(rows) == 1 else equation.subject
+
+
+_SHORTER = {
+    "商业企业": "商业",
+    "科研机构": "科研",
+    "社会公益组织": "公益",
+    "法律服务机构": "法律",
+    "结果维持": "维持",
+    "结果纠正": "纠正",
+    "其他结果": "其他",
+    "尚未审结": "未审结",
+}
 
 
 def _with_sum(side: str, total: Decimal | None) -> str:

@@ -33,6 +33,7 @@ from ui.matrix.model import TableModel
 
 FLASH_MS = 700
 USUAL_WIDTH = 860
+NARROWEST_VIEW = 200
 Flag = QItemSelectionModel.SelectionFlag
 
 
@@ -271,9 +272,10 @@ class MatrixView(QTableView):
 
     def _lay_out(self) -> None:
         """Fit columns and rows to the width there is."""
-        bar = self.verticalScrollBar()
-        width = self.width() - (bar.sizeHint().width() if bar.maximum() > 0 else 0)
-        geometry = measure(self.source.table, max(width, 200), self.font())
+        table, width = self.source.table, max(self.width(), NARROWEST_VIEW)
+        geometry = measure(table, width, self.font())
+        if geometry.height > self.height():
+            geometry = measure(table, width - self.verticalScrollBar().sizeHint().width(), self.font())
         self.geometry_ = geometry
         for i in range(self.source.rowCount()):
             self.setRowHeight(i, geometry.ys[geometry.top + i + 1] - geometry.ys[geometry.top + i])
