@@ -83,7 +83,7 @@ def open_findings(report: Report, verdict: Verdict, step_id: str) -> tuple[Findi
 def state(report: Report, verdict: Verdict, step: Step, visited: frozenset[str]) -> StepState:
     """How far a step is."""
     if step.kind is StepKind.FINISH:
-        return StepState(Progress.FILLING if step.id in visited else Progress.UNSEEN)
+        return _finish_state(report, verdict, step, visited)
     found = open_findings(report, verdict, step.id)
     errors = sum(finding.severity is Severity.ERROR for finding in found)
     warnings = sum(finding.severity is Severity.WARNING for finding in found)
@@ -95,6 +95,15 @@ def state(report: Report, verdict: Verdict, step: Step, visited: frozenset[str])
         finding.occasion in report.reasons and step_of(report.form, finding) == step.id for finding in verdict.findings
     )
     return StepState(Progress.EXPLAINED if explained else Progress.DONE)
+
+
+def _finish_state(report: Report, verdict: Verdict, finish: Step, visited: frozenset[str]) -> StepState:
+    """The last step is done when all before it are and it was looked at."""
+    if finish.id not in visited:
+        return StepState(Progress.UNSEEN)
+    before = (state(report, verdict, step, visited) for step in steps(report.form) if step is not finish)
+    whole = all(one.progress in {Progress.DONE, Progress.EXPLAINED} for one in before)
+    return StepState(Progress.DONE if whole else Progress.FILLING)
 
 
 def _unfinished(report: Report, step: Step) -> bool:

@@ -123,3 +123,11 @@ def test_the_cover_needs_unit_year_and_preamble_but_no_closing() -> None:
 
 def test_the_words_for_progress_are_the_clerks() -> None:
     assert [progress.value for progress in Progress] == ["未看", "填写中", "有问题", "有说明", "完成"]
+
+
+def test_the_last_step_is_done_when_all_before_it_are_and_it_was_looked_at() -> None:
+    whole = replace(filled(), texts=PROSE)
+    assert how_far(whole, STEPS["finish"]).progress is Progress.UNSEEN
+    assert how_far(whole, STEPS["finish"], "finish").progress is Progress.DONE
+    unbalanced = replace(filled(column("natural", new=3, granted=2)), texts=PROSE)
+    assert how_far(unbalanced, STEPS["finish"], "finish").progress is Progress.FILLING
