@@ -13,7 +13,7 @@ from core.tally import tally
 from ui.matrix import clipboard, faces, paths
 from ui.matrix.keys import CTRL, NONE, SHIFT, Actions, Hands, Key
 from ui.matrix.model import TableModel
-from ui.matrix.strip import EquationStrip
+from ui.matrix.strip import EquationStrip, equations_for
 from ui.matrix.view import MatrixView
 from ui.session import Session
 
@@ -107,6 +107,23 @@ class TableEditor(QWidget):
     def select_all(self) -> None:
         self.view.select_all()
 
+    def select_line(self) -> None:
+        """Select the line of the current cell."""
+        self.view.choose(paths.line_of(self.view.grid, self.view.current))
+
+    def select_column(self) -> None:
+        """Select the column of the current cell."""
+        self.view.choose(paths.column_of(self.view.grid, self.view.current))
+
+    def select_terms(self) -> None:
+        """Select the cells of the equation that the current cell stands in, or of its other one where they are."""
+        chosen = set(self.view.chosen())
+        told = equations_for(self.model.table, self.view.current)
+        sets = [set(equation.cells) for equation in told]
+        if sets:
+            at = sets.index(chosen) if chosen in sets else -1
+            self.view.choose(told[(at + 1) % len(told)].cells)
+
     # ------------------------------------------------------------ edits
 
     def copy(self) -> None:
@@ -186,6 +203,9 @@ class TableEditor(QWidget):
             (Key.Key_Delete, NONE): self.clear,
             (Key.Key_Escape, NONE): lambda: view.frame(()),
             (Key.Key_A, CTRL): self.select_all,
+            (Key.Key_Space, SHIFT): self.select_line,
+            (Key.Key_Space, CTRL): self.select_column,
+            (Key.Key_BracketLeft, CTRL): self.select_terms,
             (Key.Key_C, CTRL): self.copy,
             (Key.Key_X, CTRL): self.cut,
             (Key.Key_V, CTRL): self.paste,
@@ -238,6 +258,9 @@ class TableEditor(QWidget):
             ("向右填充(&R)", "Ctrl+R", self.fill_right),
             None,
             ("其余空格都填 0(&Q)", "", self.fill_rest),
+            ("选整行(&H)", "Shift+Space", self.select_line),
+            ("选整列(&V)", "Ctrl+Space", self.select_column),
+            ("选勾稽各格(&G)", "Ctrl+[", self.select_terms),
             ("全选(&A)", "Ctrl+A", self.select_all),
         ):
             if entry is None:

@@ -72,3 +72,13 @@ def returned(grid: Lattice, is_open: Open, cell: CellId, column: int) -> CellId:
     row = grid.places[cell][0]
     below = (grid.rows[line][column] for line in range(row + 1, grid.height))
     return next((other for other in below if is_open(other)), cell)
+
+
+def line_of(grid: Lattice, cell: CellId) -> tuple[CellId, ...]:
+    """The cells of the same line."""
+    return tuple(dict.fromkeys(grid.rows[grid.places[cell][0]]))
+
+
+def column_of(grid: Lattice, cell: CellId) -> tuple[CellId, ...]:
+    """The cells of the same column, those printed over several columns included."""
+    return tuple(dict.fromkeys(row[grid.places[cell][1]] for row in grid.rows))

@@ -5,7 +5,7 @@ Sums come from `core.balance`; the strip only sets them in words. Every term lea
 
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -129,6 +129,7 @@ class EquationStrip(QWidget):
         self.setObjectName("equationStrip")
         self._table = table
         self._shown: tuple[str, ...] = ()
+        self._told: tuple[Report, CellId] | None = None
         most = max((len(equations_for(table, cell.id)) for cell in table.cells), default=0)
         box = QVBoxLayout(self)
         box.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, 0)
@@ -136,6 +137,7 @@ class EquationStrip(QWidget):
         self.lines = tuple(self._line() for _ in range(most))
         for line in self.lines:
             box.addWidget(line)
+        self._fix_heights()
         self.setVisible(most > 0)
 
     def _line(self) -> QLabel:
@@ -143,12 +145,17 @@ class EquationStrip(QWidget):
         line.setTextFormat(Qt.TextFormat.RichText)
         line.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         line.setMinimumWidth(1)  # a long equation never widens the window
-        line.setFixedHeight(QFontMetrics(line.font()).height() + 2)
         line.linkActivated.connect(self.term_clicked)
         return line
 
+    def _fix_heights(self) -> None:
+        """Give every line its height, so that nothing moves where one is empty."""
+        for line in self.lines:
+            line.setFixedHeight(QFontMetrics(line.font()).height() + 2)
+
     def show_cell(self, report: Report, cell: CellId) -> None:
         """Show the equations of a cell as they stand now."""
+        self._told = (report, cell)
         if not self.lines:
             return
         colours = theme.colours(self.palette())
@@ -161,3 +168,10 @@ class EquationStrip(QWidget):
             line.setText(words[i] if i < len(words) else "")
             line.setAccessibleName(spoken(report, told[i]) if i < len(told) else "")
             line.setToolTip(spoken(report, told[i]) if i < len(told) else "")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange} and self._told is not None:
+            self._fix_heights()
+            self._shown = ()
+            self.show_cell(*self._told)

@@ -42,6 +42,18 @@ def test_a_row_is_20_to_22_pixels_and_a_long_label_has_two_lines(qtbot: QtBot) -
     assert heights[20] > min(heights)  # （六）1.
 
 
+def test_all_of_table_3_stands_in_600_pixels(qtbot: QtBot) -> None:
+    assert measure(F2021.table("t3"), 852, font()).height <= 600
+
+
+def test_a_label_is_set_small_only_where_that_saves_a_line(qtbot: QtBot) -> None:
+    tight = {label.text for label in measure(F2021.table("t3"), 852, font()).tight}
+    assert "（一）予以公开" not in tight
+    assert not measure(F2021.table("t3"), 1400, font()).tight & {
+        label for label in F2021.table("t3").labels if len(label.text) < 10
+    }
+
+
 def test_the_table_is_not_stretched_over_a_wide_screen(qtbot: QtBot) -> None:
     assert measure(F2021.table("t3"), 1900, font()).width < 1200
 

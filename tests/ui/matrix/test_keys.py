@@ -315,3 +315,20 @@ def test_an_edit_made_elsewhere_is_gone_to(desk: Open) -> None:
     d = desk()
     d.session.edit("改", edits.set_cell, CellId("t3.granted.natural"), "10")
     assert d.at == "granted.natural"
+
+
+def test_shift_space_selects_the_line_and_ctrl_space_the_column(desk: Open) -> None:
+    d = desk()
+    d.press(Key.Key_Space, held=SHIFT)
+    assert len(d.chosen) == 7
+    d.press(Key.Key_Space, held=CTRL)
+    assert len(d.chosen) == 25
+    assert d.raw("new_requests.natural") == ""
+
+
+def test_ctrl_bracket_selects_the_cells_of_the_balance_and_then_those_of_the_sum(desk: Open) -> None:
+    d = desk()
+    d.press(Key.Key_BracketLeft, held=CTRL)
+    assert d.chosen == [f"{row}.natural" for row in ("new_requests", "carried_in", "total_handled", "carried_forward")]
+    d.press(Key.Key_BracketLeft, held=CTRL)
+    assert len(d.chosen) == 7

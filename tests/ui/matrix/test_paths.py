@@ -64,3 +64,9 @@ def test_pages_and_corners_stay_inside_the_table() -> None:
     assert paths.paged(T3, t3("granted.natural"), -40) == t3("new_requests.natural")
     assert paths.row_end(T3, t3("granted.natural"), last=True) == t3("granted.total")
     assert paths.corner(T3, last=False) == t3("new_requests.natural")
+
+
+def test_the_line_and_the_column_of_a_cell() -> None:
+    assert len(paths.line_of(T3, t3("granted.natural"))) == 7
+    assert len(paths.column_of(T3, t3("granted.natural"))) == 25
+    assert CellId("t2.licensing.decisions") in paths.column_of(T2, CellId("t2.regulations.repealed"))

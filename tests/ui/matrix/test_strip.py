@@ -86,3 +86,12 @@ def test_the_strip_follows_cell_and_value(desk: Open) -> None:
 
 def test_table_2_has_no_equations_and_no_strip(desk: Open) -> None:
     assert not desk("t2").editor.strip.isVisible()
+
+
+def test_the_strip_grows_with_the_font(desk: Open) -> None:
+    d = desk()
+    before = d.editor.strip.lines[0].height()
+    font = d.editor.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    d.editor.setFont(font)
+    assert d.editor.strip.lines[0].maximumHeight() > before
