@@ -174,6 +174,11 @@ class Sessions(RuleBasedStateMachine):
             self.at += 1
             self.keys[self.at] = None
 
+    @rule(text=WORDS)
+    def take_back_and_type_on(self, text: str) -> None:
+        self.take_back()
+        self.type_on_in_a_text(text)
+
     @rule()
     def leave_the_field(self) -> None:
         self.document = sealed(self.document)
@@ -238,5 +243,5 @@ class Sessions(RuleBasedStateMachine):
                 assert balance(report, equation).difference in {None, 0}
 
 
-Sessions.TestCase.settings = settings(max_examples=50, stateful_step_count=30, deadline=None)
+Sessions.TestCase.settings = settings(max_examples=80, stateful_step_count=30, deadline=None)
 TestAnySequenceOfEditsEqualsThePlainModel = Sessions.TestCase
