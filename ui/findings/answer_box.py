@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core import answers
@@ -35,10 +35,8 @@ class AnswerBox(QWidget):
         self._take_back.setToolTip("收回这条说明，问题重新列出")
         self._common = QToolButton()
         self._common.setObjectName("btnCommonReasons")
-        self._common.setArrowType(Qt.ArrowType.DownArrow)
+        self._common.setText("常见原因(&R)")
         self._common.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._common.setToolTip("常见原因")
-        self._common.setAccessibleName("常见原因")
         self._common.setMenu(QMenu(self._common))
         self._lack = note("必须改的问题，原因至少写 5 个字。")
         self._lack.setObjectName("reasonLack")
@@ -99,14 +97,15 @@ class AnswerBox(QWidget):
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(STEP)
-        line.addWidget(self._reason, 1)
         line.addWidget(self._common)
-        line.addWidget(self._confirm)
+        line.addStretch(1)
         line.addWidget(self._take_back)
+        line.addWidget(self._confirm)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
         column.setSpacing(STEP)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(self._mend)
+        column.addWidget(self._reason)
         column.addLayout(line)
         column.addWidget(self._lack)

@@ -1,7 +1,9 @@
 """Draws a finding: its mark by shape and colour, what is the matter, and the most probable remedy with a button."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.finding import Severity
@@ -56,7 +58,7 @@ class FindingDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(ROW)
-        shades, line = theme.colours(self._view.palette()), _rect(option)
+        shades, line = self._shades(option), _rect(option)
         painter.save()
         self._paint_ground(painter, option, shades)
         line = self.line_rect(line)
@@ -87,6 +89,16 @@ class FindingDelegate(QStyledItemDelegate):
             button = self.mend_rect(QRect(0, 0, self._room, 0), row)
             height += self._height(second, words - button.width(), fine=True) + STEP
         return QSize(self._room, height + 1)
+
+    def _shades(self, option: QStyleOptionViewItem) -> Colours:
+        """The colours of a line; with high contrast a chosen one is written in the colour that goes with its ground."""
+        palette = self._view.palette()
+        shades = theme.colours(palette)
+        chosen = option.state & QStyle.StateFlag.State_Selected  # type: ignore[attr-defined]  # not in Qt's stubs
+        if not (chosen and theme.is_high_contrast(palette)):
+            return shades
+        ink = palette.color(QPalette.ColorRole.HighlightedText)
+        return replace(shades, ink=ink, muted=ink, accent=ink, error=ink, warning=ink, ok=ink, paper=shades.selection)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, shades: Colours) -> None:
         line, state = _rect(option), option.state  # type: ignore[attr-defined]  # not in Qt's stubs
