@@ -72,14 +72,14 @@ class CellDelegate(QStyledItemDelegate):
     # ------------------------------------------------------------ painting
 
     def _background(self, painter: QPainter, rect: QRect, face: Face, *, selected: bool) -> None:
-        """Fill the cell; the line on its right and below is what the paper leaves of the grid's colour."""
-        painter.fillRect(rect, self.colours.grid)
-        inner = rect.adjusted(0, 0, -1, -1)
-        painter.fillRect(inner, self.colours.computed if face.computed else self.colours.paper)
+        painter.fillRect(rect, self.colours.computed if face.computed else self.colours.paper)
         if face.blank:
-            painter.fillRect(inner, self.hatch)
+            painter.fillRect(rect, self.hatch)
         if selected:
-            painter.fillRect(inner, self.tint)
+            painter.fillRect(rect, self.tint)
+        painter.setPen(self.colours.grid)
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _words(self, painter: QPainter, rect: QRect, face: Face) -> int:
         """Draw what stands in the cell; return the room that it leaves on its left."""

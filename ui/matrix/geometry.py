@@ -10,8 +10,8 @@ from core.form.layout import Label, Role, Span, Table
 from ui import theme
 
 PAD = 4
-NARROWEST, WIDEST, WIDEST_OF_FEW = 44, 92, 180
-FEW = 3
+NARROWEST, NARROWEST_OF_MANY, WIDEST, WIDEST_OF_FEW = 44, 36, 92, 180
+FEW, MANY = 3, 12
 LABEL_EMS = 18.5  # the longest label of table 3 stands on two lines of so many characters
 WRAP = Qt.TextFlag.TextWordWrap
 
@@ -70,7 +70,7 @@ def _lines(label: Label, room: int, metrics: QFontMetrics) -> int:
 
 def _height(label: Label, room: int, metrics: QFontMetrics) -> int:
     flags = int(Qt.AlignmentFlag.AlignLeft) | (0 if label.upright else int(WRAP))
-    return metrics.boundingRect(QRect(0, 0, room, 10_000), flags, label_text(label)).height()
+    return metrics.boundingRect(QRect(0, 0, room, 10_000), flags, label_text(label, room, metrics)).height()
 
 
 def _room(label: Label, xs: tuple[int, ...]) -> int:
@@ -78,11 +78,19 @@ def _room(label: Label, xs: tuple[int, ...]) -> int:
     return xs[label.span.column + label.span.columns] - xs[label.span.column] - 2 * _pad(label) - 1
 
 
-def label_text(label: Label) -> str:
-    """The words of a label as they are set: upright ones one below the other, an ordinal with its 、 in one line."""
-    if not label.upright:
+def label_text(label: Label, room: int, metrics: QFontMetrics) -> str:
+    """The words of a label as they are set in a width.
+
+    Upright ones stand one below the other, an ordinal with its 、 in one line; a column head is broken into lines of
+    one length, as on paper, never with a single character left over.
+    """
+    if label.upright:
+        return "\n".join(label.text).replace("\n、", "、")
+    if label.role is not Role.HEAD or label.span.columns > 1:
         return label.text
-    return "\n".join(label.text).replace("\n、", "、")
+    lines = -(-metrics.horizontalAdvance(label.text) // max(room, 1))
+    each = -(-len(label.text) // lines)
+    return "\n".join(label.text[i : i + each] for i in range(0, len(label.text), each))
 
 
 def inside(rect: QRect, label: Label) -> QRect:
@@ -101,10 +109,11 @@ def _edges(sizes: list[int]) -> tuple[int, ...]:
 def _column_widths(table: Table, left: int, width: int, metrics: QFontMetrics) -> list[int]:
     em, values = metrics.horizontalAdvance("国"), table.grid_columns - left
     labels = [_label_width(table, column, em) for column in range(left)]
-    widest = WIDEST_OF_FEW if values <= FEW else WIDEST
-    value = min(max((width - sum(labels) - 1) // values, NARROWEST), widest)
-    if values <= FEW and labels:
-        labels[-1] = max(labels[-1], value)  # as on paper: all columns alike
+    least = NARROWEST_OF_MANY if values >= MANY else NARROWEST
+    value = min(max((width - sum(labels) - 1) // values, least), WIDEST)
+    if values <= FEW and labels:  # as on paper: all columns alike
+        value = min((width - 1) // (values + 1), WIDEST_OF_FEW)
+        labels[-1] = max(labels[-1], value)
     lacking = sum(labels) + value * values + 1 - width
     for column, least in _shrinking(left):
         cut = min(max(lacking, 0), max(labels[column] - least * em - 2 * PAD, 0))

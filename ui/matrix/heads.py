@@ -54,14 +54,16 @@ def paint_labels(painter: QPainter, drawing: Drawing, origin: QPoint, dirty: QRe
         painter.setFont(heavy if label.role is Role.CAPTION else small if label in drawing.geometry.tight else plain)
         painter.setPen(colours.accent if hot else colours.ink)
         flags = int(alignment(label)) | (0 if label.upright else int(WRAP))
-        painter.drawText(_readable(inside(rect, label), pane.rect(), painter, flags, label), flags, label_text(label))
+        room = inside(rect, label)
+        words = label_text(label, room.width(), painter.fontMetrics())
+        painter.drawText(_readable(room, pane.rect(), painter, flags, words), flags, words)
 
 
-def _readable(rect: QRect, view: QRect, painter: QPainter, flags: int, label: Label) -> QRect:
+def _readable(rect: QRect, view: QRect, painter: QPainter, flags: int, words: str) -> QRect:
     """Move the words of a tall label into the part of it that is in view."""
-    if label.span.rows == 1 or view.contains(rect):
+    if view.contains(rect):
         return rect
-    needed = painter.boundingRect(rect, flags, label_text(label)).height()
+    needed = painter.boundingRect(rect, flags, words).height()
     seen = rect.intersected(view)
     return seen if seen.height() >= needed and seen.width() >= rect.width() else rect
 

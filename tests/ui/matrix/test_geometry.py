@@ -1,7 +1,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from core.form import F2021
@@ -64,6 +64,18 @@ def test_a_span_covers_what_it_spans(qtbot: QtBot) -> None:
     assert (wide.left(), wide.right() + 1) == (geometry.xs[1], geometry.xs[4])
 
 
-def test_an_upright_label_keeps_its_ordinal_on_one_line() -> None:
+def test_an_upright_label_keeps_its_ordinal_on_one_line(qtbot: QtBot) -> None:
     label = next(label for label in F2021.table("t3").labels if label.upright)
-    assert label_text(label).split("\n") == ["三、", *"本年度办理结果"]
+    assert label_text(label, 30, QFontMetrics(font())).split("\n") == ["三、", *"本年度办理结果"]
+
+
+def test_a_column_head_is_broken_into_equal_lines(qtbot: QtBot) -> None:
+    label = next(label for label in F2021.table("t4").labels if label.text == "结果维持")
+    metrics = QFontMetrics(font())
+    assert label_text(label, 40, metrics) == "结果\n维持"
+    assert label_text(label, 60, metrics) == "结果维持"
+
+
+@pytest.mark.parametrize(("table", "width"), [("t2", 560), ("t2", 690), ("t4", 575)])
+def test_the_other_tables_need_no_sideways_scrolling_on_a_narrow_page(qtbot: QtBot, table: str, width: int) -> None:
+    assert measure(F2021.table(table), width, font()).width <= width
