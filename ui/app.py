@@ -8,7 +8,7 @@ import logging
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +28,7 @@ def run(arguments: list[str]) -> int:
     """Open the window, with the project or report of the first argument if there is one; return the exit status."""
     place = home.folder()
     log_file = keep_log(place)
+    listen_to_qt()
     application = build(arguments)
     faults = Faults(log_file, application)
     faults.install()
@@ -76,6 +77,15 @@ def keep_log(place: Path) -> Path | None:
     logging.getLogger().addHandler(handler)
     logging.getLogger().setLevel(logging.INFO)
     return file
+
+
+def listen_to_qt() -> None:
+    """Put into the log what Qt has to say; a clerk has no use for it."""
+
+    def take(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+        logging.getLogger("qt").log(logging.INFO if kind is QtMsgType.QtInfoMsg else logging.WARNING, words)
+
+    qInstallMessageHandler(take)
 
 
 def build(arguments: list[str]) -> QApplication:

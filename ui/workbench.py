@@ -193,10 +193,13 @@ class Workbench(QWidget):
         return page
 
     def _start_afresh(self) -> None:
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
+        """Throw the pages away; the keyboard that moves on meanwhile chooses no step."""
+        pages = tuple(self._pages.values())
         self._pages.clear()
+        with QSignalBlocker(self.steps):
+            for page in pages:
+                self._stack.removeWidget(page)
+                page.deleteLater()
 
 
 def _first_focus(pane: QWidget) -> QWidget:
