@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from core import answers, edits
@@ -48,6 +49,7 @@ class FindingsPanel(QWidget):
         self._tabs = QTabWidget()
         self._lay_out()
         self._connect()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # F6 comes here, Tab passes by
         self.refresh()
 
     def refresh(self) -> None:
@@ -196,6 +198,10 @@ class FindingsPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._tabs)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        inside = {1: self._last, 2: self._notes}.get(self._tabs.currentIndex(), self.list)
+        inside.setFocus(event.reason())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

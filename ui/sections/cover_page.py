@@ -1,7 +1,7 @@
 """The cover: unit, year, kind of unit and title, the preamble, and the closing lines where a unit wants them."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from core import edits
@@ -188,6 +188,10 @@ class CoverPage(QWidget):
         column.setSpacing(2 * STEP)
         column.addWidget(heading("封面与前言"))
         column.addLayout(grid, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.place_entered.emit("preamble")
 
 
 class _Kinds(QComboBox):

@@ -18,6 +18,7 @@ class LineField(QLineEdit):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(label)
+        self.setAcceptDrops(False)  # a file that is dropped here is meant for the window
         self._session = session
 
     def show_words(self, words: str) -> None:

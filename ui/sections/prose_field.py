@@ -119,11 +119,12 @@ class ProseField(QTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        """Take words, but leave files to the window, which knows how to read them."""
+        return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         words = prose.tidy_pasted(source.text())
-        if words:
+        if words and self.canInsertFromMimeData(source):
             self._seal()
             self.textCursor().insertText(words)
             self.ensureCursorVisible()

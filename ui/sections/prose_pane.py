@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from core import edits, prose
 from core.finding import Severity
+from core.form.notes import notes_of
 from ui import theme
 from ui.controls import button, inked, note, plain
 from ui.sections.last_year_text import LastYearText
@@ -32,6 +33,8 @@ class ProsePane(QWidget):
         super().__init__(parent)
         self._session, self._key, self._label = session, key, label
         self.field = ProseField(session, key, label)
+        if key in edits.prose_keys(session.report):
+            self.field.setPlaceholderText("\n".join(one.text for one in notes_of(key)))
         self.field.entered.connect(lambda: self.entered.emit(key))
         self._mark = QLabel(MARKS[Severity.WARNING])
         self._banner = self._make_banner()

@@ -1,6 +1,7 @@
 """The page of a section with a table: heading as printed, the table, and folded away the words outside the table."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
 
 from core import prose
@@ -104,3 +105,7 @@ class TablePage(QWidget):
     def _on_texts_changed(self, keys: frozenset[str]) -> None:
         if self._step.id in keys:
             self._show_prose(self._fold.isChecked())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.place_entered.emit(self.editor.current_cell())

@@ -1,6 +1,7 @@
 """The page of a written section: its heading as printed, and its words."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from core.finding import Finding
@@ -54,6 +55,10 @@ class TextPage(QWidget):
     def _enter(self, key: str) -> None:
         self.place_entered.emit(key)
         self.place_told.emit(self._heading)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.place_entered.emit(self.pane.field.key)
 
 
 def target_within(page: QWidget) -> EditTarget | None:

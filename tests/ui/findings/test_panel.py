@@ -209,3 +209,16 @@ def test_another_document_starts_with_all_findings(qtbot: QtBot) -> None:
     session.start(Project(unbalanced()))
     assert found(panel, QToolButton, "chip_ALL").isChecked()
     assert codes(panel)
+
+
+def test_the_panel_hands_the_keyboard_to_what_is_in_view(qtbot: QtBot) -> None:
+    _, panel = shown(qtbot, unbalanced())
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    panel.setFocus()
+    assert panel.list.hasFocus()
+    tabs: QTabWidget | None = panel.findChild(QTabWidget)
+    assert tabs is not None
+    tabs.setCurrentIndex(2)
+    panel.setFocus()
+    assert found(panel, QTextEdit, "notesTab").hasFocus()

@@ -1,6 +1,6 @@
 """Typing, pasting, composing and undoing in a text of the report."""
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -115,6 +115,15 @@ def test_a_picture_cannot_be_pasted(qtbot: QtBot) -> None:
     pasted = QMimeData()
     pasted.setData("image/png", b"\x89PNG")
     assert not field.canInsertFromMimeData(pasted)
+
+
+def test_a_file_is_left_to_the_window(qtbot: QtBot) -> None:
+    session, field = opened(qtbot)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile("report.docx")])
+    assert not field.canInsertFromMimeData(dropped)
+    field.insertFromMimeData(dropped)
+    assert session.report.text("s1") == ""
 
 
 def test_while_composing_neither_report_nor_document_is_touched(qtbot: QtBot) -> None:

@@ -47,6 +47,11 @@ def test_words_are_counted_as_they_are_typed(qtbot: QtBot) -> None:
     assert count.text() == "共 6 字"
 
 
+def test_an_empty_text_says_what_belongs_there(qtbot: QtBot) -> None:
+    _, pane = shown(qtbot, Report())
+    assert "主动公开、依申请公开" in pane.field.placeholderText()
+
+
 def test_a_text_from_last_year_is_marked_until_the_first_touch(qtbot: QtBot) -> None:
     _, pane = shown(qtbot, taken_over())
     assert banner(pane).isVisible()

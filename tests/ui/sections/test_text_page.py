@@ -76,3 +76,11 @@ def test_tab_leaves_the_text_for_the_next_control(qtbot: QtBot) -> None:
     qtbot.keyClick(page.pane.field, Qt.Key.Key_Tab)
     assert session.report.text("s5") == "公开"
     assert not page.pane.field.hasFocus()
+
+
+def test_turning_to_the_page_tells_its_place_without_a_click(qtbot: QtBot) -> None:
+    _, page = shown(qtbot, "公开")
+    page.hide()
+    with qtbot.waitSignal(page.place_entered) as told:
+        page.show()
+    assert told.args == ["s5"]
