@@ -37,7 +37,23 @@ class Colours:
 
 
 def colours(palette: QPalette) -> Colours:
-    """Return the colours that suit a palette: light, dark or of high contrast."""
+    """Return the colours that suit a palette: light, dark or of high contrast.
+
+    They are kept by the palette's own key: painting asks for them many times a second.
+    """
+    key = palette.cacheKey()
+    if key not in _KNOWN:
+        if len(_KNOWN) >= MOST_PALETTES:
+            _KNOWN.clear()
+        _KNOWN[key] = _mixed_for(palette)
+    return _KNOWN[key]
+
+
+MOST_PALETTES = 100
+_KNOWN: dict[int, Colours] = {}
+
+
+def _mixed_for(palette: QPalette) -> Colours:
     paper, ink = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
     if is_high_contrast(palette):
         return _high_contrast(palette, paper, ink)
