@@ -45,8 +45,10 @@ class TableModel(QAbstractTableModel):
         self._read_layout()
         self._marks: Mapping[CellId, Mark] = faces.marks(session.report, session.verdict)
         self._faces: dict[CellId, Face] = self._look_at_all()
+        self._stale: set[CellId] = set()
+        session.cells_changed.connect(self._cells_changed)
         session.findings_changed.connect(self.refresh)  # told after every edit, when cells and verdict are both new
-        session.replaced.connect(self.refresh)
+        session.replaced.connect(self._start_afresh)
 
     def _read_layout(self) -> None:
         cells = {cell.id: cell for cell in self.table.cells}
@@ -95,11 +97,33 @@ class TableModel(QAbstractTableModel):
 
     # ------------------------------------------------------------ what the session tells
 
+    def _cells_changed(self, cells: frozenset[CellId]) -> None:
+        self._stale |= cells & self._faces.keys()
+
     def refresh(self) -> None:
-        """Look at every cell afresh and tell of those that look different: sums depend on cells far away."""
-        self._marks = faces.marks(self.session.report, self.session.verdict)
-        before, self._faces = self._faces, self._look_at_all()
-        changed = [cell for cell, now in self._faces.items() if before.get(cell) != now]
+        """Look afresh at what was edited or marked and at every sum, and tell of what looks different.
+
+        A partial sum may change where no entry does, so sums are always looked at.
+        """
+        old_marks, self._marks = self._marks, faces.marks(self.session.report, self.session.verdict)
+        for cell in self.table.cells:
+            if cell.computed or old_marks.get(cell.id) is not self._marks.get(cell.id):
+                self._stale.add(cell.id)
+        report, cells = self.session.report, self.session.report.form.cells
+        changed = []
+        for cell_id in self._stale:
+            now = faces.face(report, cells[cell_id], self._marks.get(cell_id))
+            if now != self._faces[cell_id]:
+                self._faces[cell_id] = now
+                changed.append(cell_id)
+        self._stale.clear()
+        self._tell(changed)
+
+    def _start_afresh(self) -> None:
+        self._stale.update(self._faces)
+        self.refresh()
+
+    def _tell(self, changed: list[CellId]) -> None:
         if len(changed) > self.rowCount():
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
             return

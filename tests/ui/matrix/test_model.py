@@ -75,3 +75,19 @@ def test_another_document_shows_at_once(desk: Open) -> None:
 
     d.session.start(Project(Report(), d.session.view))
     assert read(d.editor.model, "granted.natural") == ""
+
+
+def test_a_mark_follows_the_reason_that_is_given_for_it(desk: Open) -> None:
+    d = desk("t3", {"partial.natural": "/"})
+    finding = d.session.verdict.of_cell(CellId("t3.partial.natural"))[0]
+    d.session.edit("说明", edits.answer, finding.occasion, "属实")
+    assert read(d.editor.model, "partial.natural", FINDING_ROLE) == "✓"
+
+
+def test_last_year_shows_as_soon_as_it_is_attached(desk: Open) -> None:
+    d = desk("t3", {"granted.natural": "9"})
+    before = edits.set_cell(d.session.report, CellId("t3.granted.natural"), "8")
+    d.session.edit("提取上年数", edits.attach_last_year, before)
+    face = d.editor.model.face(d.editor.model.index_of(CellId("t3.granted.natural")))
+    assert face is not None
+    assert face.last == "8"
