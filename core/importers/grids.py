@@ -6,7 +6,6 @@ places. The second (level 2) takes the cells behind the row label in the order o
 
 from dataclasses import dataclass, field
 
-from core.cells import State, parse
 from core.form import F2021
 from core.importers.heads import T2_DOCUMENTS, T3_COLUMNS, T4_COLUMNS, t2_order, t3_order, t4_is_usual
 from core.importers.labels import (
@@ -18,11 +17,12 @@ from core.importers.labels import (
     find_head,
     find_row,
     is_group,
+    is_piece,
     resembling_row,
 )
 from core.importers.lines import Line
-from core.importers.readings import Reading, drop_subtotal, fit
-from core.importers.words import han, key, plain
+from core.importers.readings import Reading, drop_subtotal, fit, is_value
+from core.importers.words import han, key
 
 T4_GROUPS = tuple(row.id for row in F2021.table("t4").rows)
 T4_CELLS = tuple((group, column) for group in T4_GROUPS for column in T4_COLUMNS)
@@ -140,19 +140,26 @@ class GridReader:
         if not texts or _numbers(line):
             return False
         return any(find_head(text, t) or is_group(text, t) for text in texts for t in ("t2", "t3", "t4")) or (
-            bool(self._area) and all(han(text) <= 6 for text in texts) and len(texts) > 1
+            self._torn_heads(line)
         )
+
+    def _torn_heads(self, line: Line) -> bool:
+        """Whether a row below heads goes on with them: pieces of labels only."""
+        return bool(self._area) and len(line.words) > 1 and all(is_piece(text, "t3") for text in line.words)
 
     # ---------------------------------------------------------------- table 4
 
     def _is_t4_row(self, line: Line) -> bool:
-        if _T4_LABELS.get(key(line.words[0])) if line.words else False:
+        words = line.words
+        if words and key(words[0]) in _T4_LABELS:
             return len(_numbers(line)) >= 3
-        if any(han(text) for text in line.words if not _is_value(text)):
+        if self._is_head(line):
             return False
         outcomes = sum(bool(find_head(text, "t4")) for head in self._area for text in head.words)
-        blank = not line.words and len(line.cells) >= len(T4_CELLS)
-        return (outcomes >= 5 and (bool(_numbers(line)) or blank)) or len(_numbers(line)) == len(T4_CELLS)
+        wide = len(line.cells) >= len(T4_CELLS)
+        if any(han(text) for text in words if not is_value(text)):
+            return outcomes >= len(T4_CELLS) and wide and all(han(text) <= 6 for text in words)
+        return (outcomes >= 5 and (bool(_numbers(line)) or wide)) or len(_numbers(line)) == len(T4_CELLS)
 
     def _t4_row(self, line: Line) -> None:
         self.used.add(line.number)
@@ -233,19 +240,13 @@ def _t4_places(rows: list[Line], width: int) -> dict[tuple[str, str], int] | Non
 def _last_label(line: Line) -> int:
     """Return the last place before the first value."""
     for place, text in enumerate(line.cells):
-        if text and text.strip() and _is_value(text):
+        if text and text.strip() and is_value(text):
             return place - 1
     return len(line.cells) - 1
 
 
-def _is_value(text: str) -> bool:
-    return parse(text).state in {State.NUMBER, State.NOT_APPLICABLE} or (
-        not han(text) and any(c.isdigit() for c in plain(text))
-    )
-
-
 def _numbers(line: Line, start: int = 0) -> list[str]:
-    return [text for text in line.cells[start:] if text and text.strip() and _is_value(text)]
+    return [text for text in line.cells[start:] if text and text.strip() and is_value(text)]
 
 
 def _miscounted(wanted: int, tail: list[str]) -> str:

@@ -1,10 +1,14 @@
 """What was read of one row of a table, before it is judged."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from core.cells import parse
+from core.cells import State, parse
+from core.importers.words import han, plain
+
+_DIGITS = re.compile(r"[-+]?\d(?:[\d.,/ ]*\d)?[a-zA-Z%]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,14 @@ class Reading:
     def written(self) -> int:
         """How many cells hold something."""
         return sum(bool(text) for text in self.cells.values())
+
+
+def is_value(text: str) -> bool:
+    """Whether a text is a number, a mark for none, or digits that are no number; an ordinal ("1.") is none."""
+    if parse(text).state in {State.NUMBER, State.NOT_APPLICABLE}:
+        return True
+    bare = plain(text)
+    return not han(bare) and _DIGITS.fullmatch(bare) is not None
 
 
 def fit(tail: list[str], wanted: int) -> list[str] | None:

@@ -1,5 +1,6 @@
 """Turns what a reader gives into a report: labels first, positions last and only with a doubt (domain.md E.6)."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from core.importers.collect import Doubt, Tables, collect
 from core.importers.extract import Extract
 from core.importers.grids import GridReader
 from core.importers.headings import Heading, find_headings
+from core.importers.labels import is_piece
 from core.importers.lines import Line, grid_names, lines_of
 from core.importers.prose import joined, preamble_of, without_ending
 from core.importers.stream import StreamReader
@@ -57,8 +59,7 @@ def recognise(extract: Extract) -> Recognised:
             "文件里没有找到年报的表格（主动公开、依申请公开、复议诉讼三张表）。",
             "请确认选的是政府信息公开工作年度报告；表格如果是图片，请对照原件手工填写。",
         )
-    first = min((heading.line for heading in headings.values()), default=len(lines))
-    title = find_title(lines, _title_end(lines, first, used))
+    title = find_title(lines, _above_everything(lines, {*headings, *used, *contents}))
     texts = _texts(lines, headings, sections, used | contents, title, printed_lines=extract.lines)
     year = title.year or year_in_prose(texts)
     report = Report(F2021, title.unit, year, typed=tables.typed, printed=tables.printed, texts=texts)
@@ -150,8 +151,13 @@ def _flat_lines(
 # ---------------------------------------------------------------- texts
 
 
-def _title_end(lines: tuple[Line, ...], first_heading: int, used: set[int]) -> int:
-    return min(first_heading, min(used, default=len(lines)))
+def _above_everything(lines: tuple[Line, ...], taken: set[int]) -> list[Line]:
+    """Return the lines above the first heading and table of each part of the file, where titles stand."""
+    first: dict[int, int] = {}
+    for line in lines:
+        if line.number in taken:
+            first.setdefault(line.part, line.number)
+    return [line for line in lines if line.number < first.get(line.part, len(lines))]
 
 
 def _texts(
@@ -183,7 +189,9 @@ def _texts(
     last = "s6" if found.get("s6") else "s5"
     found[last], signature = without_ending(found.get(last, []), title.unit)
     for section in ("preamble", "s1", "s2", "s3", "s4", "s5", "s6"):
-        prose = _beside_table(found.get(section, [])) if section in _TABLE_SECTIONS else found.get(section, [])
+        prose = found.get(section, [])
+        if section in _TABLE_SECTIONS:
+            prose = _beside_table(prose, _TABLE_SECTIONS[section])
         texts[section] = "\n".join(joined(prose, printed_lines=printed_lines))
     texts["signature"] = "\n".join(signature)
     return {section: text for section, text in texts.items() if text}
@@ -196,6 +204,12 @@ def _paragraphs(line: Line) -> list[str]:
     return [piece for word in line.words for piece in word.split("\n")]
 
 
-def _beside_table(texts: list[str]) -> list[str]:
-    """Return what is prose beside a table; captions ("表三", "单位：件") are not."""
-    return [text for text in texts if len(plain(text)) >= 8 and not plain(text).startswith(("单位:", "表"))]
+def _beside_table(texts: list[str], table: str) -> list[str]:
+    """Return what is prose beside a table; captions ("表三", "单位：件") and torn labels are not."""
+    return [
+        text
+        for text in texts
+        if len(plain(text)) >= 8
+        and not plain(text).startswith(("单位:", "表"))
+        and not all(is_piece(piece, table) for piece in re.split(r"\s+", text.strip()))
+    ]

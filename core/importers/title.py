@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.importers.lines import Line
@@ -36,9 +36,12 @@ class Title:
     lines: frozenset[int] = frozenset()
 
 
-def find_title(lines: tuple[Line, ...], end: int) -> Title:
-    """Return the title above line `end`; where it lacks unit or year, the words of the text tell them or nobody."""
-    titles = _titles(lines, end)
+def find_title(lines: Sequence[Line], above: Sequence[Line]) -> Title:
+    """Return the title among the lines `above` all sections and tables.
+
+    Where it lacks unit or year, the words of the whole text tell them or nobody.
+    """
+    titles = _titles(above)
     unit = next((title.unit for title in titles if title.unit), "")
     year = next((title.year for title in titles if title.year), None)
     taken = frozenset(number for title in titles for number in title.lines)
@@ -56,14 +59,14 @@ def year_in_prose(texts: Mapping[str, str]) -> int | None:
     return int(most) if not others or times >= 3 * others[0][1] else None
 
 
-def _titles(lines: tuple[Line, ...], end: int) -> list[Title]:
+def _titles(lines: Sequence[Line]) -> list[Title]:
     titles: list[Title] = []
     skip = -1
-    for place, line in enumerate(lines[:end]):
+    for place, line in enumerate(lines):
         if place <= skip or not line.only:
             continue
         for size in (1, 2, 3):
-            block = _joined(lines, place, size, end)
+            block = _joined(lines, place, size)
             if block is None:
                 break
             text, last = block
@@ -76,7 +79,8 @@ def _titles(lines: tuple[Line, ...], end: int) -> list[Title]:
             title = _title(text)
             if title is not None:
                 above = _unit_above(lines, place) if not title.unit else ("", -1)
-                numbers = {*range(place, last + 1), *([above[1]] if above[1] >= 0 else [])}
+                places = {*range(place, last + 1), *([above[1]] if above[1] >= 0 else [])}
+                numbers = {lines[at].number for at in places}
                 titles.append(Title(title.unit or above[0], title.year, title.text, frozenset(numbers)))
                 skip = last
                 break
@@ -85,10 +89,10 @@ def _titles(lines: tuple[Line, ...], end: int) -> list[Title]:
     return titles
 
 
-def _joined(lines: tuple[Line, ...], place: int, size: int, end: int) -> tuple[str, int] | None:
+def _joined(lines: Sequence[Line], place: int, size: int) -> tuple[str, int] | None:
     """Return the words of so many written lines from here on, and the place of the last one."""
     texts: list[str] = []
-    for at in range(place, min(end, place + 8)):
+    for at in range(place, min(len(lines), place + 8)):
         only = lines[at].only
         if only is None:
             return None
@@ -124,7 +128,7 @@ def _is_unit(text: str, *, strict: bool) -> bool:
     return not strict or _UNIT_END.search(text) is not None
 
 
-def _unit_above(lines: tuple[Line, ...], place: int) -> tuple[str, int]:
+def _unit_above(lines: Sequence[Line], place: int) -> tuple[str, int]:
     """Return the unit where it stands on a line of its own right above the title."""
     for at in range(place - 1, max(-1, place - 6), -1):
         only = lines[at].only
@@ -135,7 +139,7 @@ def _unit_above(lines: tuple[Line, ...], place: int) -> tuple[str, int]:
     return "", -1
 
 
-def _quoted(lines: tuple[Line, ...]) -> tuple[str, int | None]:
+def _quoted(lines: Sequence[Line]) -> tuple[str, int | None]:
     for line in lines:
         for text in line.words:
             match = _QUOTED.search(plain(text))
@@ -144,7 +148,7 @@ def _quoted(lines: tuple[Line, ...]) -> tuple[str, int | None]:
     return "", None
 
 
-def _period(lines: tuple[Line, ...]) -> int | None:
+def _period(lines: Sequence[Line]) -> int | None:
     """Return the year whose statistics the text says it reports."""
     for line in lines:
         for text in line.words:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.importers.readings import Reading, adds_up, drop_subtotal, fit
+from core.importers.readings import Reading, adds_up, drop_subtotal, fit, is_value
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,13 @@ def test_a_row_adds_up_or_has_nothing_to_compare() -> None:
 def test_a_doubted_reading_keeps_its_words() -> None:
     reading = Reading({"natural": "1", "total": "2"}).named("t3", "granted", 4).doubted("怪")
     assert (reading.raw, reading.reason, reading.written) == ("1 2", "怪", 2)
+
+
+@pytest.mark.parametrize("text", ["0", "1,234", "3件", "１２", "/", "—", "4 4", "2.02", "14O"])
+def test_numbers_and_marks_are_values(text: str) -> None:
+    assert is_value(text)
+
+
+@pytest.mark.parametrize("text", ["1.", "1、", "待核", "2024年", "（一）", ""])
+def test_ordinals_and_words_are_none(text: str) -> None:
+    assert not is_value(text)

@@ -9,7 +9,7 @@ from core.importers.title import find_title, year_in_prose
 
 def title(*texts: str) -> tuple[str, int | None]:
     lines = lines_of(Extract(tuple(Paragraph(text) for text in texts)))
-    found = find_title(lines, len(lines))
+    found = find_title(lines, lines)
     return found.unit, found.year
 
 

@@ -1,0 +1,56 @@
+"""Blank cells in text with one cell a line: blank lines stand for them where all lines keep one distance."""
+
+from collections.abc import Sequence
+
+from core.importers.flat_rows import Found
+from core.importers.lines import Line
+
+
+def steady_step(rows: Sequence[Found]) -> int | None:
+    """Return how many lines on the next cell stands where no blank cell lies between: the least distance."""
+    gaps = [
+        value.line - before
+        for found in rows
+        for before, value in zip([found.line, *(t.line for t in found.values)], found.values, strict=False)
+    ]
+    alone = all(token.alone for found in rows for token in found.values)
+    return min(gaps) if gaps and alone and min(gaps) > 0 else None
+
+
+def step_within(found: Found) -> int | None:
+    """Return the least distance between values, for a table without row labels."""
+    gaps = [b.line - a.line for a, b in zip(found.values, found.values[1:], strict=False)]
+    return min(gaps) if gaps and all(token.alone for token in found.values) and min(gaps) > 0 else None
+
+
+def with_blanks(
+    found: Found, after: Found | None, step: int | None, wanted: int, lines: Sequence[Line]
+) -> list[str] | None:
+    """Return the values with blanks where blank lines stand for them; None unless they come out even."""
+    if step is None or len(found.values) > wanted or (step == 1 and not found.values):
+        return None
+    filled: list[str] = []
+    at = found.line
+    for token in found.values:
+        blanks, odd = divmod(token.line - at - step, step)
+        if odd or blanks < 0:
+            return None
+        filled += [""] * blanks + [token.text]
+        at = token.line
+    if len(filled) < wanted:
+        following = _next_written(lines, at) if after is None else _next_written(lines, at, after.line)
+        if following is None:
+            return None
+        blanks, odd = divmod(following - at - step, step)
+        if odd and after is not None:
+            return None
+        filled += [""] * blanks
+    return filled if len(filled) == wanted else None
+
+
+def _next_written(lines: Sequence[Line], at: int, most: int | None = None) -> int | None:
+    """Return the next line with words behind a line; the line behind the last one if none has."""
+    for line in lines:
+        if line.number > at and line.words:
+            return line.number
+    return None if most is not None else (lines[-1].number + 1 if lines else None)

@@ -1,0 +1,104 @@
+"""Finds the rows in flat text: labels, whole or torn, and the values up to the next one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from core.importers.grids import columns_of
+from core.importers.labels import (
+    OTHER_ALL,
+    begun_row,
+    find_bare_row,
+    find_head,
+    find_row,
+    is_group,
+    is_piece,
+    labels_of,
+    may_begin_row,
+)
+from core.importers.readings import is_value
+from core.importers.tokens import Token
+from core.importers.words import key, ordinal
+
+
+@dataclass
+class Found:
+    """A row label and the values behind it."""
+
+    row: str
+    line: int
+    values: list[Token] = field(default_factory=list)
+    odd: list[str] = field(default_factory=list)  # words that are neither value nor label
+
+
+@dataclass
+class _Search:
+    """How far the labels are read."""
+
+    table: str
+    rows: list[Found] = field(default_factory=list)
+    begun: str = ""  # pieces that begin more than one label
+    rest: str = ""  # what is still to come of the last label
+
+    def open(self, row: str, token: Token, rest: str = "") -> None:
+        self.rows.append(Found(row, token.line))
+        self.begun, self.rest = "", rest
+
+    def value(self, token: Token) -> None:
+        self.begun = ""
+        if self.rows:
+            self.rows[-1].values.append(token)
+
+    def words(self, token: Token) -> None:
+        """Take words that are no whole label: a piece of one, a head, or something odd."""
+        words = key(token.text)
+        if _is_odd(token.text, self.table):
+            if self.rows and len(self.rows[-1].values) < len(columns_of(self.rows[-1].row)):
+                self.rows[-1].odd.append(token.text)
+        elif words and self.rest.startswith(words):
+            self.rest = self.rest[len(words) :]
+        elif words and not is_group(token.text, self.table):
+            self._piece(words, token)
+
+    def _piece(self, words: str, token: Token) -> None:
+        whole = begun_row(self.begun + words, self.table) or begun_row(words, self.table)
+        if whole is not None:
+            self.open(whole[0], token, whole[1])
+        elif not find_head(token.text, self.table):
+            tries = (self.begun + words, words)
+            self.begun = next((some for some in tries if may_begin_row(some, self.table)), "")
+
+
+def rows_in(tokens: Sequence[Token], table: str) -> list[Found]:
+    """Return the rows of a table in the order of their labels."""
+    search = _Search(table)
+    for place, token in enumerate(tokens):
+        if is_value(token.text):
+            search.value(token)
+        elif (row := _named_row(tokens, place, table, search.rows)) is not None:
+            search.open(row, token)
+        else:
+            search.words(token)
+    return search.rows
+
+
+def _is_odd(text: str, table: str) -> bool:
+    """Whether a text is neither part of a label nor one: words where a value belongs, or noise."""
+    if not key(text) or is_piece(text, table):
+        return False
+    return find_bare_row(text, (table,)) is None and not may_begin_row(key(text), table)
+
+
+def _named_row(tokens: Sequence[Token], place: int, table: str, rows: Sequence[Found]) -> str | None:
+    """Return the row that a whole label names; one that may be a column head counts only behind the row above it."""
+    text = tokens[place].text
+    match = find_row(text, (table,))
+    followed = place + 1 < len(tokens) and is_value(tokens[place + 1].text)
+    if match is not None:
+        is_group_label = match.row == OTHER_ALL and (not followed or (rows and not rows[-1].values))
+        return None if is_group_label else match.row
+    bare = find_bare_row(text, (table,))
+    if bare is None or not followed or not rows:
+        return None
+    before = {"other_misc": "other_unpaid_fee", "total_handled": "other_misc"}.get(bare.row)
+    marked = place > 0 and ordinal(tokens[place - 1].text + "x") == labels_of().ordinals[bare.row][-1:]
+    return bare.row if before == rows[-1].row or marked else None

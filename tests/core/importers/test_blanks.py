@@ -1,0 +1,43 @@
+"""Blank lines for blank cells."""
+
+from core.importers.blanks import steady_step, step_within, with_blanks
+from core.importers.extract import Extract, Paragraph
+from core.importers.flat_rows import Found
+from core.importers.lines import Line, lines_of
+from core.importers.tokens import Token
+
+
+def case(*texts: str) -> tuple[Found, tuple[Line, ...]]:
+    """A label in the first line, values in the others."""
+    lines = lines_of(Extract(tuple(map(Paragraph, texts))))
+    values = [Token(text, place, alone=True) for place, text in enumerate(texts) if place and text and text != "尾"]
+    return Found("granted", 0, values), lines
+
+
+def test_the_least_distance_is_the_step() -> None:
+    found, _ = case("甲", "", "1", "", "", "", "2", "", "3")
+    assert (steady_step([found]), step_within(found)) == (2, 2)
+    assert steady_step([Found("granted", 0)]) is None
+
+
+def test_blank_lines_beyond_the_step_are_blank_cells() -> None:
+    found, lines = case("甲", "", "1", "", "", "", "2", "", "尾")
+    after = Found("partial", 8)
+    assert with_blanks(found, after, 2, 3, lines) == ["1", "", "2"]
+
+
+def test_blank_cells_at_the_end_reach_to_the_next_words() -> None:
+    found, lines = case("甲", "1", "", "", "尾")
+    assert with_blanks(found, Found("partial", 4), 1, 3, lines) == ["1", "", ""]
+
+
+def test_what_does_not_come_out_even_is_left() -> None:
+    found, lines = case("甲", "", "1", "", "", "2", "", "尾")
+    assert with_blanks(found, Found("partial", 7), 2, 3, lines) is None
+    found, lines = case("甲", "1", "2", "尾")
+    assert with_blanks(found, Found("partial", 3), 1, 3, lines) is None
+
+
+def test_values_that_share_a_line_have_no_step() -> None:
+    found = Found("granted", 0, [Token("1", 1, alone=False), Token("2", 1, alone=False)])
+    assert (steady_step([found]), step_within(found)) == (None, None)
