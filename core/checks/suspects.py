@@ -64,12 +64,10 @@ def rows_stand_in_their_columns(report: Report) -> Judgement:
     known = tuple(line for line in lines(report) if line.equation.code != "A01")  # the row's own total has slid as well
     if sum(line.residual != 0 for line in known) < 2:
         return
-    through: dict[CellId, list[Line]] = {}
-    for line in known:
-        for cell in line.weights:
-            through.setdefault(cell, []).append(line)
+    columns = [line for line in known if line.equation.subject != "总计"]  # each holds one cell of a row
+    wanted = {cell: -line.residual / weight for line in columns for cell, weight in line.weights.items()}
     for row, cells in _typed_rows(report.form):
-        if any(_mends_all(through, change) for change in _slides(report, cells)):
+        if any(_mends_all(known, change) for change in _slides(report, cells, wanted)):
             yield _slid(report, row, cells)
 
 
@@ -173,20 +171,20 @@ def _swaps(report: Report, line: Line) -> Iterator[tuple[CellId, Decimal]]:
                     yield cell, wanted
 
 
-def _slides(report: Report, cells: tuple[CellId, ...]) -> Iterator[dict[CellId, Decimal]]:
-    """The change of each cell if the row's numbers moved by one column, to the left or to the right."""
-    now = [report.as_printed(cell).value for cell in cells]
-    total = report.as_printed(CellId(f"{cells[0].rsplit('.', 1)[0]}.total")).value
-    if total is None or any(value is None for value in now):
+def _slides(
+    report: Report, cells: tuple[CellId, ...], wanted: Mapping[CellId, Decimal]
+) -> Iterator[dict[CellId, Decimal]]:
+    """The change of each cell if the row's numbers moved by one column, as far as it is what the columns want."""
+    stands = report.entries_as_printed
+    now = [value for cell in cells if (value := stands[cell].value) is not None]
+    total = stands[CellId(f"{cells[0].rsplit('.', 1)[0]}.total")].value
+    if total is None or len(now) < len(cells) or not any(now):
         return
-    values = [value for value in now if value is not None]
-    if not any(values):
-        return
-    first = total - sum(values[1:], Decimal()) if total else Decimal()
-    for moved in ([*values[1:], total], [first, *values[:-1]], [*values[1:], Decimal()], [Decimal(), *values[:-1]]):
-        change = {cell: new - old for cell, new, old in zip(cells, moved, values, strict=True) if new != old}
-        if len(change) > 1 and all(new >= 0 for new in moved):
-            yield change
+    right = [value + wanted.get(cell, 0) for cell, value in zip(cells, now, strict=True)]
+    first = total - sum(now[1:], Decimal()) if total else Decimal()
+    for moved in ([*now[1:], total], [first, *now[:-1]], [*now[1:], Decimal()], [Decimal(), *now[:-1]]):
+        if all(new in (old, asked) for new, old, asked in zip(moved, now, right, strict=True)):
+            yield {cell: new - old for cell, new, old in zip(cells, moved, now, strict=True) if new != old}
 
 
 @lru_cache
@@ -197,17 +195,15 @@ def _typed_rows(form: Form) -> tuple[tuple[Row, tuple[CellId, ...]], ...]:
     return tuple((row, cells) for row, cells in rows if cells)
 
 
-def _mends_all(through: Mapping[CellId, list[Line]], change: Mapping[CellId, Decimal]) -> bool:
+def _mends_all(known: tuple[Line, ...], change: Mapping[CellId, Decimal]) -> bool:
     """Whether a change brings every column line that it touches to 0, at least two of which were off."""
-    mended = set()
-    for cell in change:
-        for line in through.get(cell, ()):
-            effect = sum((line.weights[c] * delta for c, delta in change.items() if c in line.weights), Decimal())
-            if effect and line.residual + effect:
-                return False
-            if effect:
-                mended.add(line.equation)
-    return len(mended) > 1
+    mended = 0
+    for line in known:
+        effect = sum((line.weights[cell] * delta for cell, delta in change.items() if cell in line.weights), Decimal())
+        if effect and line.residual + effect:
+            return False
+        mended += effect != 0
+    return mended > 1
 
 
 def _slid(report: Report, row: Row, cells: tuple[CellId, ...]) -> Finding:
