@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_COUNTED = re.compile(r"[!-~]+|[^\s!-~]")
+_LATIN = re.compile(r"[!-~]+")
+_NO_CHINESE = re.compile(r"[\s!-~]+")
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _NOT_SHOWN = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u200b\u2060\ufeff\ufffc]")
@@ -23,7 +24,7 @@ class Stretch:
 
 def count_words(text: str) -> int:
     """Count as office programs count 字数: each Chinese character or mark is one, each Latin word or number is one."""
-    return sum(1 for _ in _COUNTED.finditer(text))
+    return len(_LATIN.findall(text)) + len(_NO_CHINESE.sub("", text))
 
 
 def tidy_pasted(text: str) -> str:
@@ -73,7 +74,8 @@ def _words(text: str, stretch: Stretch) -> str:
 
 def _common(one: str, other: str) -> int:
     """The length of the beginning that two texts share."""
-    for index, (left, right) in enumerate(zip(one, other, strict=False)):
-        if left != right:
-            return index
-    return min(len(one), len(other))
+    low, high = 0, min(len(one), len(other))
+    while low < high:  # halving: comparing slices is far quicker than looking at each character
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if one[low:middle] == other[low:middle] else (low, middle - 1)
+    return low

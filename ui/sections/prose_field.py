@@ -63,9 +63,10 @@ class ProseField(QTextEdit):
 
     def show_words(self) -> None:
         """Show what the report holds. Only the part that differs is replaced, so that caret and view stay."""
-        part, words = prose.replaced_part(self.toPlainText(), self._session.report.text(self.key))
-        if self._composing or not (part.length or words):
+        shown, wanted = self.toPlainText(), self._session.report.text(self.key)
+        if self._composing or shown == wanted:
             return
+        part, words = prose.replaced_part(shown, wanted)
         self._showing = True
         cursor = cursor_over(self, part.start, part.length)
         cursor.insertText(words)
