@@ -34,7 +34,7 @@ class ProsePane(QWidget):
         self._session, self._key, self._label = session, key, label
         self.field = ProseField(session, key, label)
         if key in edits.prose_keys(session.report):
-            self.field.setPlaceholderText("\n".join(one.text for one in notes_of(key)))
+            self.field.setPlaceholderText("\n".join(f"　　{one.text}" for one in notes_of(key)))
         self.field.entered.connect(lambda: self.entered.emit(key))
         self._mark = QLabel(MARKS[Severity.WARNING])
         self._banner = self._make_banner()

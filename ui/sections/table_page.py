@@ -41,6 +41,7 @@ class TablePage(QWidget):
         self.pane = ProsePane(session, step.id, f"{section.heading}表格外的文字")
         self.pane.entered.connect(self.place_entered)
         self.pane.setMaximumHeight(PROSE_HEIGHT)
+        self.pane.setContentsMargins(0, STEP, 0, STEP)
         self._fold = self._make_fold()
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * STEP, STEP, 4 * STEP, 0)
