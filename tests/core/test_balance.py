@@ -12,7 +12,7 @@ NATURAL = next(e for e in F2021.equations if e.code == "A03" and e.subject == "è
 
 def test_both_sides_are_summed() -> None:
     sides = balance(filled(column("natural", new=3, carried_in=1, granted=2, forward=1)), NATURAL)
-    assert (sides.left, sides.right, sides.difference, sides.missing) == (4, 3, 1, ())
+    assert (sides.left, sides.right, sides.difference, sides.missing) == (Decimal(4), Decimal(3), Decimal(1), ())
 
 
 def test_a_difference_below_0_means_that_the_right_side_is_too_much() -> None:
@@ -21,7 +21,7 @@ def test_a_difference_below_0_means_that_the_right_side_is_too_much() -> None:
 
 def test_a_blank_leaves_its_side_without_a_sum_and_is_named() -> None:
     sides = balance(filled({"t3.new_requests.natural": ""}), NATURAL)
-    assert (sides.left, sides.right, sides.difference) == (None, 0, None)
+    assert (sides.left, sides.right, sides.difference) == (None, Decimal(0), None)
     assert sides.missing == (CellId("t3.new_requests.natural"),)
 
 
