@@ -1,7 +1,7 @@
 """Where reports come from and where they go: new, open, read, save. Knows no page; signals tell what happened."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
@@ -88,6 +88,8 @@ class Filing(QObject):
         elif self.may_leave() and (loaded := self._tried(lambda: storage.load(path))) is not None:
             project, fingerprint = loaded
             self._sample = None
+            if (left := self._memory.place_in(path)) and left.step:
+                project = replace(project, view=replace(project.view, step=left.step, cell=left.cell))
             self._session.start(project, path, fingerprint)
             self._memory.remember(self._session)
             self.opened.emit()

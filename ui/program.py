@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication
 
 from core import home
 from core.errors import UserError
@@ -45,11 +46,12 @@ class Program(QObject):
         self.busy = BusyMark()
         self._bench: Any = None
         self._review: Any = None
-        self._refused: set[Leftover] = set()
+        self._refused: dict[Path, Leftover] = {}
         self._hush = QTimer(self)
         self._hush.setSingleShot(True)
         self._hush.setInterval(FOOT_MS)
         self._hush.timeout.connect(window.said.clear)
+        window.menuBar().setCornerWidget(window.head, Qt.Corner.TopRightCorner)
         window.put_above(self.notice)
         window.statusBar().addPermanentWidget(self.busy)
         window.may_close, window.take_file = self.may_close, self.filing.open_path
@@ -92,10 +94,9 @@ class Program(QObject):
     def show_bench(self) -> None:
         """Turn to the desk, at the step and the cell where the clerk left off."""
         bench = self.bench
-        remembered = self.memory.place_in(self.session.path) if self.session.path else None
-        step, cell = (remembered.step, remembered.cell) if remembered else ("", "")
+        view = self.session.view
         self.window.stack.setCurrentWidget(bench)
-        bench.show_place(step or self.session.view.step, cell or self.session.view.cell)
+        bench.show_place(view.step, view.cell)
         self.tell_state()
 
     def show_review(self, reading: Reading) -> None:
@@ -165,7 +166,8 @@ class Program(QObject):
         report = self.session.report
         standing = summary(report, self.session.verdict).standing
         head.setText(f"{headline(report)} · {standing} · {self._saved_words()}")
-        window.menuBar().setCornerWidget(head, Qt.Corner.TopRightCorner)  # it only measures a widget it is given
+        bar = window.menuBar()
+        QApplication.sendEvent(bar, QResizeEvent(bar.size(), bar.size()))  # it measures its corner at no other time
         name = self.session.path.name if self.session.path else "未保存"
         window.setWindowTitle(f"{headline(report)} · {name} — {PROGRAM}")
 
@@ -214,7 +216,7 @@ class Program(QObject):
         self.memory.change(geometry=self.window.geometry_words())
         self.memory.remember(self.session)
         self.memory.write()
-        for leftover in self._refused:
+        for leftover in self._refused.values():
             recovery.discard(leftover)
         self.session.close()
         return True
@@ -233,8 +235,8 @@ class Program(QObject):
         start.recent_chosen.connect(lambda path: filing.open_path(Path(path)))
         start.recent_dropped.connect(self._forget)
         start.leftover_wanted.connect(self._restore)
-        start.leftover_refused.connect(self._refused.add)
-        start.leftover_kept.connect(self._refused.discard)
+        start.leftover_refused.connect(lambda leftover: self._refused.update({leftover.file: leftover}))
+        start.leftover_kept.connect(lambda leftover: self._refused.pop(leftover.file))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), start, self.paste_report)
 
     def _connect_files(self) -> None:
@@ -280,7 +282,7 @@ class Program(QObject):
         self._list_recents()
 
     def _restore(self, leftover: Leftover) -> None:
-        self._refused.discard(leftover)
+        self._refused.pop(leftover.file, None)
         self.filing.restore(leftover)
         self.offer_leftovers()
 

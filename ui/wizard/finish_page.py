@@ -95,8 +95,8 @@ class FinishPage(QScrollArea):
         line.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
         self._result.addWidget(line)
-        for each in notes:
-            self._result.addWidget(note(f"注意：{each}"))
+        if notes:
+            self._result.addWidget(note("注意：" + "".join(notes)))
 
     def set_busy(self, *, busy: bool) -> None:
         """Take no second order while one is under way."""

@@ -36,11 +36,13 @@ class RecentList(QTreeWidget):
         head = self.header()
         head.setSectionsMovable(False)
         head.setStretchLastSection(True)
+        head.setMinimumSectionSize(64)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def show_all(self, recents: tuple[Recent, ...], vanished: frozenset[str]) -> None:
         """List projects, the latest first."""
         self.clear()
+        self.header().setVisible(bool(recents))
         for recent in recents:
             self.addTopLevelItem(self._line(recent, gone=recent.path in vanished))
         if not recents:

@@ -41,6 +41,7 @@ class StepsList(QListWidget):
             self._steps = steps(self._session.report.form)
             for step in self._steps:
                 QListWidgetItem(step.title, self).setData(_STEP, step.id)
+            self.setCurrentRow(0)  # or the list would choose one itself when it gets the keyboard
         self.refresh()
 
     def refresh(self) -> None:

@@ -1,0 +1,94 @@
+"""Starting the window."""
+
+import logging
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from core.storage.recovery import RecoveryCopy
+from tests.ui.looking import words
+from ui import app
+from ui.faults import Faults
+from ui.main_window import MainWindow
+
+ROOT = Path(__file__).resolve().parents[2]
+HEAVY = ("openpyxl", "reportlab", "lxml", "uharfbuzz")
+
+
+@pytest.fixture
+def quiet_log() -> Iterator[None]:
+    """Take away the handlers that a test adds."""
+    root = logging.getLogger()
+    before, level = list(root.handlers), root.level
+    yield
+    for handler in [handler for handler in root.handlers if handler not in before]:
+        root.removeHandler(handler)
+        handler.close()
+    root.setLevel(level)
+
+
+def test_the_first_paint_waits_for_no_rules_no_form_and_no_library() -> None:
+    code = "import sys, ui.app; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = run.stdout.split()
+    assert [name for name in loaded if name.split(".")[0] in HEAVY] == []
+    assert [name for name in loaded if name.startswith(("core.form", "core.checks", "core.importers"))] == []
+
+
+def test_the_program_works_without_the_libraries_until_they_are_needed() -> None:
+    code = "import sys, ui.program, ui.workbench, ui.wizard.review_page; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert [name for name in run.stdout.split() if name.split(".")[0] in HEAVY] == []
+
+
+def test_the_log_is_kept_small(tmp_path: Path, quiet_log: None) -> None:
+    file = tmp_path / "log" / "nianbao.log"
+    file.parent.mkdir()
+    file.write_bytes(b"x" * (600 * 1024))
+    assert app.keep_log(tmp_path) == file
+    logging.getLogger("甲").warning("乙")
+    assert file.stat().st_size < 1000
+    assert file.with_suffix(".old.log").stat().st_size == 600 * 1024
+
+
+def test_without_a_place_for_the_log_the_program_starts_all_the_same(tmp_path: Path, quiet_log: None) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    assert app.keep_log(tmp_path / "file") is None
+
+
+def test_standard_buttons_speak_chinese(qtbot: QtBot, qapp: QApplication) -> None:
+    font, palette = qapp.font(), qapp.palette()
+    app.dress(qapp)
+    try:
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close | QDialogButtonBox.StandardButton.Cancel)
+        qtbot.addWidget(box)
+        assert {button.text() for button in box.buttons()} == {"关闭", "取消"}
+    finally:
+        qapp.setFont(font)
+        qapp.setPalette(palette)
+
+
+def test_a_painted_window_is_furnished_and_offers_what_was_left_behind(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NIANBAO_HOME", str(tmp_path))
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    app.furnish(window, tmp_path, Faults(None, window), [])
+    assert window.menus[0].actions()
+    qtbot.waitUntil(lambda: "最近的年报" in words(window.start))
+    assert len(list((tmp_path / "recovery").glob("*.lock"))) == 1
+    assert window.close()
+
+
+def test_two_programs_keep_copies_of_their_own(tmp_path: Path) -> None:
+    one, two = RecoveryCopy(tmp_path), RecoveryCopy(tmp_path)
+    assert one.file != two.file
+    one.close()
+    two.close()

@@ -1,0 +1,39 @@
+"""The plain controls."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.controls import button, caption, emptied, heading, note, plain
+
+
+def test_a_button_does_its_action_and_can_be_found(qtbot: QtBot) -> None:
+    done: list[str] = []
+    made = button("导出(&X)", "exportXlsx", lambda: done.append("x"))
+    qtbot.addWidget(made)
+    qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
+    assert (done, made.objectName()) == (["x"], "exportXlsx")
+
+
+def test_words_from_a_file_are_never_taken_for_markup(qtbot: QtBot) -> None:
+    for made in (plain("<b>甲</b>"), note("<b>甲</b>")):
+        qtbot.addWidget(made)
+        assert made.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_headings_are_large_and_captions_small(qtbot: QtBot) -> None:
+    sizes = []
+    for made in (caption("甲"), plain("甲"), heading("甲")):
+        qtbot.addWidget(made)
+        sizes.append(made.font().pointSizeF())
+    assert sizes == sorted(sizes)
+    assert len(set(sizes)) == 3
+
+
+def test_a_layout_can_be_emptied(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(plain("甲"))
+    emptied(column)
+    assert column.count() == 0

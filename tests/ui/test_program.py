@@ -1,0 +1,81 @@
+"""What the window does."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from core import edits
+from core.settings import Recent
+from tests.ui.conftest import Answers
+from tests.ui.looking import click
+from ui.program import Program
+
+
+def test_the_head_says_honestly_whether_the_work_is_safe(program: Program, answers: Answers, tmp_path: Path) -> None:
+    program.filing.new()
+    program.session.edit("填写单位", edits.set_unit, "青禾县水务局")
+    assert program.window.head.text() == "青禾县水务局 · 年度未填 · 草稿 · 还没有保存到文件"
+    answers.save = tmp_path / "甲.nianbao"
+    program.filing.save()
+    assert " · 已保存 " in program.window.head.text()
+    assert "甲.nianbao" in program.window.windowTitle()
+    program.session.edit("填写年度", edits.set_year, 2026)
+    assert program.window.head.text() == "青禾县水务局 · 2026 年度 · 草稿 · 有未保存的修改"
+    program.autosave.save_now()
+    assert " · 已保存 " in program.window.head.text()
+
+
+def test_the_next_start_lists_the_project_and_opens_it_where_the_clerk_was(
+    new_program: Callable[[], Program], answers: Answers, tmp_path: Path
+) -> None:
+    first = new_program()
+    first.filing.new()
+    first.session.edit("填写单位", edits.set_unit, "青禾县水务局")
+    answers.save = tmp_path / "甲.nianbao"
+    first.filing.save()
+    first.bench.show_place("s3", "t3.partial.natural")
+    assert first.window.close()
+    second = new_program()
+    assert [recent.unit for recent in second.memory.settings.recents] == ["青禾县水务局"]
+    second.window.start.recent_chosen.emit(str(tmp_path / "甲.nianbao"))
+    assert second.bench.step.id == "s3"
+    assert second.bench.page.editor.current_cell() == "t3.partial.natural"
+
+
+def test_a_vanished_project_is_said_to_be_gone_and_can_be_taken_off(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    program.memory.change(recents=(Recent(str(tmp_path / "没了.nianbao"), "青禾县水务局", 2026),))
+    program.show_start()
+    recents = program.window.start._list()
+
+    def state() -> str:
+        item = recents.topLevelItem(0)
+        return item.text(2) if item is not None else ""
+
+    qtbot.waitUntil(lambda: state() == "找不到")
+    program.window.start.recent_dropped.emit(str(tmp_path / "没了.nianbao"))
+    assert program.memory.settings.recents == ()
+
+
+def test_closing_the_report_leads_back_to_the_start(qtbot: QtBot, program: Program) -> None:
+    click(qtbot, program.window, "startSample")
+    qtbot.keyClick(program.window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert program.window.stack.currentWidget() is program.window.start
+    assert program.window.windowTitle().startswith("年报编制")
+    assert not program.window.head.isVisible()
+
+
+def test_what_is_said_at_the_foot_goes_away(qtbot: QtBot, program: Program) -> None:
+    program._hush.setInterval(20)
+    program.say("已粘贴 12 格")
+    assert program.window.said.text() == "已粘贴 12 格"
+    qtbot.waitUntil(lambda: program.window.said.text() == "")
+
+
+def test_libraries_are_loaded_while_nobody_waits(qtbot: QtBot, program: Program) -> None:
+    program.warm_up()
+    assert program._bench is not None
+    qtbot.waitUntil(lambda: not program.notice.isVisible())

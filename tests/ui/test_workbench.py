@@ -1,0 +1,85 @@
+"""The desk: steps, pages, findings."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.storage.project import Project, View
+from tests.examples import column, filled
+from tests.ui.looking import click
+from ui.program import Program
+
+
+@pytest.fixture
+def desk(program: Program) -> Program:
+    program.session.start(Project(filled(column("natural", new=5, granted=4)), View("s2")))
+    program.show_bench()
+    return program
+
+
+def press(qtbot: QtBot, program: Program, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
+    qtbot.keyClick(QApplication.focusWidget() or program.window, key, modifier)
+
+
+def test_it_opens_where_the_clerk_left_off(desk: Program) -> None:
+    assert desk.bench.step.id == "s2"
+
+
+def test_forward_and_back_by_button_and_by_key(qtbot: QtBot, desk: Program) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    click(qtbot, desk.window, "btnNext")
+    assert desk.bench.step.id == "s3"
+    press(qtbot, desk, Qt.Key.Key_PageDown, control)
+    assert desk.bench.step.id == "s4"
+    press(qtbot, desk, Qt.Key.Key_PageUp, control)
+    click(qtbot, desk.window, "btnBack")
+    assert desk.bench.step.id == "s2"
+
+
+def test_the_ends_are_ends(qtbot: QtBot, desk: Program) -> None:
+    desk.bench.step_number(1)
+    assert not desk.bench.back.isEnabled()
+    desk.bench.previous_step()
+    assert desk.bench.step.id == "cover"
+    desk.bench.step_number(8)
+    assert not desk.bench.next.isEnabled()
+
+
+def test_f8_goes_to_the_next_finding_from_any_step(qtbot: QtBot, desk: Program) -> None:
+    press(qtbot, desk, Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier)
+    assert desk.bench.step.id == "s3"
+    assert desk.bench.page.editor.current_cell().endswith(".natural")
+
+
+def test_f6_goes_round_the_panes(qtbot: QtBot, desk: Program) -> None:
+    desk.bench.page.focus_first()
+    visited = []
+    for _ in range(3):
+        press(qtbot, desk, Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        panes = {"panel": desk.bench.panel, "steps": desk.bench.steps, "page": desk.bench.page}
+        visited += [name for name, pane in panes.items() if pane is focus or pane.isAncestorOf(focus)]
+    assert visited == ["panel", "steps", "page"]
+
+
+def test_the_place_of_the_clerk_is_remembered(desk: Program) -> None:
+    desk.bench.show_place("s3", "t3.partial.natural")
+    assert desk.session.view.step == "s3"
+    assert desk.session.view.cell == "t3.partial.natural"
+    assert "部分公开" in desk.window.place.text()
+
+
+def test_another_document_is_shown_on_fresh_pages(desk: Program) -> None:
+    before = desk.bench.page
+    desk.session.start(Project(filled(), View("s4")))
+    desk.show_bench()
+    assert desk.bench.step.id == "s4"
+    assert desk.bench.page is not before
+
+
+def test_f1_turns_to_the_filling_notes(qtbot: QtBot, desk: Program) -> None:
+    desk.bench.fold_panel(shown=False)
+    press(qtbot, desk, Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)
+    assert desk.bench.panel.isVisible()
