@@ -79,6 +79,24 @@ def outcome(after: Report, paste: Paste) -> Outcome:
     )
 
 
+def spread(report: Report, table_id: str, chosen: tuple[CellId, ...], *, down: bool) -> dict[CellId, str]:
+    """Return what filling down (or right) writes: every line of the selection repeats its first cell.
+
+    Of a single cell, what stands above it (or left of it) is repeated.
+    """
+    grid = lattice(report.form.table(table_id))
+    lines: dict[int, list[CellId]] = {}
+    for cell in chosen:
+        lines.setdefault(grid.places[cell][1 if down else 0], []).append(cell)
+    raws: dict[CellId, str] = {}
+    for cells in lines.values():
+        row, column = grid.places[cells[0]]
+        before = grid.rows[max(row - down, 0)][max(column - (not down), 0)]
+        source = cells[0] if len(cells) > 1 else before
+        raws.update({cell: report.entry(source).raw for cell in cells if cell != source})
+    return {cell: raw for cell, raw in raws.items() if not report.form.cells[cell].computed}
+
+
 # ---------------------------------------------------------------- by position
 
 

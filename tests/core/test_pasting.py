@@ -8,7 +8,7 @@ from core.clipboard import Block
 from core.errors import UserError
 from core.form import F2021
 from core.form.lattice import lattice
-from core.pasting import Outcome, Paste, outcome, place
+from core.pasting import Outcome, Paste, outcome, place, spread
 from core.report import Report
 
 GRID = lattice(F2021.table("t3"))
@@ -89,3 +89,18 @@ def test_every_value_is_written_passed_over_or_counted(rows: list[list[str]], ce
     block = tuple(map(tuple, rows))
     landing: Paste = place(F2021, "t3", block, (cell,))
     assert len(landing.raws) + len(landing.locked) + landing.clipped == len(rows) * 3
+
+
+def test_filling_down_repeats_the_first_cell_of_each_column_but_in_sums() -> None:
+    report = edits.set_cells(Report(), {t3("other_misc.natural"): "3", t3("other_misc.business"): "4"})
+    chosen = GRID.between(t3("other_misc.natural"), t3("carried_forward.business"))
+    assert spread(report, "t3", chosen, down=True) == {
+        t3("carried_forward.natural"): "3",
+        t3("carried_forward.business"): "4",
+    }
+
+
+def test_filling_right_of_a_single_cell_repeats_its_neighbour() -> None:
+    report = edits.set_cell(Report(), t3("granted.natural"), "3")
+    assert spread(report, "t3", (t3("granted.business"),), down=False) == {t3("granted.business"): "3"}
+    assert spread(report, "t3", (t3("granted.natural"),), down=False) == {}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -69,14 +69,13 @@ def _readable(rect: QRect, view: QRect, painter: QPainter, flags: int, words: st
 
 
 class Head(QHeaderView):
-    """A row or column head without sections to drag: it draws the labels of the table and selects what they name."""
+    """A row or column head without sections to drag: it draws the labels of the table and tells which is pressed."""
 
-    def __init__(
-        self, orientation: Qt.Orientation, sheet: Sheet, select: Callable[[Label, bool], None], parent: QWidget
-    ) -> None:
+    label_pressed = Signal(object, bool)  # Label, whether Shift is held
+
+    def __init__(self, orientation: Qt.Orientation, sheet: Sheet, parent: QWidget) -> None:
         super().__init__(orientation, parent)
         self._sheet = sheet
-        self._select = select
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
         self.setHighlightSections(False)
@@ -106,7 +105,7 @@ class Head(QHeaderView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         label = self.label_at(event.position().toPoint())
         if label is not None and event.button() is Qt.MouseButton.LeftButton:
-            self._select(label, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            self.label_pressed.emit(label, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -120,13 +119,14 @@ class Head(QHeaderView):
 class Corner(QWidget):
     """The pane above the row heads: the label in the corner of the printed table."""
 
-    def __init__(self, sheet: Sheet, select_all: Callable[[], None], parent: QWidget) -> None:
+    pressed = Signal()
+
+    def __init__(self, sheet: Sheet, parent: QWidget) -> None:
         super().__init__(parent)
         self._sheet = sheet
-        self._select_all = select_all
 
     def mousePressEvent(self, _: QMouseEvent) -> None:
-        self._select_all()
+        self.pressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

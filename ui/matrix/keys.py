@@ -26,16 +26,17 @@ def modifiers(event: QKeyEvent) -> Qt.KeyboardModifier:
 
 
 class Hands:
-    """Turns keys into moves of a view and into `actions`, which are named by key and modifiers."""
+    """Turns keys into moves of a view and into actions that are named by key and modifiers."""
 
     def __init__(self) -> None:
         self.view: MatrixView
-        self.actions: Actions = {}
-        self.fill: Callable[[str], None]
+        self._actions: Actions = {}
+        self._fill: Callable[[str], None]
         self._run_column: int | None = None
 
-    def attach(self, view: MatrixView, actions: Actions) -> None:
-        self.view, self.actions = view, actions
+    def attach(self, view: MatrixView, actions: Actions, fill: Callable[[str], None]) -> None:
+        """Say which view is worked on, what its other keys do, and what Ctrl+Enter does with the words typed."""
+        self.view, self._actions, self._fill = view, actions, fill
 
     # ------------------------------------------------------------ without an editor
 
@@ -44,7 +45,7 @@ class Hands:
         key, held = Qt.Key(event.key()), modifiers(event)
         if self._travel(key, held) or self._confirm(key, held):
             return True
-        action = self.actions.get((key, held))
+        action = self._actions.get((key, held))
         if action is not None:
             self._run_column = None
             action()
@@ -141,7 +142,7 @@ class Hands:
         if key in ENTER and held == CTRL:
             text = editor.text()
             self.view.leave(editor, keep=False)
-            self.fill(text)
+            self._fill(text)
             return True
         if key in ENTER or (key in TAB and not held & CTRL):
             self.view.leave(editor, keep=True)

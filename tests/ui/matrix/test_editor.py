@@ -22,7 +22,7 @@ def test_the_rest_is_filled_with_zeros_in_one_step(desk: Open) -> None:
     assert (d.raw("review.upheld"), d.raw("review.pending"), d.raw("review.total")) == ("2", "0", "2")
     assert d.undo_label == "其余 11 格填 0"
     assert d.said[-1] == "已把 11 个空格填 0，可以撤销"
-    d.editor.fill_rest()
+    d.editor.commands.fill_rest()
     assert d.said[-1] == "没有空格需要填"
 
 
@@ -52,22 +52,6 @@ def test_a_cell_that_is_shown_is_current_has_the_focus_and_lights_up(desk: Open)
     d.editor.show_cell(d.cell("denied_third_party.research"))
     assert (d.at, entered) == ("denied_third_party.research", ["t3.denied_third_party.research"])
     assert d.view.hasFocus()
-
-
-def test_the_menu_names_its_commands_and_their_keys(desk: Open) -> None:
-    menu = desk().editor.menu()
-    named = {action.text(): action.shortcut().toString() for action in menu.actions() if not action.isSeparator()}
-    assert named["粘贴(&P)"] == "Ctrl+V"
-    assert set(named) >= {"剪切(&T)", "复制(&C)", "清除(&D)", "填 &0", "向下填充(&W)", "向右填充(&R)"}
-
-
-def test_commands_on_sums_alone_say_why_nothing_happens(desk: Open) -> None:
-    d = desk()
-    d.go("granted.total")
-    for command in (d.editor.clear, d.editor.cut, lambda: d.editor.fill("0")):
-        command()
-    assert d.said == ["这一格是合计，自动计算，不用填"] * 3
-    assert d.undo_label is None
 
 
 def test_all_three_tables_open_in_the_same_editor(desk: Open) -> None:

@@ -57,23 +57,12 @@ def test_stretching_over_a_value_printed_wide_selects_it_once(desk: Open) -> Non
     assert d.chosen == ["normative_docs.issued", "licensing.decisions", "penalties.decisions"]
 
 
-def test_table_3_shows_all_seven_columns_without_sideways_scrolling(desk: Open) -> None:
-    d = desk()
-    assert d.view.horizontalScrollBar().maximum() == 0
-
-
 def test_a_small_window_scrolls_to_the_cell_that_is_gone_to(desk: Open) -> None:
     d = desk()
     d.editor.resize(620, 300)
     d.go("carried_forward.total")
     rect = d.view.visualRect(d.editor.model.index_of(d.view.current))
     assert d.view.viewport().rect().contains(rect)
-
-
-def test_the_table_takes_no_more_height_than_it_has(desk: Open) -> None:
-    d = desk("t4")
-    d.editor.resize(1000, 700)
-    assert d.view.height() <= d.view.geometry_.height + 1
 
 
 def test_ctrl_tab_leaves_the_table(desk: Open, qtbot: QtBot) -> None:
