@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.session import Session
 
-ALSO_REDO = QKeySequence("Ctrl+Shift+Z")
+UNDO = QKeySequence("Ctrl+Z")
+REDO = (QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z"))
+"""Both on every system: which of them Qt's own list holds depends on the desktop."""
 
 
 class EditTarget(Protocol):
@@ -22,9 +24,10 @@ class EditTarget(Protocol):
 
 def undone_by_key(session: Session, event: QKeyEvent) -> bool:
     """Undo or redo in the document if the key asks for it, and tell whether it did."""
-    if event.matches(QKeySequence.StandardKey.Undo):
+    pressed = QKeySequence(event.keyCombination())
+    if pressed == UNDO:
         session.undo()
-    elif event.matches(QKeySequence.StandardKey.Redo) or QKeySequence(event.keyCombination()) == ALSO_REDO:
+    elif pressed in REDO:
         session.redo()
     else:
         return False
@@ -37,8 +40,8 @@ def edit_menu(parent: QWidget, session: Session, target: EditTarget, *, has_sele
     menu = QMenu(parent)
     keys = QKeySequence.StandardKey
     undo, redo = session.document.undo_label, session.document.redo_label
-    _add(menu, _named("撤销", undo), session.undo, keys.Undo, enabled=undo is not None)
-    _add(menu, _named("重做", redo), session.redo, keys.Redo, enabled=redo is not None)
+    _add(menu, _named("撤销", undo), session.undo, UNDO, enabled=undo is not None)
+    _add(menu, _named("重做", redo), session.redo, REDO[0], enabled=redo is not None)
     menu.addSeparator()
     _add(menu, "剪切(&T)", target.cut, keys.Cut, enabled=has_selection)
     _add(menu, "复制(&C)", target.copy, keys.Copy, enabled=has_selection)
@@ -53,7 +56,12 @@ def _named(verb: str, label: str | None) -> str:
 
 
 def _add(
-    menu: QMenu, words: str, do: Callable[[], None], key: QKeySequence.StandardKey, *, enabled: bool = True
+    menu: QMenu,
+    words: str,
+    do: Callable[[], None],
+    key: QKeySequence | QKeySequence.StandardKey,
+    *,
+    enabled: bool = True,
 ) -> None:
     action = menu.addAction(words)
     action.setShortcut(key)

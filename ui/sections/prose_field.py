@@ -161,6 +161,10 @@ class ProseField(QTextEdit):
         if event.type() == QEvent.Type.PaletteChange:
             self._marked = ()
             self._mark_findings()
+        elif event.type() == QEvent.Type.FontChange:
+            self._showing = True
+            indent(self)
+            self._showing = False
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):

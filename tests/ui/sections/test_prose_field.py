@@ -183,3 +183,13 @@ def test_what_a_finding_speaks_of_is_underlined_until_it_is_mended(qtbot: QtBot)
     assert [mark.cursor.selectedText() for mark in marks] == ["申请12件"]  # type: ignore[attr-defined]  # not in the stubs
     session.edit("改", edits.set_text, "s1", "全年收到申请10件。")
     assert field.extraSelections() == []
+
+
+def test_a_larger_font_indents_further_and_is_no_edit(qtbot: QtBot) -> None:
+    session, field = opened(qtbot, "公开")
+    before = field.document().firstBlock().blockFormat().textIndent()
+    font = field.font()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    field.setFont(font)
+    assert field.document().firstBlock().blockFormat().textIndent() > before
+    assert session.document.undo_label is None
