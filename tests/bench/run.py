@@ -1,0 +1,16 @@
+"""All measurements, one after the other: `python -m tests.bench.run`."""
+
+from tests.bench import commands, keypress, start
+from tests.bench.table import say
+
+
+def main() -> None:
+    commands.main()
+    say("")
+    start.main()
+    say("")
+    keypress.main()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""A digit and Enter typed into table 3 of the whole window, until everything is painted again."""
+
+import os
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from core import settings
+from core.cells import CellId
+from core.report import Report
+from core.storage.project import Project
+from core.storage.recovery import RecoveryCopy
+from ui.app import build
+from ui.dialogs.files import Ask
+from ui.main_window import MainWindow
+from ui.memory import Memory
+from ui.program import Program
+from ui.session import Session
+
+TIMES = 60
+CELL = CellId("t3.granted.natural")
+
+
+def in_window(report: Report) -> tuple[list[float], list[float]]:
+    """Measure the first digit (an editor opens) and Enter (the number counts), each until all is painted again."""
+    application = QApplication.instance() or build([])
+    with tempfile.TemporaryDirectory(prefix="nianbao-") as name:
+        os.environ["NIANBAO_HOME"] = name
+        copy = RecoveryCopy(Path(name) / "recovery")
+        program = _program(Path(name), copy)
+        program.session.start(Project(report))
+        program.bench.show_step("s3")
+        application.processEvents()
+        taken = [_type(program, number) for number in range(100, 100 + TIMES)]
+        program.session.close()
+        program.window.deleteLater()
+        application.processEvents()
+    return [digit for digit, _ in taken[5:]], [enter for _, enter in taken[5:]]
+
+
+def _program(home: Path, copy: RecoveryCopy) -> Program:
+    window = MainWindow(settings.load(home / "settings.json").geometry)
+    program = Program(window, Session(copy), Memory(home / "settings.json"), Ask(*[lambda *_: None] * 3))
+    window.resize(1366, 740)
+    window.show()
+    QTest.qWaitForWindowExposed(window)
+    return program
+
+
+def _type(program: Program, number: int) -> tuple[float, float]:
+    program.bench.page.editor.show_cell(CELL)
+    QApplication.processEvents()
+    digit, *_ = [_press(program, Qt.Key(ord(key))) for key in str(number)]
+    enter = _press(program, Qt.Key.Key_Return)
+    if program.session.report.value(CELL) != number:
+        raise AssertionError("what was typed did not arrive")
+    return digit, enter
+
+
+def _press(program: Program, key: Qt.Key) -> float:
+    before = time.perf_counter()
+    QTest.keyClick(_focus(program), key)
+    QApplication.processEvents()
+    return time.perf_counter() - before
+
+
+def _focus(program: Program) -> QWidget:
+    return QApplication.focusWidget() or program.bench.page.editor.view
