@@ -61,6 +61,8 @@ def new_year(path: Path, out: Path) -> tuple[dict[str, Any], int]:
     """Make this year's draft from last year's report and write it as a project."""
     if out.suffix.lower() != storage.SUFFIX:
         raise UserError(f"“{out.name}”不是项目文件名。", f"请让文件名以 {storage.SUFFIX} 结尾。")
+    if out.exists() and out.stat().st_size:
+        raise UserError(f"已经有一个“{out.name}”，没有覆盖。", "请换一个文件名，或先把原来的文件移开。")
     report, doubts = read_any(path)
     draft = edits.carry_over(report)
     storage.save(out, Project(draft), None)

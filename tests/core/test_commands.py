@@ -1,0 +1,112 @@
+"""The commands without a window, on the sample that comes with the program."""
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from core import commands, importers
+from core.errors import UserError
+from core.form import F2021
+from core.report import Report
+from core.storage import project as storage
+from core.storage.project import Project
+from tests.examples import column, filled
+
+SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
+LAST_YEAR = next(SAMPLE.glob("*.docx"))
+PROJECT = next(SAMPLE.glob("*.nianbao"))
+
+
+def saved(report: Report, path: Path) -> Path:
+    storage.save(path, Project(report), None)
+    return path
+
+
+def test_read_lists_every_cell_of_a_word_file_and_has_no_doubt() -> None:
+    content, status = commands.read(LAST_YEAR)
+    values = [value for table in content["tables"].values() for row in table.values() for value in row.values()]
+    assert (status, content["format"], content["year"], len(values)) == (0, "F2021", 2025, 200)
+    assert content["doubts"] == []
+
+
+def test_read_of_a_project_gives_blank_as_null_and_marks_as_they_are_written(tmp_path: Path) -> None:
+    path = saved(filled({"t2.licensing.decisions": "", "t2.penalties.decisions": "/"}), tmp_path / "a.nianbao")
+    tables = commands.read(path)[0]["tables"]
+    assert tables["t2"]["licensing"]["decisions"] is None
+    assert tables["t2"]["penalties"]["decisions"] == "/"
+    assert tables["t3"]["granted"]["total"] == 0
+
+
+def test_a_project_is_known_by_its_content_when_it_was_renamed(tmp_path: Path) -> None:
+    path = saved(filled(), tmp_path / "a.nianbao").rename(tmp_path / "a.txt")
+    assert commands.read(path)[0]["unit"] == "青禾县林业局"
+
+
+def test_check_ends_with_1_only_where_an_error_was_found(tmp_path: Path) -> None:
+    right = saved(filled(column("natural", new=2, granted=2)), tmp_path / "right.nianbao")
+    wrong = saved(filled(column("natural", new=3, granted=2)), tmp_path / "wrong.nianbao")
+    assert commands.check(right) == ({"findings": [], "undecided": [], "doubts": []}, 0)
+    content, status = commands.check(wrong)
+    assert (status, [finding["code"] for finding in content["findings"]]) == (1, ["A03"])
+    assert content["findings"][0]["severity"] == "error"
+    assert "t3.new_requests.natural" in content["findings"][0]["cells"]
+
+
+def test_check_lays_last_years_report_beside_this_one(tmp_path: Path) -> None:
+    last = saved(filled(column("natural", new=3, granted=2, forward=1)), tmp_path / "last.nianbao")
+    this = Report(unit="青禾县林业局", year=2025, typed=filled().typed)
+    codes = [said["code"] for said in commands.check(saved(this, tmp_path / "this.nianbao"), last)[0]["findings"]]
+    assert codes == ["Y03", "Y01"]
+
+
+def test_check_tells_the_reason_given_for_a_finding() -> None:
+    findings = commands.check(PROJECT)[0]["findings"]
+    assert findings
+    assert all(finding["reason"] for finding in findings)
+
+
+def test_export_writes_a_workbook_from_which_the_same_values_are_read(tmp_path: Path) -> None:
+    out = tmp_path / "年报 导出.xlsx"
+    commands.export(PROJECT, out)
+    report = commands.read_any(PROJECT)[0]
+    again = importers.read_report(out).report
+    assert {cell: again.value(cell) for cell in F2021.cells} == {cell: report.value(cell) for cell in F2021.cells}
+
+
+def test_export_to_an_unknown_kind_says_which_there_are(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"\.xlsx"):
+        commands.export(PROJECT, tmp_path / "a.bmp")
+
+
+def test_new_year_takes_over_the_unit_the_texts_and_what_was_carried_forward(tmp_path: Path) -> None:
+    out = tmp_path / "新.nianbao"
+    told, status = commands.new_year(LAST_YEAR, out)
+    draft, last = commands.read_any(out)[0], commands.read_any(LAST_YEAR)[0]
+    assert (status, told["year"], told["unit"]) == (0, 2026, last.unit)
+    assert draft.texts.keys() == draft.stale
+    assert {cell.rsplit(".", 1)[1]: entry.value for cell, entry in draft.typed.items()} == {
+        cell.column.id: last.value(cell.id)
+        for cell in F2021.cells.values()
+        if cell.row.id == "carried_forward" and not cell.computed
+    }
+
+
+def test_new_year_never_writes_over_a_file_that_is_there(tmp_path: Path) -> None:
+    out = tmp_path / "a.nianbao"
+    out.write_text("别人的文件", encoding="utf-8")
+    with pytest.raises(UserError, match="没有覆盖"):
+        commands.new_year(LAST_YEAR, out)
+    assert out.read_text(encoding="utf-8") == "别人的文件"
+
+
+def test_new_year_wants_a_project_name(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"\.nianbao"):
+        commands.new_year(LAST_YEAR, tmp_path / "a.docx")
+
+
+def test_what_is_printed_is_json_with_exact_decimals(tmp_path: Path) -> None:
+    path = saved(filled({"t2.admin_fees.amount_wan": "72701.2578"}), tmp_path / "a.nianbao")
+    printed = json.loads(commands.as_text(commands.read(path)[0]), parse_float=Decimal)
+    assert printed["tables"]["t2"]["admin_fees"]["amount_wan"] == Decimal("72701.2578")

@@ -1,0 +1,92 @@
+"""The command line as scripts and supervising offices use it: processes, exit statuses, what is printed where."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+LAST_YEAR = next((ROOT / "resources" / "sample").glob("*.docx"))
+
+NO_QT = """
+import runpy, sys
+sys.argv = ["main.py", *{arguments!r}]
+try:
+    runpy.run_path({main!r}, run_name="__main__")
+finally:
+    heavy = sorted({{name.split(".")[0] for name in sys.modules}} & {{"PySide6", "shiboken6", "ui", "numpy"}})
+    print(heavy, file=sys.stderr)
+"""
+
+
+def run(*arguments: str | Path, home: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, ROOT / "main.py", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "NIANBAO_HOME": str(home)},
+    )
+
+
+def test_read_prints_json_and_ends_with_0(tmp_path: Path) -> None:
+    done = run("read", LAST_YEAR, home=tmp_path)
+    assert (done.returncode, done.stderr, json.loads(done.stdout)["format"]) == (0, "", "F2021")
+
+
+@pytest.mark.parametrize("content", [b"", b"\0" * 5000, b"PK\x03\x04" + b"x" * 100, "一封信，没有表格。".encode()])
+def test_what_cannot_be_read_gives_one_chinese_line_and_status_2(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "坏 文件.docx"
+    file.write_bytes(content)
+    done = run("read", file, home=tmp_path)
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+    assert "坏 文件.docx" in done.stderr or "年报" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    done = run("check", tmp_path / "没有.docx", home=tmp_path)
+    assert done.returncode == 2
+    assert "没有.docx" in done.stderr
+
+
+def test_a_wrong_command_line_is_said_in_one_line(tmp_path: Path) -> None:
+    done = run("export", LAST_YEAR, home=tmp_path)
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+    assert done.stderr.startswith("命令写得不对")
+
+
+def test_a_fault_of_ours_gives_a_sentence_and_leaves_a_log(tmp_path: Path) -> None:
+    script = "import main; from core import commands; commands.read = None; raise SystemExit(main.main(['read', 'x']))"
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "NIANBAO_HOME": str(tmp_path), "PYTHONUTF8": "1"},
+    )
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert "原文件没有改动" in done.stderr
+    assert "TypeError" in (tmp_path / "log" / "commands.log").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", ["read", "check"])
+def test_commands_without_a_window_load_no_qt(tmp_path: Path, command: str) -> None:
+    script = NO_QT.format(arguments=[command, str(LAST_YEAR)], main=str(ROOT / "main.py"))
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "NIANBAO_HOME": str(tmp_path), "PYTHONUTF8": "1"},
+    )
+    assert done.stderr.splitlines()[-1] == "[]"
