@@ -22,7 +22,7 @@ WATCHED = """
 import sys
 if sys.argv[1:]:
     import main
-    main.main(sys.argv[1:])
+    assert main.main(sys.argv[1:]) < 2
 names = sorted({name.split(".")[0] for name in sys.modules})
 status = open("/proc/self/status").read()
 peak = status.partition("VmHWM:")[2].split()[0]
@@ -32,6 +32,7 @@ sys.stderr.write("LOADED " + peak + " " + " ".join(names))
 
 def once(arguments: list[str]) -> float:
     """Run a Python process and return its seconds."""
+    _clear(arguments)
     before = time.perf_counter()
     run = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, check=False)
     if run.returncode not in {0, 1}:
@@ -44,11 +45,18 @@ def watched(arguments: list[str]) -> tuple[str, str]:
 
     The process tells its own peak: what the system tells of a child counts the parent that it was copied from.
     """
+    _clear(arguments)
     run = subprocess.run(
         [sys.executable, "-c", WATCHED, *arguments], cwd=ROOT, capture_output=True, text=True, check=True
     )
     peak, *names = run.stderr.rpartition("LOADED ")[2].split()
     return f"{int(peak) / 1024:.0f}", " ".join(name for name in HEAVY if name in names) or "none"
+
+
+def _clear(arguments: list[str]) -> None:
+    """Take away what the command wrote before: it may refuse to write over it."""
+    if "-o" in arguments:
+        Path(arguments[-1]).unlink(missing_ok=True)
 
 
 def measure(times: int, folder: Path) -> None:
