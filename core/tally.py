@@ -20,7 +20,7 @@ class Tally:
         if not self.count:
             return None
         exact = (self.total / self.count).quantize(Decimal("0.01"), ROUND_HALF_UP)
-        return exact.to_integral_value() if exact == exact.to_integral_value() else exact
+        return exact.to_integral_value() if exact == exact.to_integral_value() else exact.normalize()
 
 
 def tally(report: Report, cells: Iterable[CellId]) -> Tally:

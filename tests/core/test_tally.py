@@ -16,6 +16,8 @@ def test_blanks_and_words_are_not_counted() -> None:
 
 def test_the_mean_has_two_decimals_and_none_where_none_are_needed() -> None:
     assert Tally(Decimal(24), 3).mean == Decimal(8)
+    assert f"{Tally(Decimal(1), 2).mean:f}" == "0.5"
+    assert f"{Tally(Decimal(300), 3).mean:f}" == "100"
     assert Tally(Decimal(20), 3).mean == Decimal("6.67")
     assert Tally(Decimal(), 0).mean is None
 

@@ -107,7 +107,7 @@ def short_name(cell: Cell) -> str:
 
 
 def tooltip(report: Report, cell: Cell, findings: Iterable[Finding]) -> str:
-    """All that there is to say about a cell, one thing a line."""
+    """All that there is to say about a cell, one thing a line; nothing where only its name could be said."""
     lines = [cell.name, *_state_words(report, cell)]
     if last := last_year(report, cell.id):
         lines.append(f"上年 {last}{_signed(change(report, cell.id))}")
@@ -115,7 +115,7 @@ def tooltip(report: Report, cell: Cell, findings: Iterable[Finding]) -> str:
         reason = report.reasons.get(finding.occasion)
         shape = SHAPES[Mark.EXPLAINED if reason else _MARKS[finding.severity]]
         lines.append(f"{shape} {finding.message}" + (f"（已说明：{reason}）" if reason else ""))
-    return "\n".join(lines)
+    return "\n".join(lines) if len(lines) > 1 else ""
 
 
 def spoken(report: Report, cell: Cell, findings: Iterable[Finding]) -> str:

@@ -158,6 +158,14 @@ class TableModel(QAbstractTableModel):
         read = _READERS.get(role)
         return None if read is None else read(self, cell)
 
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        """The label of a line or column, for screen readers; the heads on the screen draw the printed labels."""
+        if role != Role.DisplayRole:
+            return None
+        down = orientation is Qt.Orientation.Vertical
+        cell = next((cell for (i, j), cell in self._cell_at.items() if (i if down else j) == section), None)
+        return "" if cell is None else cell.row.label if down else cell.column.label
+
     def setData(self, index: Index, value: object, role: int = Role.EditRole) -> bool:
         cell = self.cell(index)
         if cell is None or cell.computed or role != Role.EditRole:

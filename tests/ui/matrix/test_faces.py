@@ -88,6 +88,10 @@ def test_the_tooltip_gives_the_message_with_its_mark_and_the_reason() -> None:
     assert "✓ 差 1 件。（已说明：属实）" in tooltip(explained, F2021.cells[NEW], (finding,))
 
 
+def test_a_plain_number_needs_no_tooltip() -> None:
+    assert tooltip(written(natural="1"), F2021.cells[NEW], ()) == ""
+
+
 def test_the_status_line_names_the_cell_and_how_it_changed() -> None:
     report = replace(edits.set_cell(Report(), GRANTED, "9"), last_year=edits.set_cell(Report(), GRANTED, "8"))
     assert status(report, F2021.cells[GRANTED]) == "三(一) 予以公开 · 自然人　上年 8　+1"

@@ -37,6 +37,13 @@ def test_only_typed_cells_can_be_edited_and_labels_cannot_be_reached(qtbot: QtBo
     assert not three.flags(three.index_of(CellId("t3.granted.total"))) & Qt.ItemFlag.ItemIsEditable
 
 
+def test_a_screen_reader_gets_the_labels_of_line_and_column(qtbot: QtBot) -> None:
+    model = TableModel(Session(), "t3")
+    assert model.headerData(2, Qt.Orientation.Vertical) == "（一）予以公开"
+    assert model.headerData(6, Qt.Orientation.Horizontal) == "总计"
+    assert TableModel(Session(), "t2").headerData(0, Qt.Orientation.Vertical) == ""
+
+
 def test_a_sum_is_never_overwritten(qtbot: QtBot) -> None:
     session = Session()
     model = TableModel(session, "t3")
