@@ -182,13 +182,12 @@ def changed_cells(before: Report, after: Report) -> frozenset[CellId]:
     """The cells whose entry, or printed total, differs between two reports."""
     if before.typed == after.typed and before.printed == after.printed and before.last_year == after.last_year:
         return frozenset()
-    return frozenset(
-        cell
-        for cell in after.form.cells
-        if before.entry(cell) != after.entry(cell)
-        or before.printed.get(cell) != after.printed.get(cell)
-        or before.last_year is not after.last_year
-    )
+    if before.last_year is not after.last_year:
+        return frozenset(after.form.cells)
+    old, new = before.entries, after.entries
+    totals = before.printed.keys() | after.printed.keys()
+    printed = frozenset(cell for cell in totals if before.printed.get(cell) != after.printed.get(cell))
+    return printed | frozenset(cell for cell, entry in new.items() if old[cell] is not entry and old[cell] != entry)
 
 
 def changed_texts(before: Report, after: Report) -> frozenset[str]:

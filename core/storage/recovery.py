@@ -53,7 +53,7 @@ class RecoveryCopy:
         """Replace the copy; `OSError` if it cannot be written."""
         head = json.dumps({"path": str(path) if path else ""}, ensure_ascii=False)
         fresh = self.file.with_suffix(".new")
-        fresh.write_bytes(head.encode() + b"\n" + to_bytes(project))
+        fresh.write_bytes(head.encode() + b"\n" + to_bytes(project, for_eyes=False))
         fresh.replace(self.file)
 
     def drop(self) -> None:
