@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from core.form.layout import Label, Role, Span
@@ -51,12 +51,22 @@ def paint_labels(painter: QPainter, drawing: Drawing, origin: QPoint, dirty: QRe
         painter.setPen(colours.grid)
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if hot:
+            _underline(painter, label, rect, colours.accent)
         painter.setFont(heavy if label.role is Role.CAPTION else small if label in drawing.geometry.tight else plain)
         painter.setPen(colours.accent if hot else colours.ink)
         flags = int(alignment(label)) | (0 if label.upright else int(WRAP))
         room = inside(rect, label)
         words = label_text(label, room.width(), painter.fontMetrics())
         painter.drawText(_readable(room, pane.rect(), painter, flags, words), flags, words)
+
+
+def _underline(painter: QPainter, label: Label, rect: QRect, colour: QColor) -> None:
+    """Draw a bar on the side of a label that faces the values: it shows where colours do not."""
+    if label.role is Role.ROW:
+        painter.fillRect(rect.right() - 1, rect.top(), 2, rect.height(), colour)
+    elif label.role is Role.HEAD and label.span.columns == 1:
+        painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, colour)
 
 
 def _readable(rect: QRect, view: QRect, painter: QPainter, flags: int, words: str) -> QRect:

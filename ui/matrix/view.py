@@ -91,6 +91,15 @@ class MatrixView(Sheet):
             return (*chosen,) or (self.current,)
         return tuple(cell for cell in self.grid.places if cell in chosen)
 
+    def _toggle(self, cell: CellId) -> None:
+        """Add a cell to the selection, or take it out."""
+        kept = self.chosen()
+        rest = tuple(other for other in kept if other != cell) or kept
+        current = cell if cell not in kept else rest[0]
+        self.enter(current)
+        self.end = current
+        self.choose(rest if cell in kept else (*kept, cell))
+
     def _move_to(self, cell: CellId) -> None:
         if cell != self.current:
             self._show_current(cell)
@@ -194,11 +203,7 @@ class MatrixView(Sheet):
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.extend(cell)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            kept = self.chosen()
-            self._move_to(cell)
-            self.end = cell
-            self.selectionModel().setCurrentIndex(self.source.index_of(cell), Flag.NoUpdate)
-            self.choose((*kept, cell))
+            self._toggle(cell)
         else:
             self.go(cell)
 

@@ -83,3 +83,13 @@ def test_the_words_of_a_tall_label_stay_in_what_can_be_seen_of_it(desk: Open) ->
     assert min(inked) > 3
     assert max(inked) < image.height() - 3
     assert max(inked) - min(inked) > 100
+
+
+def test_the_head_of_the_current_column_has_a_bar_that_does_not_need_colour(desk: Open) -> None:
+    d = desk()
+    d.go("granted.research")
+    image = d.view.heads[1].viewport().grab().toImage()
+    geometry, accent = d.view.geometry_, d.view.delegate.colours.accent
+    middle = (geometry.xs[5] + geometry.xs[6]) // 2 - geometry.label_width
+    assert image.pixelColor(middle, image.height() - 1) == accent
+    assert image.pixelColor(middle + 2 * (geometry.xs[6] - geometry.xs[5]), image.height() - 1) != accent

@@ -28,6 +28,8 @@ def test_shift_click_stretches_and_ctrl_click_adds(desk: Open) -> None:
     assert (d.at, len(d.chosen)) == ("granted.natural", 6)
     d.click("carried_forward.natural", Mod.ControlModifier)
     assert (d.at, len(d.chosen)) == ("carried_forward.natural", 7)
+    d.click("carried_forward.natural", Mod.ControlModifier)
+    assert (d.at, len(d.chosen)) == ("granted.natural", 6)
 
 
 def test_a_right_click_keeps_the_selection_it_falls_into(desk: Open) -> None:
