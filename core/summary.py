@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core import edits
+from core.answers import Standing, is_answered, standing
 from core.balance import Balance, balance
 from core.cells import CellId
 from core.checks.register import Verdict
@@ -27,8 +28,9 @@ class StepCount:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A report seen as a whole. `columns` are the balances of the equations that no computed total makes true."""
+    """A report seen as a whole. `now` counts what is open over all steps, `columns` are the balances of the equations that no computed total makes true."""
 
+    now: Standing
     counts: tuple[StepCount, ...]
     empty: tuple[tuple[Table, tuple[CellId, ...]], ...]
     stale: tuple[str, ...]
@@ -37,26 +39,9 @@ class Summary:
     columns: tuple[tuple[Equation, Balance], ...]
 
     @property
-    def errors(self) -> int:
-        return sum(count.errors for count in self.counts)
-
-    @property
-    def warnings(self) -> int:
-        return sum(count.warnings for count in self.counts)
-
-    @property
-    def hints(self) -> int:
-        return sum(count.hints for count in self.counts)
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether nothing is missing: no cell, no text, no unit or year, no text waiting to be looked at."""
-        return not (self.empty or self.stale or self.blank or self.unnamed)
-
-    @property
     def is_ready(self) -> bool:
         """Whether the report can be called final. Warnings want a look but do not stand in the way."""
-        return self.is_complete and not self.errors
+        return self.now.is_complete and not self.now.errors
 
     @property
     def standing(self) -> str:
@@ -66,11 +51,11 @@ class Summary:
     @property
     def sentence(self) -> str:
         """The verdict in one sentence."""
-        missing = "" if self.is_complete else "，还有内容没有填完"
-        look = f"，另有 {self.warnings} 处要看" if self.warnings else ""
-        if self.errors:
-            return f"还有 {self.errors} 处必须改{look}{missing}。"
-        if not self.is_complete:
+        missing = "" if self.now.is_complete else "，还有内容没有填完"
+        look = f"，另有 {self.now.warnings} 处要看" if self.now.warnings else ""
+        if self.now.errors:
+            return f"还有 {self.now.errors} 处必须改{look}{missing}。"
+        if not self.now.is_complete:
             return f"没有必须改的错误{look}{missing}。"
         return f"可以定稿{look}。"
 
@@ -79,6 +64,7 @@ def summary(report: Report, verdict: Verdict) -> Summary:
     """Look at a report and its findings as a whole."""
     prose = edits.prose_keys(report)
     return Summary(
+        now=standing(report, verdict),
         counts=tuple(_count(report, verdict, step) for step in steps(report.form)),
         empty=tuple((table, cells) for table in report.form.tables if (cells := edits.empty_cells(report, table.id))),
         stale=tuple(key for key in TEXTS if key in report.stale),
@@ -99,7 +85,7 @@ def text_name(form: Form, key: str) -> str:
 
 def _count(report: Report, verdict: Verdict, step: Step) -> StepCount:
     own = [finding for finding in verdict.findings if step_of(report.form, finding) == step.id]
-    still = [finding for finding in own if finding.occasion not in report.reasons]
+    still = [finding for finding in own if not is_answered(report, finding)]
     return StepCount(
         step,
         _of(still, Severity.ERROR),

@@ -34,7 +34,7 @@ class Memory:
             unit=session.report.unit,
             year=session.report.year or 0,
             state=whole.standing,
-            open_findings=whole.errors + whole.warnings,
+            open_findings=whole.now.errors + whole.now.warnings,
             step=session.view.step,
             cell=session.view.cell,
         )

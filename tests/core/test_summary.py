@@ -25,7 +25,7 @@ def test_an_empty_report_lacks_everything() -> None:
 def test_a_full_report_in_balance_can_be_called_final() -> None:
     said = whole(replace(filled(), texts=TEXTS))
     assert said.is_ready
-    assert said.errors == 0
+    assert said.now.errors == 0
     assert said.standing == "可以定稿"
     assert said.sentence.startswith("可以定稿")
     assert [balance.difference for _, balance in said.columns] == [0] * 7
@@ -34,7 +34,7 @@ def test_a_full_report_in_balance_can_be_called_final() -> None:
 def test_a_column_out_of_balance_is_counted_in_its_step() -> None:
     said = whole(replace(filled(column("natural", new=5, granted=4)), texts=TEXTS))
     by_step = {count.step.id: count.errors for count in said.counts}
-    assert by_step["s3"] == said.errors == 1
+    assert by_step["s3"] == said.now.errors == 1
     assert said.sentence.startswith("还有 1 处必须改")
     assert {equation.subject: balance.difference for equation, balance in said.columns if balance.difference} == {
         "自然人": 1,
@@ -52,7 +52,7 @@ def test_an_explained_finding_is_counted_apart() -> None:
     report = filled({"t2.normative_docs.issued": 3, "t2.normative_docs.in_force": 1})
     finding = next(finding for finding in catalogue.run(report).findings if finding.code == "A09")
     before, after = whole(report), whole(replace(report, reasons={finding.occasion: "有两件年内到期失效。"}))
-    assert after.warnings == before.warnings - 1
+    assert after.now.warnings == before.now.warnings - 1
     assert sum(count.explained for count in after.counts) == 1
 
 
