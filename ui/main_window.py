@@ -43,10 +43,12 @@ class MainWindow(QMainWindow):
         self.place.setObjectName("place")
         self.said.setObjectName("said")
         self.place.setContentsMargins(8, 0, 16, 0)
+        self.said.setContentsMargins(8, 0, 0, 0)
         foot = self.statusBar()
         foot.setSizeGripEnabled(False)
         foot.addWidget(self.place)
         foot.addWidget(self.said, 1)
+        self.place.hide()
         self.resize(1180, 720)
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
@@ -55,6 +57,11 @@ class MainWindow(QMainWindow):
     def put_above(self, strip: QWidget) -> None:
         """Put a strip above the page."""
         self._column.insertWidget(0, strip)
+
+    def show_place(self, words: str) -> None:
+        """Say at the foot where the clerk is."""
+        self.place.setText(words)
+        self.place.setVisible(bool(words))
 
     def geometry_words(self) -> str:
         """Return the window's place on the screen, to be given to the next window."""

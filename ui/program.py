@@ -70,7 +70,7 @@ class Program(QObject):
 
             self._bench = Workbench(self.session, self.memory)
             self._bench.said.connect(self.say)
-            self._bench.place_told.connect(self.window.place.setText)
+            self._bench.place_told.connect(self.window.show_place)
             self._bench.export_asked.connect(self.exporting.export)
             self.window.stack.addWidget(self._bench)
             for turn in (self._bench.back, self._bench.next):
@@ -86,7 +86,7 @@ class Program(QObject):
     def show_start(self) -> None:
         """Turn to the start page."""
         self.window.stack.setCurrentWidget(self.window.start)
-        self.window.place.clear()
+        self.window.show_place("")
         self._list_recents()
         self.tell_state()
         self.window.start.focus_first()

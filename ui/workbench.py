@@ -5,6 +5,7 @@ objectNames: btnBack, btnNext, pageArea.
 """
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,8 @@ class Workbench(QWidget):
         super().__init__(parent)
         self._session, self._memory = session, memory
         self._pages: dict[str, QWidget] = {}
+        self._places: dict[str, str] = {}  # by step: where the clerk is in it
+        self._place_words: dict[str, str] = {}
         self.steps = StepsList(session)
         self.steps.step_chosen.connect(self.show_step)
         self.panel = FindingsPanel(session)
@@ -77,11 +80,13 @@ class Workbench(QWidget):
         listed = steps(self._session.report.form)
         step = next((step for step in listed if step.id == step_id), listed[0])
         page = self._pages.get(step.id) or self._made(step)
-        self.place_told.emit("")
         self._stack.setCurrentWidget(page)
         with QSignalBlocker(self.steps):
             self.steps.select(step.id)
-        self._session.look_at(step.id)
+        place = self._places.get(step.id, "")
+        self._session.look_at(step.id, place)
+        self.panel.show_place(place)
+        self.place_told.emit(self._place_words.get(step.id, ""))
         self.back.setEnabled(step != listed[0])
         self.next.setEnabled(step != listed[-1])
 
@@ -174,17 +179,24 @@ class Workbench(QWidget):
         else:
             page = self._finish_page()
         page.said.connect(self.said)
-        page.place_entered.connect(self._enter)
-        page.place_told.connect(self.place_told)
+        page.place_entered.connect(partial(self._enter, step.id))
+        page.place_told.connect(partial(self._tell_place, step.id))
         if step.kind is not StepKind.FINISH:
             page.place_entered.connect(self.panel.show_place)
         self._pages[step.id] = page
         self._stack.addWidget(page)
         return page  # type: ignore[no-any-return]  # the pages share a manner, not a class
 
-    def _enter(self, place: str) -> None:
-        self._session.look_at(self.step.id, place)
-        self.panel.show_place(place)
+    def _enter(self, step_id: str, place: str) -> None:
+        self._places[step_id] = place
+        if step_id == self.step.id:
+            self._session.look_at(step_id, place)
+            self.panel.show_place(place)
+
+    def _tell_place(self, step_id: str, words: str) -> None:
+        self._place_words[step_id] = words
+        if step_id == self.step.id:
+            self.place_told.emit(words)
 
     def _finish_page(self) -> FinishPage:
         page = FinishPage(self._session)
@@ -195,7 +207,8 @@ class Workbench(QWidget):
     def _start_afresh(self) -> None:
         """Throw the pages away; the keyboard that moves on meanwhile chooses no step."""
         pages = tuple(self._pages.values())
-        self._pages.clear()
+        for kept in (self._pages, self._places, self._place_words):
+            kept.clear()
         with QSignalBlocker(self.steps):
             for page in pages:
                 self._stack.removeWidget(page)

@@ -7,7 +7,7 @@ objectNames: finishVerdict, finishCounts, finishMissing, exportXlsx, exportPdf, 
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -62,17 +62,17 @@ class FinishPage(QScrollArea):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.refresh)
-        for changed in (session.findings_changed, session.head_changed, session.replaced):
-            changed.connect(self._soon.start)
+        for changed in (session.findings_changed, session.head_changed):
+            changed.connect(self._changed)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the report as it stands."""
         whole = summary(self._session.report, self._session.verdict)
         colours = theme.colours(self.palette())
-        mark, colour = ("▲", colours.error) if whole.errors else ("○", colours.muted)
+        mark, colour = ("▲", colours.error) if whole.now.errors else ("○", colours.muted)
         if whole.is_ready:
-            mark, colour = ("●", colours.warning) if whole.warnings else ("✓", colours.ok)
+            mark, colour = ("●", colours.warning) if whole.now.warnings else ("✓", colours.ok)
         self._verdict.setText(f"{mark} {whole.sentence}")
         self._verdict.setStyleSheet(f"color: {colour.name()}")
         self._fill_counts(whole)
@@ -114,6 +114,10 @@ class FinishPage(QScrollArea):
         return None
 
     # ------------------------------------------------------------ inside
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self._soon.start()
 
     def _sheet(self) -> QWidget:
         sheet = QWidget()
@@ -173,8 +177,14 @@ class FinishPage(QScrollArea):
             )
             line.linkActivated.connect(lambda link: self.step_asked.emit(*link.split(" ")))
             self._missing.addWidget(line)
-        if whole.is_complete:
+        if whole.now.is_complete:
             self._missing.addWidget(plain("✓ 表格、文字和封面都填齐了。"))
+
+    # ------------------------------------------------------------ Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
 
 def _title(words: str) -> QLabel:

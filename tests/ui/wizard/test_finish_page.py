@@ -36,7 +36,7 @@ def test_a_report_without_faults_can_be_called_final(qtbot: QtBot) -> None:
     _, page = shown(qtbot, replace(filled(), texts=TEXTS))
     assert told(page, "finishVerdict").startswith(("✓ 可以定稿", "● 可以定稿"))
     assert told(page, "finishColumns") == "✓ 7 列平。"
-    assert "都填齐了" in words(page)
+    qtbot.waitUntil(lambda: "都填齐了" in words(page))
 
 
 def test_what_is_open_is_counted_by_step_and_weight(qtbot: QtBot) -> None:
@@ -57,7 +57,7 @@ def test_the_page_follows_an_edit(qtbot: QtBot) -> None:
 
 def test_what_is_missing_leads_to_its_place(qtbot: QtBot) -> None:
     _, page = shown(qtbot, replace(filled({"t2.penalties.decisions": ""}), texts=TEXTS, stale=frozenset({"s1"})))
-    assert "表二还有 1 格没有填" in words(page)
+    qtbot.waitUntil(lambda: "表二还有 1 格没有填" in words(page))
     assert "“一、总体情况”是上年的文字，待更新" in words(page)
     link = next(label for label in children(page, QLabel) if "表二还有" in label.text())
     with qtbot.waitSignal(page.step_asked) as asked:
