@@ -28,7 +28,11 @@ class StepCount:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A report seen as a whole. `now` counts what is open over all steps, `columns` are the balances of the equations that no computed total makes true."""
+    """A report seen as a whole.
+
+    `now` counts what is open over all steps, `columns` are the balances of the equations that no computed total makes
+    true.
+    """
 
     now: Standing
     counts: tuple[StepCount, ...]
