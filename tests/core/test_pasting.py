@@ -4,10 +4,11 @@ from hypothesis import strategies as st
 
 from core import edits
 from core.cells import CellId
-from core.clipboard import Block
+from core.clipboard import Block, read, write_text
 from core.errors import UserError
 from core.form import F2021
 from core.form.lattice import lattice
+from core.form.layout import Table
 from core.pasting import Outcome, Paste, outcome, place, spread
 from core.report import Report
 
@@ -79,6 +80,35 @@ def test_headings_decide_where_there_are_some() -> None:
     landing = place(F2021, "t3", (("（二）部分公开", *"1000001"),), (t3("granted.natural"),))
     assert landing.by_headings
     assert landing.raws[t3("partial.natural")] == "1"
+
+
+def printed(table: Table, report: Report) -> str:
+    """The printed table as a word processor would put it on the clipboard."""
+    words = {label.span: label.text for label in table.labels}
+    words |= {slot.span: report.entry(slot.cell).raw for slot in table.slots}
+    lines = [
+        "".join(
+            f"<td rowspan={span.rows} colspan={span.columns}><p>{words[span]}</p></td>"
+            for span in sorted(words, key=lambda span: span.column)
+            if span.row == line
+        )
+        for line in range(table.grid_rows)
+    ]
+    return "<table>" + "".join(f"<tr>{line}</tr>" for line in lines) + "</table>"
+
+
+@pytest.mark.parametrize("table_id", ["t2", "t3", "t4"])
+@pytest.mark.parametrize("as_text", [False, True])
+def test_the_whole_printed_table_lands_in_its_cells_wherever_it_is_pasted(table_id: str, as_text: bool) -> None:
+    table = F2021.table(table_id)
+    typed = [cell.id for cell in table.cells if not cell.computed]
+    report = edits.set_cells(Report(), {cell: str(i) for i, cell in enumerate(typed)})
+    block = read("", printed(table, report))
+    if as_text:
+        block = read(write_text(block))
+    landing = place(F2021, table_id, block, (table.cells[-1].id,))
+    assert edits.set_cells(Report(), landing.raws) == report
+    assert (outcome(report, landing).differing, landing.clipped, landing.by_headings) == (0, 0, True)
 
 
 @given(

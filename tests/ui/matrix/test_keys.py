@@ -1,5 +1,8 @@
 """The habits of the hands, one a test."""
 
+import random
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -8,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from core import edits
 from core.cells import CellId
 from tests.ui.matrix.conftest import Open
+from ui.matrix.keys import TAB
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 CTRL, SHIFT = Mod.ControlModifier, Mod.ShiftModifier
@@ -332,3 +336,37 @@ def test_ctrl_bracket_selects_the_cells_of_the_balance_and_then_those_of_the_sum
     assert d.chosen == [f"{row}.natural" for row in ("new_requests", "carried_in", "total_handled", "carried_forward")]
     d.press(Key.Key_BracketLeft, held=CTRL)
     assert len(d.chosen) == 7
+
+
+@pytest.mark.parametrize("table", ["t2", "t3", "t4"])
+def test_whatever_keys_are_pressed_sums_stay_sums_and_the_table_stays_usable(desk: Open, table: str) -> None:
+    d = desk(table)
+    hands = random.Random(7)
+    keys = [
+        *(
+            Key.Key_Up,
+            Key.Key_Down,
+            Key.Key_Left,
+            Key.Key_Right,
+            Key.Key_Home,
+            Key.Key_End,
+            Key.Key_PageDown,
+            Key.Key_PageUp,
+        ),
+        *(Key.Key_Return, Key.Key_Enter, Key.Key_Tab, Key.Key_Backtab, Key.Key_Escape, Key.Key_F2),
+        *(Key.Key_Delete, Key.Key_Backspace, Key.Key_Space, Key.Key_1, Key.Key_0, Key.Key_Slash, Key.Key_Minus),
+        *(Key.Key_C, Key.Key_X, Key.Key_V, Key.Key_Z, Key.Key_Y, Key.Key_D, Key.Key_R, Key.Key_A, Key.Key_BracketLeft),
+    ]
+    for _ in range(250):
+        held = hands.choices([Mod.NoModifier, SHIFT, CTRL, CTRL | SHIFT], [6, 1, 2, 1])[0]
+        key = hands.choice(keys)
+        if key not in TAB or not held & CTRL:  # which would leave the table
+            d.press(key, held=held)
+    d.press(Key.Key_Escape)
+    report = d.session.report
+    assert not any(report.form.cells[cell].computed for cell in report.typed)
+    assert d.editor.current_cell() in d.view.grid.places
+    assert d.chosen
+    d.press(Key.Key_Home, held=CTRL)
+    d.press("7", Key.Key_Return)
+    assert d.session.report.entry(d.view.grid.rows[0][0]).raw == "7"
