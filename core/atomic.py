@@ -12,6 +12,9 @@ from pathlib import Path
 
 from core.errors import UserError
 
+UNFINISHED = ".~*.tmp"
+"""What the new file is called until it is in place; one is left behind only where the program is killed meanwhile."""
+
 _HELD = frozenset({5, 32, 33})  # Windows: access denied, sharing violation, lock violation
 _TRIES = 6
 _PAUSE = 0.08  # seconds; a virus scanner lets go within a few of these
@@ -48,7 +51,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 def _write(target: Path, data: bytes) -> None:
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, "a folder of this name", str(target))
-    fresh = target.with_name(f".~{os.urandom(6).hex()}.tmp")
+    fresh = target.with_name(UNFINISHED.replace("*", os.urandom(6).hex()))
     try:
         with fresh.open("xb") as file:
             file.write(data)

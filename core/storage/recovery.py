@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import IO
 from uuid import uuid4
 
+from core.atomic import UNFINISHED
 from core.errors import UserError
 from core.storage.project import Project, from_bytes, to_bytes
 
@@ -25,6 +26,10 @@ else:
 
     def _hold(file: IO[bytes]) -> None:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+_FALL = 5.0
+"""Seconds between the last copy and the fall that an interrupted save can take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +79,21 @@ def leftovers(where: Path) -> tuple[Leftover, ...]:
 
 
 def discard(leftover: Leftover) -> None:
-    """Remove a copy that was restored or is not wanted."""
+    """Remove a copy that was restored or is not wanted, and what an interrupted save left beside its project."""
     leftover.file.unlink(missing_ok=True)
     leftover.file.with_suffix(".lock").unlink(missing_ok=True)
+    if leftover.path:
+        _sweep(Path(leftover.path).parent, leftover.written.timestamp() + _FALL)
+
+
+def _sweep(folder: Path, until: float) -> None:
+    """Remove unfinished files up to a time; what is younger may be somebody's who is just saving."""
+    for unfinished in folder.glob(UNFINISHED):
+        try:
+            if unfinished.stat().st_mtime <= until:
+                unfinished.unlink()
+        except OSError:
+            continue  # somebody else's, or gone already
 
 
 def _is_free(file: Path) -> bool:

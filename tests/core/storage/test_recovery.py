@@ -82,6 +82,18 @@ def test_a_discarded_copy_is_gone_with_its_lock(tmp_path: Path) -> None:
     discard(left)
 
 
+def test_what_an_interrupted_save_left_beside_the_project_goes_with_the_copy(tmp_path: Path) -> None:
+    project, home = tmp_path / "年报.nianbao", tmp_path / "home"
+    for name in (".~0123456789ab.tmp", ".~others.tmp", "别人的.tmp"):
+        (tmp_path / name).write_bytes(b"{")
+    Program(home, "青禾县林业局", str(project)).fall()
+    (left,) = leftovers(home)
+    later = left.written.timestamp() + 60
+    os.utime(tmp_path / ".~others.tmp", (later, later))
+    discard(left)
+    assert sorted(file.name for file in tmp_path.iterdir()) == [".~others.tmp", "home", "别人的.tmp"]
+
+
 def test_ones_own_copy_is_never_offered(tmp_path: Path) -> None:
     copy = RecoveryCopy(tmp_path)
     copy.write(Project(Report(unit="我")), None)
