@@ -62,13 +62,22 @@ def steps(form: Form) -> tuple[Step, ...]:
 
 
 def step_of(form: Form, finding: Finding) -> str:
-    """The step to which a finding leads."""
-    for step in steps(form):
-        if finding.section in step.places or (
-            step.table and any(c.startswith(f"{step.table}.") for c in finding.cells)
-        ):
-            return step.id
-    return _FINISH.id
+    """The step to which a finding leads: of its words and its tables, the first in the order of the report."""
+    places = {cell.partition(".")[0] for cell in finding.cells}
+    if finding.section is not None:
+        places.add(finding.section)
+    order = _places(form)
+    return min((order[place] for place in places if place in order), default=(0, _FINISH.id))[1]
+
+
+@lru_cache
+def _places(form: Form) -> dict[str, tuple[int, str]]:
+    """The number and name of the step that each table and each place of words belongs to."""
+    return {
+        place: (number, step.id)
+        for number, step in enumerate(steps(form))
+        for place in (*step.places, *((step.table,) if step.table else ()))
+    }
 
 
 def open_findings(report: Report, verdict: Verdict, step_id: str) -> tuple[Finding, ...]:
@@ -76,7 +85,7 @@ def open_findings(report: Report, verdict: Verdict, step_id: str) -> tuple[Findi
     return tuple(
         finding
         for finding in verdict.findings
-        if finding.occasion not in report.reasons and step_of(report.form, finding) == step_id
+        if step_of(report.form, finding) == step_id and not (report.reasons and finding.occasion in report.reasons)
     )
 
 
@@ -91,7 +100,7 @@ def state(report: Report, verdict: Verdict, step: Step, visited: frozenset[str])
         return StepState(Progress.PROBLEMS, errors, warnings)
     if _unfinished(report, step):
         return StepState(Progress.FILLING if step.id in visited or _begun(report, step) else Progress.UNSEEN)
-    explained = any(
+    explained = bool(report.reasons) and any(
         finding.occasion in report.reasons and step_of(report.form, finding) == step.id for finding in verdict.findings
     )
     return StepState(Progress.EXPLAINED if explained else Progress.DONE)

@@ -67,9 +67,12 @@ class Summary:
 def summary(report: Report, verdict: Verdict) -> Summary:
     """Look at a report and its findings as a whole."""
     prose = edits.prose_keys(report)
+    by_step: dict[str, list[Finding]] = {step.id: [] for step in steps(report.form)}
+    for finding in verdict.findings:
+        by_step[step_of(report.form, finding)].append(finding)
     return Summary(
         now=standing(report, verdict),
-        counts=tuple(_count(report, verdict, step) for step in steps(report.form)),
+        counts=tuple(_count(report, step, by_step[step.id]) for step in steps(report.form)),
         empty=tuple((table, cells) for table in report.form.tables if (cells := edits.empty_cells(report, table.id))),
         stale=tuple(key for key in TEXTS if key in report.stale),
         blank=tuple(key for key in prose if not report.text(key).strip()),
@@ -87,8 +90,7 @@ def text_name(form: Form, key: str) -> str:
     return _TEXT_NAMES.get(key) or form.section(key).heading
 
 
-def _count(report: Report, verdict: Verdict, step: Step) -> StepCount:
-    own = [finding for finding in verdict.findings if step_of(report.form, finding) == step.id]
+def _count(report: Report, step: Step, own: list[Finding]) -> StepCount:
     still = [finding for finding in own if not is_answered(report, finding)]
     return StepCount(
         step,

@@ -46,6 +46,7 @@ class Program(QObject):
         self.busy = BusyMark()
         self._bench: Any = None
         self._review: Any = None
+        self._standing = ""  # draft or ready, as of the last findings; saved_changed always comes after them
         self._refused: dict[Path, Leftover] = {}
         self._hush = QTimer(self)
         self._hush.setSingleShot(True)
@@ -164,10 +165,11 @@ class Program(QObject):
             window.setWindowTitle(PROGRAM)
             return
         report = self.session.report
-        standing = summary(report, self.session.verdict).standing
-        head.setText(f"{headline(report)} · {standing} · {self._saved_words()}")
-        bar = window.menuBar()
-        QApplication.sendEvent(bar, QResizeEvent(bar.size(), bar.size()))  # it measures its corner at no other time
+        words = f"{headline(report)} · {self._standing} · {self._saved_words()}"
+        if words != head.text():
+            head.setText(words)
+            bar = window.menuBar()
+            QApplication.sendEvent(bar, QResizeEvent(bar.size(), bar.size()))  # it measures its corner at no other time
         name = self.session.path.name if self.session.path else "未保存"
         window.setWindowTitle(f"{headline(report)} · {name} — {PROGRAM}")
 
@@ -252,9 +254,13 @@ class Program(QObject):
             source.said.connect(self.say)
             source.busy.connect(self.busy.watch)
             source.idle.connect(self.busy.rest)
-        for changed in (session.saved_changed, session.head_changed, session.findings_changed):
+        for judged in (session.findings_changed, session.replaced):
+            judged.connect(self._judge)
+        for changed in (session.saved_changed, session.head_changed):
             changed.connect(self.tell_state)
-        session.history_changed.connect(self.menus.refresh)
+
+    def _judge(self) -> None:
+        self._standing = summary(self.session.report, self.session.verdict).standing
 
     def _saved_words(self) -> str:
         if self.session.path is None:
