@@ -118,7 +118,7 @@ class Filing(QObject):
         if not self.may_leave():
             return
         self._sample = None
-        self._session.start(leftover.project, Path(leftover.path) if leftover.path else None)
+        self._session.restore(leftover)
         recovery.discard(leftover)  # this session has a copy of its own by now
         self.opened.emit()
         self.said.emit("已恢复没有保存的草稿，请保存。")

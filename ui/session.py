@@ -5,6 +5,7 @@ Views react to the signals; they do not ask and recompute. Undo and redo leave t
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec
@@ -16,10 +17,11 @@ from core.cells import CellId
 from core.checks import catalogue
 from core.checks.register import Verdict
 from core.document import Document
+from core.errors import UserError
 from core.report import Report
 from core.storage import project as storage
 from core.storage.project import Project, View
-from core.storage.recovery import RecoveryCopy
+from core.storage.recovery import Leftover, RecoveryCopy
 
 P = ParamSpec("P")
 log = logging.getLogger(__name__)
@@ -99,11 +101,13 @@ class Session(QObject):
 
     # ------------------------------------------------------------ documents
 
-    def start(self, project: Project, path: Path | None = None, fingerprint: str | None = None) -> None:
-        """Lay another document on the desk. Without a path it counts as not saved."""
+    def start(
+        self, project: Project, path: Path | None = None, fingerprint: str | None = None, *, as_saved: bool = True
+    ) -> None:
+        """Lay another document on the desk. Without a path and a fingerprint it counts as not saved."""
         self.document = history.opened(project.report)
         self.view, self.path, self._fingerprint, self.saved_at = project.view, path, fingerprint, None
-        self._saved = project.report if path and fingerprint else Report()
+        self._saved = project.report if path and fingerprint and as_saved else Report()
         self.verdict = catalogue.run(self.report, typing=True)
         self.replaced.emit()
         self.history_changed.emit()
@@ -114,6 +118,19 @@ class Session(QObject):
         """Open a project file; `UserError` if it cannot be read, and then nothing changes."""
         project, fingerprint = storage.load(path)
         self.start(project, path, fingerprint)
+
+    def restore(self, leftover: Leftover) -> None:
+        """Go on with a copy that was left behind; it counts as not saved unless its file holds the same.
+
+        The file is then saved over only if nobody changed it since the program fell.
+        """
+        path = Path(leftover.path) if leftover.path else None
+        mark, is_saved = leftover.fingerprint, False
+        with suppress(UserError):  # a file that is gone or damaged is one more reason to restore
+            held, now = storage.load(path) if path else (None, "")
+            if held and held.report == leftover.project.report:
+                mark, is_saved = now, True
+        self.start(leftover.project, path, mark, as_saved=is_saved)
 
     def save(self, path: Path | None = None) -> None:
         """Write the project, to a new place if one is given; `UserError` if it cannot be, and then nothing changes."""
@@ -173,7 +190,7 @@ class Session(QObject):
             if self.is_saved:
                 self._recovery.drop()
             else:
-                self._recovery.write(self.project, self.path)
+                self._recovery.write(self.project, self.path, self._fingerprint)
         except OSError:
             log.exception("the recovery copy could not be written")
 

@@ -34,12 +34,16 @@ _FALL = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """A copy that a program left behind: its file, the project file it belongs to ("" if never saved), its time."""
+    """A copy that a program left behind: its file, the project file it belongs to ("" if never saved), its time.
+
+    `fingerprint` is that of the project file as the fallen program last knew it.
+    """
 
     file: Path
     path: str
     written: datetime
     project: Project
+    fingerprint: str | None = None
 
 
 class RecoveryCopy:
@@ -54,9 +58,9 @@ class RecoveryCopy:
         self._lock = self._lock_file.open("wb")
         _hold(self._lock)
 
-    def write(self, project: Project, path: Path | None) -> None:
+    def write(self, project: Project, path: Path | None, fingerprint: str | None = None) -> None:
         """Replace the copy; `OSError` if it cannot be written."""
-        head = json.dumps({"path": str(path) if path else ""}, ensure_ascii=False)
+        head = json.dumps({"path": str(path) if path else "", "fingerprint": fingerprint}, ensure_ascii=False)
         fresh = self.file.with_suffix(".new")
         fresh.write_bytes(head.encode() + b"\n" + to_bytes(project, for_eyes=False))
         fresh.replace(self.file)
@@ -109,8 +113,9 @@ def _read(file: Path) -> Leftover | None:
     """A copy, or None where it cannot be read: then it is left where it is, for us to look at."""
     try:
         head, _, body = file.read_bytes().partition(b"\n")
-        path = json.loads(head)["path"]
+        told = json.loads(head)
         written = datetime.fromtimestamp(file.stat().st_mtime).astimezone()
-        return Leftover(file, str(path), written, from_bytes(body, file.name))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError, UserError):
+        mark = told.get("fingerprint")
+        return Leftover(file, str(told["path"]), written, from_bytes(body, file.name), str(mark) if mark else None)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, UserError):
         return None

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from core.cells import CellId
 from core.errors import UserError
 from core.report import Report
 from core.storage.project import Project, View, from_bytes, load, save
-from core.storage.recovery import RecoveryCopy
+from core.storage.recovery import Leftover, RecoveryCopy, leftovers
 from tests.examples import column, filled
 from ui.session import Session, changed_cells, changed_texts
 
@@ -291,6 +292,58 @@ def test_opening_a_file_makes_no_copy_but_an_unsaved_draft_does(copy: RecoveryCo
     assert kept(copy).unit == "青禾县林业局"
     session.close()
     assert list(copy.file.parent.iterdir()) == []
+
+
+def left_behind(tmp_path: Path, last_known: str | None) -> Leftover:
+    """A copy with one more edit than the file 年报.nianbao."""
+    report = edits.set_cell(filled(), NEW, "2")
+    written = datetime.now().astimezone()
+    return Leftover(tmp_path / "x.recovery", str(tmp_path / "年报.nianbao"), written, Project(report), last_known)
+
+
+def test_a_copy_tells_which_content_of_the_file_it_goes_on_from(copy: RecoveryCopy, tmp_path: Path) -> None:
+    mark = save(tmp_path / "年报.nianbao", Project(filled()), None)
+    session = Session(copy)
+    session.open(tmp_path / "年报.nianbao")
+    session.edit("修改", edits.set_cell, NEW, "2")
+    kept_by_lock = copy.file.read_bytes()
+    session.close()
+    (tmp_path / "left.recovery").write_bytes(kept_by_lock)
+    (left,) = leftovers(tmp_path)
+    assert (left.fingerprint, left.path) == (mark, str(tmp_path / "年报.nianbao"))
+
+
+def test_a_restored_copy_is_not_saved_and_can_be_saved_over_its_file(session: Session, tmp_path: Path) -> None:
+    mark = save(tmp_path / "年报.nianbao", Project(filled()), None)
+    session.restore(left_behind(tmp_path, mark))
+    assert not saved(session)
+    session.save()
+    assert load(tmp_path / "年报.nianbao")[0].report.value(NEW) == 2
+
+
+def test_a_restored_copy_is_not_saved_over_what_somebody_else_wrote_since(session: Session, tmp_path: Path) -> None:
+    mark = save(tmp_path / "年报.nianbao", Project(filled()), None)
+    save(tmp_path / "年报.nianbao", Project(Report(unit="对方")), mark)
+    session.restore(left_behind(tmp_path, mark))
+    with pytest.raises(UserError, match="没有覆盖"):
+        session.save()
+    assert load(tmp_path / "年报.nianbao")[0].report.unit == "对方"
+
+
+def test_a_copy_that_the_fallen_program_had_just_saved_is_saved(session: Session, tmp_path: Path) -> None:
+    left = left_behind(tmp_path, "known before the last save")
+    save(tmp_path / "年报.nianbao", left.project, None)
+    session.restore(left)
+    assert saved(session)
+    session.edit("修改", edits.set_cell, NEW, "3")
+    session.save()
+
+
+def test_a_copy_whose_file_is_gone_is_restored_and_not_saved(session: Session, tmp_path: Path) -> None:
+    session.restore(left_behind(tmp_path, "x"))
+    assert not saved(session)
+    session.save()
+    assert saved(session)
 
 
 def test_a_copy_that_cannot_be_written_is_logged_and_typing_goes_on(
