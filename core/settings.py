@@ -38,7 +38,6 @@ class Settings:
     steps_width: int = 190
     panel_width: int = 290
     panel_shown: bool = True
-    last_year_shown: bool = False
     recents: tuple[Recent, ...] = ()
 
 

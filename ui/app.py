@@ -34,7 +34,7 @@ def run(arguments: list[str]) -> int:
     faults.install()
     window = MainWindow(settings.load(place / "settings.json").geometry)
     window.first_painted.connect(lambda: furnish(window, place, faults, arguments))
-    window.show()
+    window.show_first()
     return application.exec()
 
 

@@ -15,10 +15,11 @@ log = logging.getLogger(__name__)
 
 
 class Task(QObject):
-    """One piece of work under way. Exactly one of the two signals comes, unless the task is called off."""
+    """One piece of work under way. Exactly one of the three signals comes."""
 
     done = Signal(object)  # what the work returned
     failed = Signal(object)  # UserError, or any other exception: a fault of ours, already in the log
+    given_up = Signal()
     _ended = Signal(bool, object)
 
     def __init__(self, work: Callable[[], object], parent: QObject) -> None:
@@ -32,7 +33,9 @@ class Task(QObject):
 
     def call_off(self) -> None:
         """Want the result no more."""
-        self.is_running = False
+        if self.is_running:
+            self.is_running = False
+            self.given_up.emit()
 
     def _run(self) -> None:
         try:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from core import exporters
 from core.exporters import Exported
+from core.summary import summary
 from ui import background
 from ui.dialogs.files import Ask, documents
 from ui.memory import Memory
@@ -36,11 +37,13 @@ class Exporting(QObject):
             self.said.emit("上一份还在导出，请稍等。")
             return
         folder = self._memory.settings.last_folder or documents()
-        proposed = str(Path(folder) / f"{file_stem(self._session.report)}{suffix}")
+        draft = "" if summary(self._session.report, self._session.verdict).is_ready else "（草稿）"
+        proposed = str(Path(folder) / f"{file_stem(self._session.report)}{draft}{suffix}")
         if path := self._ask.save(self._window, "导出", proposed, _KINDS[suffix]):
             self._memory.change(last_folder=str(path.parent))
             report, self.is_busy = self._session.report, True
             task = background.run(self, lambda: exporters.export(report, path), self._written, self._not_written)
+            task.given_up.connect(self._given_up)
             self.busy.emit(f"正在导出“{path.name}”…", task)
 
     def _written(self, exported: Exported) -> None:
@@ -48,6 +51,10 @@ class Exporting(QObject):
         self.idle.emit()
         self.said.emit(f"已导出 {exported.path.name}")
         self.done.emit(exported.path, exported.notes)
+
+    def _given_up(self) -> None:
+        self.is_busy = False
+        self.said.emit("不再等这次导出。")
 
     def _not_written(self, error: Exception) -> None:
         self.is_busy = False

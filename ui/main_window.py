@@ -16,6 +16,9 @@ from ui.wizard.start_page import StartPage
 
 TITLES = ("文件(&F)", "编辑(&E)", "查看(&V)", "检查(&C)", "帮助(&H)")
 
+COMFORT = (1360, 840)
+"""Pixels, wide and high, that show table 3 whole beside the findings."""
+
 
 class MainWindow(QMainWindow):
     """One window, one report (objectNames: mainWindow, place, said, reportHead)."""
@@ -49,10 +52,18 @@ class MainWindow(QMainWindow):
         foot.addWidget(self.place)
         foot.addWidget(self.said, 1)
         self.place.hide()
-        self.resize(1180, 720)
+        self.resize(*COMFORT)
         if geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
         self.start.focus_first()
+
+    def show_first(self) -> None:
+        """Show the window where it was last, or as large as a small screen allows."""
+        room = self.screen().availableGeometry()
+        if room.width() < COMFORT[0] + 40 or room.height() < COMFORT[1] + 40:
+            self.showMaximized()
+        else:
+            self.show()
 
     def put_above(self, strip: QWidget) -> None:
         """Put a strip above the page."""

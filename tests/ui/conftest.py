@@ -23,6 +23,7 @@ class Answers:
     save: Path | None = None
     keep: bool | None = False
     asked: list[str] = field(default_factory=list)
+    proposed: str = ""
 
     def ask(self) -> Ask:
         return Ask(self._open, self._save, self._keep)
@@ -31,8 +32,9 @@ class Answers:
         self.asked.append(title)
         return self.open
 
-    def _save(self, _parent: QWidget, title: str, _proposed: str, _kind: str) -> Path | None:
+    def _save(self, _parent: QWidget, title: str, proposed: str, _kind: str) -> Path | None:
         self.asked.append(title)
+        self.proposed = proposed
         return self.save
 
     def _keep(self, _parent: QWidget, words: str) -> bool | None:

@@ -1,5 +1,6 @@
 """Exporting the open report."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -38,3 +39,22 @@ def test_nothing_happens_when_it_is_called_off(qtbot: QtBot, program: Program, a
     with qtbot.assertNotEmitted(exporting.busy):
         exporting.export(".pdf")
     assert answers.asked == ["导出"]
+
+
+def test_the_name_that_is_proposed_says_that_it_is_a_draft(program: Program, answers: Answers) -> None:
+    program.session.start(Project(replace(filled(), unit="青禾县水务局", year=2026)))
+    program.exporting.export(".pdf")
+    assert Path(answers.proposed).name == "青禾县水务局2026年政府信息公开工作年度报告（草稿）.pdf"
+
+
+def test_an_export_that_is_called_off_leaves_room_for_the_next(
+    qtbot: QtBot, program: Program, answers: Answers, tmp_path: Path
+) -> None:
+    answers.save = tmp_path / "年报.xlsx"
+    with qtbot.waitSignal(program.exporting.busy) as busy:
+        program.exporting.export(".xlsx")
+    busy.args[1].call_off()
+    assert not program.exporting.is_busy
+    assert "不再等" in program.window.said.text()
+    with qtbot.waitSignal(program.exporting.done, timeout=20_000):
+        program.exporting.export(".xlsx")

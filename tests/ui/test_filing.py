@@ -1,5 +1,6 @@
 """Where reports come from and where they go."""
 
+import errno
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -144,6 +145,26 @@ def test_a_place_that_cannot_be_saved_to_is_told_and_nothing_is_lost(
     answers.save = tmp_path / "甲.nianbao"
     click(qtbot, program.notice, "noticeRemedy")
     assert program.session.is_saved
+
+
+def test_a_full_disk_is_told_and_the_old_file_stays(
+    qtbot: QtBot, program: Program, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.filing.new()
+    answers.save = tmp_path / "甲.nianbao"
+    assert program.filing.save()
+    before = answers.save.read_bytes()
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "no space left")
+
+    monkeypatch.setattr("core.atomic.os.fsync", full)
+    program.session.edit("填写单位", edits.set_unit, "青禾县水务局")
+    program.autosave.save_now()
+    assert "磁盘已满" in program.notice.words()
+    assert "自动保存停了" in program.window.head.text()
+    assert answers.save.read_bytes() == before
+    assert program.session.report.unit == "青禾县水务局"
 
 
 def test_an_unsaved_draft_is_asked_about_once_and_a_saved_one_never(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
-from ui.main_window import TITLES, MainWindow
+from ui.main_window import COMFORT, TITLES, MainWindow
 
 
 def test_the_menus_stand_there_from_the_first_paint(qtbot: QtBot) -> None:
@@ -46,3 +46,11 @@ def test_its_place_on_the_screen_can_be_given_to_the_next_one(qtbot: QtBot) -> N
     other = MainWindow(one.geometry_words())
     qtbot.addWidget(other)
     assert other.size() == one.size()
+
+
+def test_on_a_small_screen_it_takes_all_the_room(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show_first()
+    room = window.screen().availableGeometry()
+    assert window.isMaximized() is (room.width() < COMFORT[0] + 40 or room.height() < COMFORT[1] + 40)

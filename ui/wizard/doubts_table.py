@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -16,6 +16,8 @@ _WHERE = Qt.ItemDataRole.UserRole
 
 class DoubtsTable(QTableWidget):
     """Enter takes what was read, typing changes it, Delete leaves the cell empty; each moves on to the next line."""
+
+    gone_through = Signal()  # the last line was settled
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, len(_HEADS), parent)
@@ -93,3 +95,5 @@ class DoubtsTable(QTableWidget):
             self._at(line, _DONE).setText("✓")
         if line + 1 < self.rowCount():
             self.setCurrentCell(line + 1, _VALUE)
+        else:
+            self.gone_through.emit()

@@ -47,6 +47,7 @@ class ReviewPage(QWidget):
         )
         self._accept = button("", "reviewAccept", lambda: self._tell(self._reading.intent))
         self._other = button("", "reviewOther", self._tell_other)
+        self._doubts.gone_through.connect(self._accept.setFocus)
         self._lay_out()
 
     def show_reading(self, reading: Reading) -> None:

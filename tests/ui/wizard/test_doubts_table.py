@@ -58,3 +58,9 @@ def test_a_doubt_about_words_can_only_be_read(qtbot: QtBot, table: DoubtsTable) 
     table.setCurrentCell(2, 0)
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert set(table.answers()) == {GRANTED, PARTIAL}
+
+
+def test_after_the_last_line_the_table_has_been_gone_through(qtbot: QtBot, table: DoubtsTable) -> None:
+    with qtbot.waitSignal(table.gone_through):
+        for _ in range(3):
+            qtbot.keyClick(table, Qt.Key.Key_Return)
