@@ -1,9 +1,12 @@
 """Blank cells in text with one cell a line: blank lines stand for them where all lines keep one distance."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from core.importers.flat_rows import Found
 from core.importers.lines import Line
+
+_FARTHEST = 100  # blank lines that a row can have
 
 
 def steady_step(rows: Sequence[Found]) -> int | None:
@@ -50,7 +53,8 @@ def with_blanks(
 
 def _next_written(lines: Sequence[Line], at: int, most: int | None = None) -> int | None:
     """Return the next line with words behind a line; the line behind the last one if none has."""
-    for line in lines:
-        if line.number > at and line.words:
+    first = bisect_right(lines, at, key=lambda line: line.number)
+    for line in lines[first : first + _FARTHEST]:
+        if line.words:
             return line.number
     return None if most is not None else (lines[-1].number + 1 if lines else None)

@@ -12,7 +12,7 @@ from lxml import etree
 
 from core.errors import UserError
 from core.importers.extract import Extract, Grid, Paragraph
-from core.importers.limits import MOST_CELLS, MOST_DEPTH, MOST_GRID_COLUMNS, MOST_PARAGRAPHS, too_big
+from core.importers.limits import MOST_BASE_STYLES, MOST_CELLS, MOST_DEPTH, MOST_GRID_COLUMNS, MOST_PARAGRAPHS, too_big
 from core.importers.numbering import Numbering, read_numbering
 from core.importers.package import Package, attribute, local
 
@@ -136,7 +136,7 @@ def _styles(root: etree._Element) -> dict[str, _Style]:
 
 def _style(name: str, elements: dict[str, etree._Element]) -> _Style:
     heading, bold, listed = False, False, None
-    for _ in range(len(elements)):  # a chain of base styles is never longer
+    for _ in range(MOST_BASE_STYLES):
         element = elements.get(name)
         if element is None:
             break

@@ -20,6 +20,7 @@ from core.importers.labels import (
     is_piece,
     resembling_row,
 )
+from core.importers.limits import MOST_COMPARED, MOST_ROW_CHARACTERS, MOST_STRANGERS
 from core.importers.lines import Line
 from core.importers.readings import Reading, drop_subtotal, fit, is_value
 from core.importers.words import han, key
@@ -48,6 +49,7 @@ class GridReader:
     _maps: dict[tuple[str, int], dict[str, int]] = field(default_factory=dict)  # (table, width) -> column -> place
     _seen: dict[str, list[Line]] = field(default_factory=dict)  # the head rows of each table
     _table: str = ""
+    _compared: int = 0
 
     def feed(self, line: Line) -> None:
         """Take the next row of a grid."""
@@ -60,7 +62,8 @@ class GridReader:
             self.used.add(line.number)
             self._area.append(line)
         elif self._table and len(_numbers(line)) >= (1 if self._table == "t2" else 3) and line.only is None:
-            self.strangers.append((line, self._table))
+            if len(self.strangers) <= MOST_STRANGERS:
+                self.strangers.append((line, self._table))
             self.used.add(line.number)
 
     # ---------------------------------------------------------------- rows with a label
@@ -84,6 +87,9 @@ class GridReader:
 
     def _resembling(self, line: Line, place: int) -> RowMatch | None:
         numbers, text = len(_numbers(line, place + 1)), line.cells[place] or ""
+        if not numbers or self._compared > MOST_COMPARED or len(text) > MOST_ROW_CHARACTERS:
+            return None
+        self._compared += 1
         if numbers >= 6:
             return resembling_row(text, ("t3",))
         return resembling_row(text, ("t2",)) if numbers and self._table == "t2" else None

@@ -10,12 +10,16 @@ from core.errors import UserError
 
 MOST_FILE_BYTES = 30 * 1024 * 1024  # pictures and embedded fonts included
 MOST_TEXT_BYTES = 5 * 1024 * 1024  # a report as plain text has 30 KB
-MOST_PART_BYTES = 40 * 1024 * 1024  # one unpacked XML part
-MOST_UNPACKED_BYTES = 80 * 1024 * 1024  # all parts that are read
-MOST_CELLS = 200_000
-MOST_PARAGRAPHS = 50_000
+MOST_PART_BYTES = 16 * 1024 * 1024  # one unpacked XML part
+MOST_UNPACKED_BYTES = 32 * 1024 * 1024  # all parts that are read
+MOST_CELLS = 60_000
+MOST_PARAGRAPHS = 20_000
 MOST_GRID_COLUMNS = 256
 MOST_DEPTH = 60  # tables within tables
+MOST_BASE_STYLES = 20  # a style upon a style
+MOST_ROW_CHARACTERS = 600  # a line of a table, its labels included
+MOST_STRANGERS = 50  # rows with numbers and unknown labels that are told
+MOST_COMPARED = 200  # labels that are compared with all others for likeness
 
 
 def too_big(path: Path) -> UserError:

@@ -90,7 +90,7 @@ def _chinese(number: int) -> str:
 
 
 def _levels(definition: etree._Element) -> dict[int, Level]:
-    return {int(attribute(child, "ilvl") or 0): _level(child) for child in definition if local(child) == "lvl"}
+    return {_whole(attribute(child, "ilvl")): _level(child) for child in definition if local(child) == "lvl"}
 
 
 def _overrides(number: etree._Element) -> dict[int, Level]:
@@ -107,5 +107,9 @@ def _restarts(number: etree._Element) -> bool:
 
 def _level(element: etree._Element) -> Level:
     found = {local(child): attribute(child, "val") or "" for child in element}
-    start = found.get("start", "1")
-    return Level(found.get("numFmt", "decimal"), found.get("lvlText", ""), int(start) if start.isdecimal() else 1)
+    return Level(found.get("numFmt", "decimal"), found.get("lvlText", ""), _whole(found.get("start"), 1))
+
+
+def _whole(written_as: str | None, otherwise: int = 0) -> int:
+    """Return a short whole number of an attribute."""
+    return int(written_as) if written_as and written_as.isdecimal() and len(written_as) < 6 else otherwise

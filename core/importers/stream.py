@@ -31,12 +31,14 @@ class StreamReader:
     all_heads_torn: bool = False
     readings: list[Reading] = field(default_factory=list)
     words: list[str] = field(default_factory=list)  # what is no value, in order
+    order: tuple[str, ...] = ()  # of the columns, as the heads tell it
 
     def read(self) -> None:
         """Fill `readings`, and `used` with the lines that belong to the table."""
         tokens = list(tokens_of(self.lines, self.table))
         self.used = {token.line for token in tokens if token.ours}
         self._note_heads(tokens)
+        self.order = t3_order([[w] for w in self.words]) if self.table == "t3" else t2_order(self.words, torn=True)
         if self.table == "t4":
             self._read_t4(tokens)
             return
@@ -87,9 +89,7 @@ class StreamReader:
 
     def _columns(self, row: str) -> tuple[str, ...]:
         columns = columns_of(row)
-        if self.table == "t3":
-            return t3_order([[word] for word in self.words])
-        return t2_order(self.words, torn=True) if columns == T2_DOCUMENTS else columns
+        return self.order if self.table == "t3" or columns == T2_DOCUMENTS else columns
 
     # ---------------------------------------------------------------- table 4
 

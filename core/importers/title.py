@@ -105,8 +105,8 @@ def _joined(lines: Sequence[Line], place: int, size: int) -> tuple[str, int] | N
 
 def _title(text: str) -> Title | None:
     bare = plain(text)
-    match = _TITLE.fullmatch(bare)
-    if match is None or len(bare) > _LONGEST_TITLE or "。" in bare or (is_sentence(text) and "《" in bare):
+    match = _TITLE.fullmatch(bare) if len(bare) <= _LONGEST_TITLE else None
+    if match is None or "。" in bare or (is_sentence(text) and "《" in bare):
         return None
     if len(_VERSION.sub("", match["after"])) > 6:
         return None

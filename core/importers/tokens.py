@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.importers.labels import find_bare_row, find_head, is_group, is_piece
+from core.importers.limits import MOST_ROW_CHARACTERS
 from core.importers.lines import Line
 from core.importers.readings import is_value
 from core.importers.words import han, is_sentence
@@ -27,7 +28,11 @@ def tokens_of(lines: Sequence[Line], table: str) -> Iterator[Token]:
     """Yield the pieces of the lines that belong to a table, and short words by themselves that may stand in a cell."""
     for line in lines:
         text = (line.cells[0] or "").strip()
-        if not text or (is_sentence(text) and not is_piece(text, table) and not _is_row_line(text)):
+        if (
+            not text
+            or len(text) > MOST_ROW_CHARACTERS
+            or (is_sentence(text) and not is_piece(text, table) and not _is_row_line(text))
+        ):
             continue
         pieces = [piece for wide in _WIDE.split(text) for piece in _narrow(wide, table)]
         known = [piece for piece in pieces if _known(piece, table)]
