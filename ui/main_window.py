@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self.said.setContentsMargins(8, 0, 0, 0)
         foot = self.statusBar()
         foot.setSizeGripEnabled(False)
+        foot.setContentsMargins(0, 0, 8, 0)
         foot.addWidget(self.place)
         foot.addWidget(self.said, 1)
         self.place.hide()

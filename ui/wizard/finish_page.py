@@ -6,7 +6,7 @@ objectNames: finishVerdict, finishCounts, finishMissing, exportXlsx, exportPdf, 
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from core.finding import Finding
 from core.summary import StepCount, Summary, summary, text_name
 from ui import theme
-from ui.controls import button, emptied, heading, note, plain
+from ui.controls import button, emptied, heading, inked, note, plain
 from ui.session import Session
 from ui.words import EXPLAINED, EXPLAINED_MARK, MARKS, WEIGHTS
 
@@ -74,7 +74,7 @@ class FinishPage(QScrollArea):
         if whole.is_ready:
             mark, colour = ("●", colours.warning) if whole.now.warnings else ("✓", colours.ok)
         self._verdict.setText(f"{mark} {whole.sentence}")
-        self._verdict.setStyleSheet(f"color: {colour.name()}")
+        inked(self._verdict, colour)
         self._fill_counts(whole)
         self._columns.setText(_columns_words(whole))
         self._fill_missing(whole)
@@ -128,7 +128,8 @@ class FinishPage(QScrollArea):
         for choice in (self._xlsx, self._pdf):
             choice.setMinimumHeight(8 * theme.STEP)
             exports.addWidget(choice)
-        exports.addWidget(self._warning, 1)
+        exports.addWidget(self._warning, 10)
+        exports.addStretch(1)
         for part in (self._verdict, self._counts, _title("表三各列勾稽"), self._columns, _title("还缺什么")):
             column.addWidget(part)
         column.addLayout(self._missing)
@@ -185,6 +186,11 @@ class FinishPage(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._changed()
 
 
 def _title(words: str) -> QLabel:
