@@ -28,7 +28,8 @@ class _Document:
 
     path: Path
     numbering: Numbering
-    styles: dict[str, "_Style"] = field(default_factory=dict)
+    defined: dict[str, etree._Element] = field(default_factory=dict)
+    styles: dict[str, "_Style"] = field(default_factory=dict)  # those looked up so far
     cells: int = 0
     paragraphs: int = 0
     grids: int = 0
@@ -46,7 +47,7 @@ def read(path: Path) -> Extract:
     with Package(path) as package:
         root = package.xml(BODY)
         numbering = read_numbering(package.xml("word/numbering.xml")) if _has(package, "numbering") else Numbering()
-        styles = _styles(package.xml("word/styles.xml")) if _has(package, "styles") else {}
+        styles = _defined(package.xml("word/styles.xml")) if _has(package, "styles") else {}
     body = next((child for child in root if local(child) == "body"), None)
     if body is None:
         raise UserError(f"“{path.name}”里没有正文，读不了。", "请用 WPS 或 Word 打开它，另存一份，再导入。")
@@ -83,7 +84,7 @@ def _paragraph(element: etree._Element, document: _Document, depth: int) -> Iter
     text = _text(element)
     if boxes and not text.strip():
         return
-    style = document.styles.get(_style_of(element), _Style())
+    style = _looked_up(_style_of(element), document)
     shown = _ordinal(element, style, document) + text if text.strip() else text
     heading = style.heading or (bool(text.strip()) and _is_bold(element, style))
     for line in shown.split("\n"):
@@ -128,10 +129,15 @@ def _symbol(element: etree._Element) -> str:
 # ---------------------------------------------------------------- headings and ordinals
 
 
-def _styles(root: etree._Element) -> dict[str, _Style]:
-    """Return what the paragraph styles say about headings and lists, with what they inherit."""
-    elements = {attribute(child, "styleId") or "": child for child in root if local(child) == "style"}
-    return {name: _style(name, elements) for name in elements}
+def _defined(root: etree._Element) -> dict[str, etree._Element]:
+    return {attribute(child, "styleId") or "": child for child in root if local(child) == "style"}
+
+
+def _looked_up(name: str, document: _Document) -> _Style:
+    """Return what a paragraph style says about headings and lists, with what it inherits."""
+    if name not in document.styles:
+        document.styles[name] = _style(name, document.defined)
+    return document.styles[name]
 
 
 def _style(name: str, elements: dict[str, etree._Element]) -> _Style:

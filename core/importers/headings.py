@@ -35,7 +35,7 @@ def find_headings(lines: tuple[Line, ...]) -> tuple[dict[int, Heading], frozense
     """Return the headings by the number of their line, and the lines of a table of contents, which are none."""
     named = [heading for line in lines if (heading := _heading(line)) is not None]
     found = _without_contents(named, lines)
-    contents = frozenset(heading.line for heading in named if heading not in found)
+    contents = frozenset(heading.line for heading in named) - {heading.line for heading in found}
     found += _by_place(found, lines)
     return {heading.line: heading for heading in found}, contents
 
@@ -91,14 +91,14 @@ def _section(title: str, *, numbered: bool, marked: bool) -> str | None:
 
 def _without_contents(found: list[Heading], lines: tuple[Line, ...]) -> list[Heading]:
     """Leave out a table of contents: headings directly one after the other that all come again."""
+    last = {heading.section: heading.line for heading in found}
     kept: list[Heading] = []
     run: list[Heading] = []
     for heading in [*found, None]:
         if heading is not None and (not run or _follows(run[-1], heading, lines)):
             run.append(heading)
             continue
-        later = {other.section for other in found if other.line > run[-1].line} if run else set()
-        if len(run) < 3 or not all(other.section in later for other in run):
+        if len(run) < 3 or not all(last[other.section] > run[-1].line for other in run):
             kept += run
         run = [heading] if heading is not None else []
     return kept
