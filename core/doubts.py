@@ -43,8 +43,17 @@ def place_name(report: Report, where: str) -> str:
         return _HEAD[where]
     if where in TEXTS:
         return report.form.section(where).heading
-    table_name = next((table.name for table in report.form.tables if table.id == where), "")
-    return table_name or where
+    return _line_name(report, *where.partition(".")[::2]) or where
+
+
+def _line_name(report: Report, table_id: str, line_id: str) -> str:
+    """Name a table, or one row or column of it; nothing where there is none of that name."""
+    table = next((table for table in report.form.tables if table.id == table_id), None)
+    if table is None:
+        return ""
+    rows = [row.address for row in table.rows if row.id == line_id]
+    columns = [column.label for column in table.columns if column.id == line_id]
+    return " ".join((table.name, *rows, *columns))
 
 
 def as_read(report: Report, where: str) -> str | None:

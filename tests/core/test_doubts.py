@@ -38,6 +38,9 @@ def test_places_are_named_as_the_clerk_knows_them() -> None:
     assert place_name(report, "s5") == "五、存在的主要问题及改进情况"
     assert place_name(report, "unit") == "单位名称"
     assert place_name(report, "t3") == "表三"
+    assert place_name(report, "t3.granted") == "表三 三(一)"
+    assert place_name(report, "t3.natural") == "表三 自然人"
+    assert place_name(report, "第 2 个表格") == "第 2 个表格"
 
 
 def test_only_a_cell_has_words_that_were_read_into_it() -> None:
