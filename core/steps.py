@@ -3,6 +3,7 @@
 The order is only offered: every step can be opened at any time (habits.md 2).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -91,28 +92,35 @@ def open_findings(report: Report, verdict: Verdict, step_id: str) -> tuple[Findi
 
 def state(report: Report, verdict: Verdict, step: Step, visited: frozenset[str]) -> StepState:
     """How far a step is."""
-    if step.kind is StepKind.FINISH:
-        return _finish_state(report, verdict, step, visited)
-    found = open_findings(report, verdict, step.id)
+    return states(report, verdict, visited)[step.id]
+
+
+def states(report: Report, verdict: Verdict, visited: frozenset[str]) -> Mapping[str, StepState]:
+    """How far every step is, by step. The last is done when all before it are and it was looked at."""
+    listed = steps(report.form)
+    own: dict[str, list[Finding]] = {step.id: [] for step in listed}
+    for finding in verdict.findings:
+        own[step_of(report.form, finding)].append(finding)
+    told = {step.id: _state_of(report, step, own[step.id], visited) for step in listed}
+    before = [now.progress for step_id, now in told.items() if step_id != _FINISH.id]
+    whole = all(progress in {Progress.DONE, Progress.EXPLAINED} for progress in before)
+    if told[_FINISH.id].progress is Progress.FILLING and whole:
+        told[_FINISH.id] = StepState(Progress.DONE)
+    return told
+
+
+def _state_of(report: Report, step: Step, own: list[Finding], visited: frozenset[str]) -> StepState:
+    """How far a step is by its own findings and contents."""
+    found = [finding for finding in own if not (report.reasons and finding.occasion in report.reasons)]
     errors = sum(finding.severity is Severity.ERROR for finding in found)
     warnings = sum(finding.severity is Severity.WARNING for finding in found)
     if errors or warnings:
         return StepState(Progress.PROBLEMS, errors, warnings)
+    if step.kind is StepKind.FINISH:
+        return StepState(Progress.FILLING if step.id in visited else Progress.UNSEEN)
     if _unfinished(report, step):
         return StepState(Progress.FILLING if step.id in visited or _begun(report, step) else Progress.UNSEEN)
-    explained = bool(report.reasons) and any(
-        finding.occasion in report.reasons and step_of(report.form, finding) == step.id for finding in verdict.findings
-    )
-    return StepState(Progress.EXPLAINED if explained else Progress.DONE)
-
-
-def _finish_state(report: Report, verdict: Verdict, finish: Step, visited: frozenset[str]) -> StepState:
-    """The last step is done when all before it are and it was looked at."""
-    if finish.id not in visited:
-        return StepState(Progress.UNSEEN)
-    before = (state(report, verdict, step, visited) for step in steps(report.form) if step is not finish)
-    whole = all(one.progress in {Progress.DONE, Progress.EXPLAINED} for one in before)
-    return StepState(Progress.DONE if whole else Progress.FILLING)
+    return StepState(Progress.EXPLAINED if len(found) < len(own) else Progress.DONE)
 
 
 def _unfinished(report: Report, step: Step) -> bool:

@@ -1,5 +1,6 @@
 """What tests of the window share: a home of their own, and a window whose questions the test answers."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,10 @@ from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.program import Program
 from ui.session import Session
+
+os.environ.setdefault(
+    "QT_QPA_PLATFORM", "offscreen"
+)  # before the first QApplication; a machine of the CI has no screen
 
 
 @dataclass

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Q
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from core.steps import Progress, Step, StepState, state, steps
+from core.steps import Progress, Step, StepState, states, steps
 from ui import theme
 from ui.session import Session
 from ui.words import step_mark, step_words
@@ -46,9 +46,9 @@ class StepsList(QListWidget):
 
     def refresh(self) -> None:
         """Bring the marks up to date."""
-        report, verdict, visited = self._session.report, self._session.verdict, self._session.view.visited
+        told = states(self._session.report, self._session.verdict, self._session.view.visited)
         for number, step in enumerate(self._steps):
-            item, now = self.item(number), state(report, verdict, step, visited)
+            item, now = self.item(number), told[step.id]
             if item.data(_STATE) == now:
                 continue
             item.setData(_STATE, now)
