@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from core import edits
+from core.cells import CellId
 from core.checks.register import Verdict
 from core.finding import Finding, Severity
 from core.report import Report
@@ -97,3 +98,14 @@ def mend(report: Report, finding: Finding) -> Report:
     if report.form.cells[finding.suspect].computed:
         return edits.use_computed(report, (finding.suspect,))
     return edits.set_cell(report, finding.suspect, finding.remedy)
+
+
+def misprinted(report: Report, finding: Finding) -> tuple[CellId, ...]:
+    """Return the totals of a finding that an imported file prints otherwise than their terms add up to."""
+    return tuple(
+        cell
+        for cell in finding.cells
+        if cell in report.printed
+        and report.value(cell) is not None
+        and report.printed[cell].value != report.value(cell)
+    )

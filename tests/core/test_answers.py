@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from core import edits
-from core.answers import Standing, common_reasons, is_complete, mend, reason_for, standing
-from core.cells import CellId, number
+from core.answers import Standing, common_reasons, is_complete, mend, misprinted, reason_for, standing
+from core.cells import EMPTY, CellId, number
 from core.checks.register import Verdict
 from core.finding import Finding, Severity
 from core.report import Report
@@ -87,3 +87,17 @@ def test_every_reason_offered_is_long_enough_for_an_error() -> None:
     for code in ("Y01", "Y02", "Y03", "A09", "X05"):
         finding = replace(ERROR, code=code)
         assert [reason_for(finding, reason) for reason in common_reasons(finding)] == list(common_reasons(finding))
+
+
+def test_totals_printed_wrongly_or_not_at_all_can_give_way_to_the_sum() -> None:
+    wrong, blank, right = (CellId(f"t3.{row}.total") for row in ("granted", "partial", "carried_in"))
+    report = replace(filled(), printed={wrong: number(7), blank: EMPTY, right: number(0)})
+    finding = Finding("A02", Severity.ERROR, "不等", (GRANTED, wrong, blank, right))
+    assert misprinted(report, finding) == (wrong, blank)
+    assert misprinted(edits.use_computed(report, (wrong, blank)), finding) == ()
+
+
+def test_a_total_that_cannot_be_added_up_yet_is_not_offered() -> None:
+    total = CellId("t3.granted.total")
+    report = replace(edits.clear(filled(), (GRANTED,)), printed={total: number(7)})
+    assert misprinted(report, Finding("A01", Severity.ERROR, "不等", (GRANTED, total))) == ()

@@ -14,16 +14,19 @@ from ui.theme import STEP
 
 
 class AnswerBox(QWidget):
-    """Stands below the list (objectNames: `btnMend`, `fieldReason`, `btnCommonReasons`, `btnAnswer`,
-    `btnTakeBack`)."""
+    """Stands below the list (objectNames: `btnMend`, `btnUseSum`, `fieldReason`, `btnCommonReasons`,
+    `btnAnswer`, `btnTakeBack`)."""
 
     mend_asked = Signal(object)  # Finding
+    sum_asked = Signal(tuple)  # CellIds of printed totals that shall give way to the sum
     answered = Signal(object, str)  # Finding and the reason; an empty one takes the answer back
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row: Row | None = None
         self._mend = button("改(&G)", "btnMend", self._ask_to_mend)
+        self._use_sum = button("总计按明细改(&S)", "btnUseSum", self._ask_for_sum)
+        self._use_sum.setToolTip("原表印的总计与明细相加不等时，以明细为准")
         self._reason = QLineEdit()
         self._reason.setObjectName("fieldReason")
         self._reason.setAccessibleName("情况属实的原因")
@@ -55,6 +58,7 @@ class AnswerBox(QWidget):
             return
         self._mend.setVisible(bool(single.proposal) and single.reason is None)
         self._mend.setText(f"改为 {single.finding.remedy}(&G)")
+        self._use_sum.setVisible(bool(single.totals) and single.reason is None)
         self._take_back.setVisible(single.reason is not None)
         self._offer(answers.common_reasons(single.finding))
 
@@ -76,6 +80,10 @@ class AnswerBox(QWidget):
 
     def _ask_to_mend(self) -> None:
         self.mend_asked.emit(self._finding)
+
+    def _ask_for_sum(self) -> None:
+        if self._row:
+            self.sum_asked.emit(self._row.totals)
 
     def _answer(self) -> None:
         finding = self._finding
@@ -106,6 +114,7 @@ class AnswerBox(QWidget):
         column.setSpacing(STEP)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(self._mend)
+        column.addWidget(self._use_sum)
         column.addWidget(self._reason)
         column.addLayout(line)
         column.addWidget(self._lack)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QTabWidget, QToolButton
 
 from core import answers, edits
 from core.answers import Standing
+from core.cells import CellId
 from core.finding import Finding, Severity
 from ui import theme
 from ui.controls import inked, note, plain
@@ -98,6 +99,9 @@ class FindingsPanel(QWidget):
         self._session.edit(f"改为 {finding.remedy}", answers.mend, finding)
         self.activated.emit(finding)
 
+    def _use_sum(self, totals: tuple[CellId, ...]) -> None:
+        self._session.edit("总计按明细改", edits.use_computed, totals)
+
     def _answer(self, finding: Finding, reason: str) -> None:
         label = "说明情况属实" if reason else "收回说明"
         self._session.edit(label, edits.answer, finding.occasion, reason)
@@ -161,6 +165,7 @@ class FindingsPanel(QWidget):
         self.list.fold_asked.connect(self._fold)
         self.list.current_told.connect(self._box.take)
         self._box.mend_asked.connect(self._mend)
+        self._box.sum_asked.connect(self._use_sum)
         self._box.answered.connect(self._answer)
         self._tabs.currentChanged.connect(self._tell_place)
         self._session.findings_changed.connect(self.refresh)

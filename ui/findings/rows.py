@@ -5,6 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from core import answers
+from core.cells import CellId
 from core.checks.register import Verdict
 from core.finding import Finding, Severity
 from core.report import Report
@@ -42,6 +43,7 @@ class Row(NamedTuple):
     is_group: bool = False
     is_open: bool = False
     is_child: bool = False
+    totals: tuple[CellId, ...] = ()  # printed ones that can give way to the sum
 
     @property
     def finding(self) -> Finding:
@@ -109,7 +111,14 @@ def _row(report: Report, finding: Finding) -> Row:
         finding.severity,
         proposal=_proposal(report, finding),
         reason=report.reasons.get(finding.occasion) if report.reasons else None,
+        totals=_totals(report, finding),
     )
+
+
+def _totals(report: Report, finding: Finding) -> tuple[CellId, ...]:
+    """The printed totals to offer the sum for, unless the proposal is about one of them anyway."""
+    totals = answers.misprinted(report, finding) if report.printed else ()
+    return () if finding.remedy is not None and finding.suspect in totals else totals
 
 
 def _proposal(report: Report, finding: Finding) -> str:

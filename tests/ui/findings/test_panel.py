@@ -1,5 +1,6 @@
 """The side panel as the clerk uses it."""
 
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTabWidget, QTextE
 from pytestqt.qtbot import QtBot
 
 from core import edits
-from core.cells import CellId
+from core.cells import CellId, number
 from core.checks.register import Verdict
 from core.finding import Finding
 from core.report import Report
@@ -222,3 +223,15 @@ def test_the_panel_hands_the_keyboard_to_what_is_in_view(qtbot: QtBot) -> None:
     tabs.setCurrentIndex(2)
     panel.setFocus()
     assert found(panel, QTextEdit, "notesTab").hasFocus()
+
+
+def test_a_total_that_the_file_prints_wrongly_gives_way_to_the_sum_in_one_undo(qtbot: QtBot) -> None:
+    total = CellId("t4.review.total")
+    session, panel = shown(qtbot, replace(zeros(), printed={total: number(3)}))
+    line = next(i for i, row in enumerate(panel.list.lines.rows) if row.finding.code == "A04")
+    panel.list.go_to(line)
+    qtbot.mouseClick(found(panel, QPushButton, "btnUseSum"), Qt.MouseButton.LeftButton)
+    assert "A04" not in codes(panel)
+    assert session.document.undo_label == "总计按明细改"
+    session.undo()
+    assert "A04" in codes(panel)
