@@ -18,31 +18,14 @@ from core.report import Report
 @check("A01", Severity.ERROR)
 def rows_add_up(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号, table 3: 总计 is the sum of the six applicant columns."""
-    for equation, sums in _failing(report, "A01"):
-        if isinstance(sums, Undecided):
-            yield sums
-            continue
-        total, printed = sums
-        words = (
-            f"【表三】“{equation.subject}”一行：自然人 + 五类组织 = {total:f}，"
-            f"但“总计”写的是 {printed:f}，相差 {abs(total - printed):f}。"
-        )
-        yield _finding(equation, words, total - printed)
+    yield from _wrong_totals(report, "A01", "【表三】“{subject}”一行：自然人 + 五类组织 = {sum:f}，但“总计”写的是")
 
 
 @check("A02", Severity.ERROR)
 def columns_add_up(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号, table 3: （七）总计 is the sum of the results （一） to （六）."""
-    for equation, sums in _failing(report, "A02"):
-        if isinstance(sums, Undecided):
-            yield sums
-            continue
-        total, printed = sums
-        words = (
-            f"【表三】“{equation.subject}”一列：（一）至（六）各项相加是 {total:f}，"
-            f"但“（七）总计”写的是 {printed:f}，相差 {abs(total - printed):f}。"
-        )
-        yield _finding(equation, words, total - printed)
+    words = "【表三】“{subject}”一列：（一）至（六）各项相加是 {sum:f}，但“（七）总计”写的是"
+    yield from _wrong_totals(report, "A02", words)
 
 
 @check("A03", Severity.ERROR)
@@ -60,16 +43,8 @@ def columns_balance(report: Report) -> Judgement:
 @check("A04", Severity.ERROR)
 def outcomes_add_up(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号, table 4: each 总计 is the sum of its four outcomes."""
-    for equation, sums in _failing(report, "A04"):
-        if isinstance(sums, Undecided):
-            yield sums
-            continue
-        total, printed = sums
-        words = (
-            f"【表四】“{equation.subject}”：维持 + 纠正 + 其他 + 尚未审结 = {total:f}，"
-            f"但“总计”写的是 {printed:f}，相差 {abs(total - printed):f}。"
-        )
-        yield _finding(equation, words, total - printed)
+    words = "【表四】“{subject}”：维持 + 纠正 + 其他 + 尚未审结 = {sum:f}，但“总计”写的是"
+    yield from _wrong_totals(report, "A04", words)
 
 
 @check("A08", Severity.ERROR)
@@ -144,6 +119,17 @@ def _unwritten(report: Report, cells: tuple[CellId, ...]) -> tuple[CellId, ...]:
     computed = report.computed.keys() - report.printed.keys()
     found = (below for cell in cells for below in (report.missing(cell) if cell in computed else (cell,)))
     return tuple(dict.fromkeys(found))
+
+
+def _wrong_totals(report: Report, code: str, words: str) -> Judgement:
+    """Judge the equations whose right side is a printed total; `words` begin the message."""
+    for equation, sums in _failing(report, code):
+        if isinstance(sums, Undecided):
+            yield sums
+        else:
+            total, printed = sums
+            begun = words.format(subject=equation.subject, sum=total)
+            yield _finding(equation, f"{begun} {printed:f}，相差 {abs(total - printed):f}。", total - printed)
 
 
 def _unbalanced(report: Report, equation: Equation, left: Decimal, right: Decimal) -> str:
