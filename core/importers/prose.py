@@ -7,7 +7,7 @@ from core.importers.words import han, is_sentence, plain
 
 _FURNITURE = re.compile(
     r"^(发布(时间|日期|者|机构|单位)|来源|信息来源|文章来源|字号|字体|【?字体|选择阅读字号|浏览(次数|量)|阅读次数|点击(数|率|量)|访问量|分享(到)?|打印|【?打印|关闭|【?关闭"
-    r"|当前位置|首页|您(现在)?的位置|智能问答|登录|欢迎访问|扫一扫|手机(版|端)|用微信|下载(word|pdf)?|【下载|上一(篇|条)|下一(篇|条)|相关(链接|阅读|文章)|责任编辑|作者|网站地图|版权所有|主办单位|承办单位|技术支持|索引号|发文(日期|机关|字号)|成文日期|公开(日期|方式)|主题(词|分类)|文号|有效性|正文|返回顶部|保护视力色|【?大中小)"
+    r"|当前位置|首页|您(现在)?的位置|智能问答|登录|欢迎访问|扫一扫|手机(版|端)|用微信|下载(word|pdf)?|【下载|上一(篇|条)|下一(篇|条)|相关(链接|阅读|文章)|责任编辑|作者|网站地图|版权所有|网站标识码|.{0,6}icp备|.{0,3}公网安备|copyright|©|关于我们|联系我们|网站声明|扫描二维码|微信扫|纠错|收藏|主办单位|承办单位|技术支持|索引号|发文(日期|机关|字号)|成文日期|公开(日期|方式)|主题(词|分类)|文号|有效性|正文|返回顶部|保护视力色|【?大中小)"
 )
 _DOCUMENT_HEAD = re.compile(r"^(附件\d*:?|目录|封面|[^。,;]{1,12}[〔\[(（]\d{4}[〕\])）]\d+号)$")
 _COVER = re.compile(
@@ -28,22 +28,32 @@ def is_furniture(text: str) -> bool:
     return _FURNITURE.match(plain(text).lower()) is not None
 
 
+def is_document_head(text: str) -> bool:
+    """Whether a line stands above the title of a document that is filed: "附件1", its number, "目录"."""
+    return _DOCUMENT_HEAD.match(plain(text)) is not None
+
+
 def preamble_of(texts: Sequence[str]) -> list[str]:
     """Return the lines before the first heading that are words of a preamble: the first sentence and what follows."""
-    first = next((place for place, text in enumerate(texts) if is_sentence(text) and not is_furniture(text)), None)
+    first = next((place for place, text in enumerate(texts) if _is_prose(text) and not is_furniture(text)), None)
     if first is None:
         return []
     return [text for text in texts[first:] if text.strip() and not is_furniture(text) and not _cover(text)]
 
 
+def _is_prose(text: str) -> bool:
+    """Whether a line is a sentence or the beginning of one that goes on below: "根据《……》和《……"."""
+    return is_sentence(text) or (han(text) >= 16 and "《" in text)
+
+
 def _cover(text: str) -> bool:
-    return bool(_COVER.match(plain(text)) or _DOCUMENT_HEAD.match(plain(text)))
+    return bool(_COVER.match(plain(text))) or is_document_head(text)
 
 
 def without_ending(texts: list[str], unit: str) -> tuple[list[str], list[str]]:
     """Split off what a page prints behind the report, and the signature: unit and date, or one of them alone."""
     kept = [text for text in texts if text.strip()]
-    while kept and is_furniture(kept[-1]) and not is_sentence(kept[-1]):
+    while kept and is_furniture(kept[-1]) and not plain(kept[-1]).endswith("。"):
         kept.pop()
     signature: list[str] = []
     if kept and _DATE.match(plain(kept[-1])):

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from core.importers.lines import Line
+from core.importers.prose import is_document_head, is_furniture
 from core.importers.words import han, is_sentence, plain
 
 _TITLE = re.compile(
@@ -15,11 +16,13 @@ _YEARS_IN_TITLE = re.compile(r"((?:19|20)\d{2})年?(?:度)?")
 _PERIOD = re.compile(r"((?:19|20)\d{2})年1月1日")
 _QUOTED = re.compile(r"《([^《》]{2,40}?)((?:19|20)\d{2})年?(?:度)?(?:年)?政府信息公开(?:工作)?(?:的)?年度报告")
 _UNIT_END = re.compile(
-    r"(政府|局|委|委员会|办|办公室|办公厅|厅|院|所|站|队|处|署|镇|乡|街道|办事处|县|市|区|旗|州|省|盟|中心|公司|大学|学院|学校|集团|银行|会|园|馆|组|部|科|社|台|单位)$"
+    r"(政府|局|委|委员会|办|办公室|办公厅|厅|院|所|站|队|处|署|镇|乡|街道|办事处|县|市|区|旗|州|省|盟|中心|公司|大学|学院|学校|集团|银行|会|园|馆|组|部|科|社|台|单位|场|行|关|联|团|师|村|校|厂|库|港|基地|口岸|监狱|总署|管委会)$"
 )
 _NOT_UNIT = re.compile(
-    r"[:：,，。;；/>|【】\[\]!！?？]|来源|发布|时间|字号|字体|首页|浏览|打印|分享|附件|目录|正文|登录|导航"
+    r"[:：,，。;；/>|【】\[\]!！?？]|来源|发布|时间|字号|字体|首页|浏览|打印|分享|附件|目录|正文|登录|导航|门户网站|年度报告|年报"
 )
+_YEAR_IN_HAN = re.compile(r"(?<![〇○零O0一二三四五六七八九])[二2][〇○零OoОо0一二三四五六七八九]{3}(?=年)")
+_HAN_DIGITS = str.maketrans("〇○零OoОо一二三四五六七八九", "0000000123456789")
 _VERSION = re.compile(r"[()（）\d]|草稿|初稿|定稿|送审稿|征求意见稿|公开稿")
 _YEAR_IN_PROSE = re.compile(r"(?<![\d〔\[(（])((?:19|20)\d{2})年")
 _LONGEST_UNIT = 40
@@ -52,18 +55,23 @@ def find_title(lines: Sequence[Line], above: Sequence[Line]) -> Title:
 
 def year_in_prose(texts: Mapping[str, str]) -> int | None:
     """Return the one year that the overview speaks of, or names far more often than any other."""
-    counted = Counter(_YEAR_IN_PROSE.findall(plain(texts.get("s1", ""))))
+    counted = Counter(_YEAR_IN_PROSE.findall(dated(texts.get("s1", ""))))
     if not counted:
         return None
     (most, times), *others = counted.most_common(2)
     return int(most) if not others or times >= 3 * others[0][1] else None
 
 
+def dated(text: str) -> str:
+    """Return text as `plain` does, with years in Chinese digits ("二〇二四年") in Arabic ones."""
+    return _YEAR_IN_HAN.sub(lambda year: year[0].translate(_HAN_DIGITS), plain(text))
+
+
 def _titles(lines: Sequence[Line]) -> list[Title]:
     titles: list[Title] = []
     skip = -1
     for place, line in enumerate(lines):
-        if place <= skip or not line.only:
+        if place <= skip or not line.only or is_document_head(line.only) or is_furniture(line.only):
             continue
         for size in (1, 2, 3):
             block = _joined(lines, place, size)
@@ -77,6 +85,8 @@ def _titles(lines: Sequence[Line]) -> list[Title]:
             ):
                 break  # a title of its own; what stands above it is another line
             title = _title(text)
+            if title is not None and size > 1 and not title.unit and _title(_after_first(lines, place, size)):
+                break  # the first line is no part of it
             if title is not None:
                 above = _unit_above(lines, place) if not title.unit else ("", -1)
                 places = {*range(place, last + 1), *([above[1]] if above[1] >= 0 else [])}
@@ -103,8 +113,13 @@ def _joined(lines: Sequence[Line], place: int, size: int) -> tuple[str, int] | N
     return None
 
 
+def _after_first(lines: Sequence[Line], place: int, size: int) -> str:
+    """Return the words of the lines that `_joined` takes, but for the first one."""
+    return " ".join([line.only.replace("\n", " ") for line in lines[place : place + 8] if line.only][1:size])
+
+
 def _title(text: str) -> Title | None:
-    bare = plain(text)
+    bare = dated(text)
     match = _TITLE.fullmatch(bare) if len(bare) <= _LONGEST_TITLE else None
     if match is None or "。" in bare or (is_sentence(text) and "《" in bare):
         return None
@@ -118,7 +133,7 @@ def _title(text: str) -> Title | None:
 
 def _fixed_first(text: str) -> bool:
     """Whether a title line begins with the year or the fixed words, so that the unit must stand above it."""
-    match = _TITLE.fullmatch(plain(text))
+    match = _TITLE.fullmatch(dated(text))
     return match is not None and not _YEARS_IN_TITLE.sub("", match["before"]).removeprefix("关于")
 
 
@@ -142,7 +157,7 @@ def _unit_above(lines: Sequence[Line], place: int) -> tuple[str, int]:
 def _quoted(lines: Sequence[Line]) -> tuple[str, int | None]:
     for line in lines:
         for text in line.words:
-            match = _QUOTED.search(plain(text))
+            match = _QUOTED.search(dated(text))
             if match and not match[1].startswith("中华人民共和国"):
                 return match[1].strip(), int(match[2])
     return "", None
@@ -152,7 +167,7 @@ def _period(lines: Sequence[Line]) -> int | None:
     """Return the year whose statistics the text says it reports."""
     for line in lines:
         for text in line.words:
-            match = _PERIOD.search(plain(text))
+            match = _PERIOD.search(dated(text))
             if match:
                 return int(match[1])
     return None

@@ -57,3 +57,15 @@ def test_whole_paragraphs_stay_apart() -> None:
 def test_a_line_that_ends_in_a_comma_goes_on() -> None:
     assert joined(["坚持公开，", "及时更新。"], printed_lines=False) == ["坚持公开，及时更新。"]
     assert joined(["工作如下，", "（一）公开。"], printed_lines=False) == ["工作如下，", "（一）公开。"]
+
+
+def test_a_preamble_may_begin_with_a_line_that_breaks_off() -> None:
+    lines = ["目录", "    根据《某某条例》和《某某办公室关于印发某某报告格式的通知》要求编制", "本报告。"]
+    assert preamble_of(lines) == lines[1:]
+
+
+@pytest.mark.parametrize(
+    "line", ["版权所有：碧山县人民政府办公室  网站标识码：3200000001", "浙ICP备0000000号", "关于我们 | 网站地图"]
+)
+def test_long_lines_of_a_page_behind_the_report_are_left_out(line: str) -> None:
+    assert without_ending(["无。", "【打印本页】 【关闭窗口】", line], "") == (["无。"], [])

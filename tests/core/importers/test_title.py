@@ -23,6 +23,10 @@ def title(*texts: str) -> tuple[str, int | None]:
         "2024石桥乡人民政府2024年度政府信息公开工作年度报告",
         "石桥乡人民政府2024年政府信息公开工作年度报告（定稿）",
         "《石桥乡人民政府2024年政府信息公开工作年度报告》",
+        "石桥乡人民政府二〇二四年政府信息公开工作年度报告",
+        "石桥乡人民政府关于二○二四年度政府信息公开工作的年度报告",
+        "石桥乡人民政府２０２４年政府信息公开工作情况年度报告",
+        "二〇二四年石桥乡人民政府政府信息公开工作年度报告",
     ],
 )
 def test_one_line_tells_unit_and_year(text: str) -> None:
@@ -32,6 +36,21 @@ def test_one_line_tells_unit_and_year(text: str) -> None:
 def test_the_unit_may_stand_above() -> None:
     assert title("石桥乡人民政府", "", "2024年政府信息公开工作年度报告") == ("石桥乡人民政府", 2024)
     assert title("石桥乡人民政府", "关于2024年度政府信息公开工作的年度报告") == ("石桥乡人民政府", 2024)
+
+
+@pytest.mark.parametrize(
+    "unit", ["碧山农场", "碧山县消防救援大队", "碧山海关", "碧山县供销合作社联合社", "碧山银行分行"]
+)
+def test_many_kinds_of_units_stand_above(unit: str) -> None:
+    assert title(unit, "2024年政府信息公开工作年度报告") == (unit, 2024)
+
+
+@pytest.mark.parametrize(
+    "above", ["附件1", "碧政办发〔2025〕3号", "目  录", "首页 > 政府信息公开年报", "碧山县政府门户网站"]
+)
+def test_what_stands_above_the_title_is_no_part_of_it(above: str) -> None:
+    assert title(above, "碧山县统计局", "2024年政府信息公开工作年度报告") == ("碧山县统计局", 2024)
+    assert title(above, "碧山县统计局2024年度", "政府信息公开工作年度报告") == ("碧山县统计局", 2024)
 
 
 def test_a_title_may_break_anywhere() -> None:
