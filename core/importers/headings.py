@@ -9,6 +9,7 @@ from core.importers.words import CHINESE, han, key, plain
 
 _LONGEST = 40  # characters of a heading
 _TOC_END = re.compile(r"[.…·\-—_\s]*\d*$")
+_PAGE = re.compile(r"\d{1,3}")
 _ORDINAL = re.compile(rf"(?:第?([{CHINESE}])(?:部分|、|[.,:]|(?=\s)))")
 _KEYWORDS = {
     "s1": re.compile(r"总体情况$|^概述$|^工作(基本)?情况$|^基本情况$|^总体工作情况$"),
@@ -24,11 +25,15 @@ _OWN_TITLES = {key(words): section.id for section in F2021.sections for words in
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """Where a section begins, and the words that follow its heading in the same line."""
+    """Where a section begins, and the words that follow its heading in the same line.
+
+    `listed` tells that a page number stands beside it: an entry of a table of contents.
+    """
 
     line: int
     section: str
     rest: str = ""
+    listed: bool = False
 
 
 def find_headings(lines: tuple[Line, ...]) -> tuple[dict[int, Heading], frozenset[int]]:
@@ -45,13 +50,14 @@ def _heading(line: Line) -> Heading | None:
     if not words or (line.only is None and (line.grid is None or len(words) > 2)):
         return None
     first, *others = words
-    if others and han(others[0]) < 4 and others[0] != "无":
+    listed = bool(others) and _PAGE.fullmatch(plain(others[0])) is not None
+    if others and han(others[0]) < 4 and others[0] != "无" and not listed:
         return None  # a row of a table whose label resembles a heading
     title, rest = _split(first)
     section = _section(title, numbered=_ordinal(first) is not None, marked=line.heading)
     if section is None:
         return None
-    return Heading(line.number, section, "\n".join(filter(None, (rest, *others))))
+    return Heading(line.number, section, "\n".join(filter(None, (rest, *others))), listed)
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -72,10 +78,10 @@ def _ordinal(text: str) -> int | None:
 
 
 def _section(title: str, *, numbered: bool, marked: bool) -> str | None:
-    bare = plain(title)
+    bare = _TOC_END.sub("", plain(title))
     if len(bare) > _LONGEST or "。" in bare.rstrip("。") or bare[:1] in "(〔[" or re.match(r"\d", bare):
         return None
-    words = _TOC_END.sub("", key(title))
+    words = _TOC_END.sub("", key(_ORDINAL.sub("", title.strip(), count=1)))
     if words in _PREAMBLE:
         return "preamble"
     exact = _OWN_TITLES.get(words)
@@ -98,7 +104,8 @@ def _without_contents(found: list[Heading], lines: tuple[Line, ...]) -> list[Hea
         if heading is not None and (not run or _follows(run[-1], heading, lines)):
             run.append(heading)
             continue
-        if len(run) < 3 or not all(last[other.section] > run[-1].line for other in run):
+        again = len(run) >= 3 and all(last[other.section] > run[-1].line for other in run)
+        if not again and not any(other.listed for other in run):
             kept += run
         run = [heading] if heading is not None else []
     return kept

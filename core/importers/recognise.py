@@ -59,7 +59,8 @@ def recognise(extract: Extract) -> Recognised:
             "文件里没有找到年报的表格（主动公开、依申请公开、复议诉讼三张表）。",
             "请确认选的是政府信息公开工作年度报告；表格如果是图片，请对照原件手工填写。",
         )
-    title = find_title(lines, _above_everything(lines, {*headings, *used, *contents}))
+    above = [line for line in _above_everything(lines, {*headings, *used}) if line.number not in contents]
+    title = find_title(lines, above)
     texts = _texts(lines, headings, sections, used | contents, title, printed_lines=extract.lines)
     year = title.year or year_in_prose(texts)
     report = Report(F2021, title.unit, year, typed=tables.typed, printed=tables.printed, texts=texts)

@@ -83,3 +83,29 @@ def test_a_heading_of_other_words_is_told_by_its_ordinal_and_place() -> None:
 def test_a_heading_may_stand_in_a_row_of_a_sheet() -> None:
     grid = Grid((("五、存在的主要问题及改进情况", None), ("一是人手不足。", None), ("规章", "0")), "表")
     assert {n: h.section for n, h in find_headings(lines_of(Extract((grid,))))[0].items()} == {0: "s5"}
+
+
+def contents_of(*texts: str) -> tuple[dict[int, str], frozenset[int]]:
+    headings, contents = find_headings(lines_of(Extract(tuple(Paragraph(text) for text in texts))))
+    return {number: heading.section for number, heading in headings.items()}, contents
+
+
+def test_page_numbers_and_long_rows_of_dots_mark_a_table_of_contents() -> None:
+    listed = [
+        "一、总体情况2",
+        "二、主动公开政府信息情况……3",
+        "五、政府信息公开工作存在的主要问题及改进情况………………………………7",
+    ]
+    real = ["一、总体情况", "正文。", "二、主动公开政府信息情况", "五、政府信息公开工作存在的主要问题及改进情况"]
+    assert contents_of(*listed, "", *real) == ({4: "s1", 6: "s2", 7: "s5"}, frozenset({0, 1, 2}))
+
+
+def test_a_heading_with_a_page_number_in_the_next_cell_is_listed_only() -> None:
+    row = Grid((("二、主动公开政府信息情况", "3"),), "第 1 个表格")
+    headings, contents = find_headings(lines_of(Extract((Paragraph("一、总体情况1"), row, Paragraph("一、总体情况")))))
+    assert ([*headings], contents) == ([2], frozenset({0, 1}))
+
+
+@pytest.mark.parametrize("text", ["一 概述", "一  2024年总体情况", "四 复议和诉讼情况"])
+def test_a_blank_may_stand_behind_the_ordinal(text: str) -> None:
+    assert found(text) == {0: "s4" if "复议" in text else "s1"}
