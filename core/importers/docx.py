@@ -4,6 +4,7 @@ Tracked changes are read as accepted. Merged cells follow from gridSpan and vMer
 anchored, once; ordinals of automatic numbering are restored.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,12 +12,21 @@ from pathlib import Path
 from lxml import etree
 
 from core.errors import UserError
-from core.importers.extract import Extract, Grid, Paragraph
-from core.importers.limits import MOST_BASE_STYLES, MOST_CELLS, MOST_DEPTH, MOST_GRID_COLUMNS, MOST_PARAGRAPHS, too_big
+from core.importers.extract import Extract, Grid, Paragraph, Part
+from core.importers.limits import (
+    MOST_BASE_STYLES,
+    MOST_CELLS,
+    MOST_DEPTH,
+    MOST_GRID_COLUMNS,
+    MOST_HEADERS,
+    MOST_PARAGRAPHS,
+    too_big,
+)
 from core.importers.numbering import Numbering, read_numbering
 from core.importers.package import Package, attribute, local
 
 BODY = "word/document.xml"
+_HEADER = re.compile(r"word/header\d*\.xml")
 _SKIPPED = frozenset({"del", "moveFrom", "Fallback", "rPr", "pPr", "instrText", "delText", "footnotePr", "rt"})
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _ON = (None, "1", "true", "on")
@@ -48,10 +58,21 @@ def read(path: Path) -> Extract:
         root = package.xml(BODY)
         numbering = read_numbering(package.xml("word/numbering.xml")) if _has(package, "numbering") else Numbering()
         styles = _defined(package.xml("word/styles.xml")) if _has(package, "styles") else {}
+        headers = [package.xml(name) for name in sorted(package.names) if _HEADER.fullmatch(name)][:MOST_HEADERS]
     body = next((child for child in root if local(child) == "body"), None)
     if body is None:
         raise UserError(f"“{path.name}”里没有正文，读不了。", "请用 WPS 或 Word 打开它，另存一份，再导入。")
-    return Extract(tuple(_blocks(body, _Document(path, numbering, styles), 0)))
+    document = _Document(path, numbering, styles)
+    return Extract((*_blocks(body, document, 0), *_page_heads(headers, document)))
+
+
+def _page_heads(headers: list[etree._Element], document: _Document) -> Iterator[Part | Paragraph]:
+    """Yield what the pages print at their top, each line once, behind the body: the title may stand only there."""
+    blocks = [block for header in headers for block in _blocks(header, document, 0)]
+    texts = dict.fromkeys(block.text for block in blocks if isinstance(block, Paragraph) and block.text.strip())
+    if texts:
+        yield Part("页眉")
+        yield from map(Paragraph, texts)
 
 
 def _has(package: Package, part: str) -> bool:

@@ -16,6 +16,7 @@ MOST_CELLS = 60_000
 MOST_PARAGRAPHS = 20_000
 MOST_GRID_COLUMNS = 256
 MOST_DEPTH = 60  # tables within tables
+MOST_HEADERS = 12  # page heads that are looked at for a title
 MOST_BASE_STYLES = 20  # a style upon a style
 MOST_ROW_CHARACTERS = 600  # a line of a table, its labels included
 MOST_STRANGERS = 50  # rows with numbers and unknown labels that are told

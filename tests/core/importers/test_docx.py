@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import UserError
 from core.importers import docx, limits
-from core.importers.extract import Extract, Grid, Paragraph
+from core.importers.extract import Extract, Grid, Paragraph, Part
 from tests.core.importers import papers
 from tests.core.importers.papers import p, run, tbl, tc
 
@@ -203,3 +203,9 @@ def test_a_file_without_a_body_says_so(tmp_path: Path) -> None:
     path.write_bytes(papers.packed({"word/document.xml": f'<w:document xmlns:w="{papers.W}"/>'}))
     with pytest.raises(UserError, match="没有正文"):
         docx.read(path)
+
+
+def test_the_head_of_the_pages_follows_the_body_once(tmp_path: Path) -> None:
+    head = f'<w:hdr xmlns:w="{papers.W}">{p("柳溪县统计局2024年年报")}</w:hdr>'
+    content = extract(tmp_path, p("正文"), header1=head, header2=head)
+    assert content.blocks == (Paragraph("正文"), Part("页眉"), Paragraph("柳溪县统计局2024年年报"))
