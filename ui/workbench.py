@@ -120,11 +120,13 @@ class Workbench(QWidget):
         self.show_step("finish")
         self.page.show_result(path, notes)
 
-    def show_place(self, step_id: str, cell: str) -> None:
-        """Turn to a step, and to a cell of its table if one is named."""
+    def show_place(self, step_id: str, place: str) -> None:
+        """Turn to a step, and there to the cell or the text that is named."""
         self.show_step(step_id)
-        if self.step.table and cell.startswith(f"{self.step.table}."):
-            self.page.editor.show_cell(CellId(cell))
+        if self.step.table and place.startswith(f"{self.step.table}."):
+            self.page.editor.show_cell(CellId(place))
+        elif place in self.step.texts:
+            self.page.show_text(place)
         else:
             self.page.focus_first()
 

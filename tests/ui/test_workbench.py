@@ -1,13 +1,15 @@
 """The desk: steps, pages, findings."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from core.storage.project import Project, View
 from tests.examples import column, filled
-from tests.ui.looking import click
+from tests.ui.looking import children, click
 from ui.program import Program
 
 
@@ -83,3 +85,19 @@ def test_f1_turns_to_the_filling_notes(qtbot: QtBot, desk: Program) -> None:
     desk.bench.fold_panel(shown=False)
     press(qtbot, desk, Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier)
     assert desk.bench.panel.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("key", "step", "field"),
+    [("signature", "cover", "text_signature"), ("preamble", "cover", "text_preamble"), ("s1", "s1", "text_s1")],
+)
+def test_what_is_still_last_years_leads_to_the_very_text(desk: Program, key: str, step: str, field: str) -> None:
+    report = desk.session.report
+    desk.session.start(Project(replace(report, texts={key: "上年的话。"}, stale=frozenset({key})), View("finish")))
+    desk.show_bench()
+    link = next(label for label in children(desk.bench.page, QLabel) if "待更新" in label.text())
+    link.linkActivated.emit(link.text().split('"')[1])
+    focus = QApplication.focusWidget()
+    assert desk.bench.step.id == step
+    assert focus is not None
+    assert focus.objectName() == field

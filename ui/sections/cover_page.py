@@ -14,6 +14,7 @@ from ui.sections.edit_menu import EditTarget
 from ui.sections.line_field import LineField
 from ui.sections.prose_field import ProseField
 from ui.sections.prose_pane import ProsePane
+from ui.sections.stale_banner import StaleBanner
 from ui.sections.text_page import target_within
 from ui.session import Session
 from ui.theme import STEP
@@ -53,6 +54,7 @@ class CoverPage(QWidget):
         self.preamble = ProsePane(session, "preamble", "前言")
         self.preamble.entered.connect(self._enter)
         self.signature = self._make_signature()
+        self._confirm = StaleBanner(session, "signature", "落款", self.signature.setFocus, mnemonic="E")
         self._lay_out()
         self._connect()
         self.refresh()
@@ -80,6 +82,10 @@ class CoverPage(QWidget):
             self._unit.select_words(finding.excerpt)
         else:
             self._title.select_words(finding.excerpt)
+
+    def show_text(self, key: str) -> None:
+        """Go to the preamble or to the closing lines."""
+        (self.signature if key == "signature" else self.preamble.field).setFocus()
 
     def focus_first(self) -> None:
         """Go to the first field that is still empty, else to the first."""
@@ -177,7 +183,7 @@ class CoverPage(QWidget):
             ("单位类型(&T)", self._kind, _row(self._kind, self._kind_note, self._take_kind)),
             ("标题(&B)", self._title, _row(self._title, self._standard, wide=True)),
             ("前言(&P)", self.preamble.field, _row(self.preamble, wide=True)),
-            ("落款(&S)", self.signature, _row(self.signature, wide=True)),
+            ("落款(&S)", self.signature, _column(self._confirm, self.signature)),
         )
         for line, (words, field, row) in enumerate(rows):
             grid.addWidget(_caption(words, field), line, 0, Qt.AlignmentFlag.AlignTop)
@@ -206,6 +212,15 @@ def _caption(words: str, field: QWidget) -> QLabel:
     caption.setBuddy(field)
     caption.setContentsMargins(0, STEP, STEP, 0)
     return caption
+
+
+def _column(*widgets: QWidget) -> QVBoxLayout:
+    """Lay widgets one below the other, close together."""
+    column = QVBoxLayout()
+    column.setSpacing(STEP)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column
 
 
 def _row(*widgets: QWidget, wide: bool = False) -> QHBoxLayout:

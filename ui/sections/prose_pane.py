@@ -1,27 +1,17 @@
 """One text of the report with what belongs to it: the mark 待更新, the count of words, last year's words beside it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QSplitter,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from core import edits, prose
-from core.finding import Severity
 from core.form.notes import notes_of
 from ui import theme
-from ui.controls import button, inked, note, plain
+from ui.controls import inked, note
 from ui.sections.last_year_text import LastYearText
-from ui.sections.prose_field import MARGIN, ProseField
+from ui.sections.prose_field import ProseField
+from ui.sections.stale_banner import StaleBanner
 from ui.session import Session
 from ui.theme import STEP
-from ui.words import MARKS
 
 
 class ProsePane(QWidget):
@@ -31,13 +21,12 @@ class ProsePane(QWidget):
 
     def __init__(self, session: Session, key: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._key, self._label = session, key, label
+        self._session, self._key = session, key
         self.field = ProseField(session, key, label)
         if key in edits.prose_keys(session.report):
             self.field.setPlaceholderText("\n".join(f"　　{one.text}" for one in notes_of(key)))
         self.field.entered.connect(lambda: self.entered.emit(key))
-        self._mark = QLabel(MARKS[Severity.WARNING])
-        self._banner = self._make_banner()
+        self._banner = StaleBanner(session, key, label, self.field.setFocus)
         self._last = LastYearText(session, key)
         self._count = note("")
         self._count.setObjectName("wordCount")
@@ -50,9 +39,8 @@ class ProsePane(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Bring banner, count and last year's words up to date."""
+        """Bring count and last year's words up to date."""
         report = self._session.report
-        self._banner.setVisible(self._key in report.stale)
         self._count.setText(f"共 {prose.count_words(report.text(self._key))} 字")
         self._refresh_last_year()
 
@@ -72,23 +60,6 @@ class ProsePane(QWidget):
     def _on_texts_changed(self, keys: frozenset[str]) -> None:
         if self._key in keys:
             self.refresh()
-
-    def _confirm_text(self) -> None:
-        self._session.edit(f"确认沿用{self._label}", edits.confirm_text, self._key)
-        self.field.setFocus()
-
-    def _make_banner(self) -> QFrame:
-        banner = QFrame()
-        banner.setObjectName("staleBanner")
-        banner.setAutoFillBackground(True)
-        confirm = button("确认沿用(&O)", "btnConfirmText", self._confirm_text)
-        row = QHBoxLayout(banner)
-        row.setContentsMargins(MARGIN, STEP, STEP, STEP)
-        row.setSpacing(2 * STEP)
-        row.addWidget(self._mark)
-        row.addWidget(plain("这段文字来自上年，还没有改过。"), 1)
-        row.addWidget(confirm)
-        return banner
 
     def _lay_out(self) -> None:
         self._switch.setText("对照上年(&D)")
@@ -113,12 +84,7 @@ class ProsePane(QWidget):
         self._colour()
 
     def _colour(self) -> None:
-        shades = theme.colours(self.palette())
-        ground = self._banner.palette()
-        ground.setColor(QPalette.ColorRole.Window, theme.mixed(shades.warning, shades.paper, 0.88))
-        self._banner.setPalette(ground)
-        inked(self._mark, shades.warning)
-        inked(self._count, shades.muted)
+        inked(self._count, theme.colours(self.palette()).muted)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

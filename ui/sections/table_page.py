@@ -65,6 +65,11 @@ class TablePage(QWidget):
             self._fold.setChecked(True)
             self.pane.field.select_words(finding.excerpt)
 
+    def show_text(self, _key: str) -> None:
+        """Unfold the words outside the table and go to them."""
+        self._fold.setChecked(True)
+        self.pane.field.setFocus()
+
     def focus_first(self) -> None:
         self.editor.setFocus()
 

@@ -42,6 +42,10 @@ class TextPage(QWidget):
         """Select the words a finding speaks of."""
         self.pane.field.select_words(finding.excerpt)
 
+    def show_text(self, _key: str) -> None:
+        """Go to the one text of the page."""
+        self.focus_first()
+
     def focus_first(self) -> None:
         self.pane.field.setFocus()
         self._enter(self.pane.field.key)

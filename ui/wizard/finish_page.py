@@ -37,7 +37,7 @@ class FinishPage(QScrollArea):
     said = Signal(str)
     place_told = Signal(str)
     place_entered = Signal(str)  # never: this page has no place of its own
-    step_asked = Signal(str, str)  # step, and a cell in it or nothing
+    step_asked = Signal(str, str)  # step, and a cell or a text in it or nothing
     export_asked = Signal(str)  # suffix
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -218,12 +218,12 @@ def _columns_words(whole: Summary) -> str:
 
 
 def _missing_words(whole: Summary, session: Session) -> list[tuple[str, str, str]]:
-    """What is missing, each with the step where it belongs and the first empty cell, if it is about cells."""
+    """What is missing, each with the step where it belongs and the first empty cell or the text there."""
     form = session.report.form
     listed = [("单位名称或年度没有填", "cover", "")] if whole.unnamed else []
     listed += [(f"{table.name}还有 {len(cells)} 格没有填", table.section, cells[0]) for table, cells in whole.empty]
-    listed += [(f"“{text_name(form, key)}”还没有写", _step_of_text(key), "") for key in whole.blank]
-    listed += [(f"“{text_name(form, key)}”是上年的文字，待更新", _step_of_text(key), "") for key in whole.stale]
+    listed += [(f"“{text_name(form, key)}”还没有写", _step_of_text(key), key) for key in whole.blank]
+    listed += [(f"“{text_name(form, key)}”是上年的文字，待更新", _step_of_text(key), key) for key in whole.stale]
     return listed
 
 

@@ -41,7 +41,7 @@ def line(page: CoverPage, name: str) -> QLineEdit:
     return found(page, QLineEdit, name)
 
 
-def pushed(qtbot: QtBot, page: CoverPage, name: str) -> None:
+def pushed(qtbot: QtBot, page: QWidget, name: str) -> None:
     qtbot.mouseClick(found(page, QPushButton, name), Qt.MouseButton.LeftButton)
 
 
@@ -177,3 +177,23 @@ def test_the_page_tells_which_field_the_clerk_is_in(qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.place_entered) as told:
         line(page, "fieldTitle").setFocus()
     assert told.args == ["title"]
+
+
+def test_closing_lines_from_last_year_are_marked_until_they_are_confirmed(qtbot: QtBot) -> None:
+    last = Report(unit="云溪县水务局", year=2025, texts={"signature": "云溪县水务局\n2026年1月20日"})
+    session, page = shown(qtbot, edits.carry_over(last))
+    band = page._confirm
+    assert band.isVisible()
+    pushed(qtbot, band, "btnConfirmText")
+    assert "signature" not in session.report.stale
+    assert session.document.undo_label == "确认沿用落款"
+    assert not band.isVisible()
+    assert page.signature.hasFocus()
+
+
+def test_typing_in_the_closing_lines_takes_their_mark_away(qtbot: QtBot) -> None:
+    session, page = shown(qtbot, edits.carry_over(Report(year=2025, texts={"signature": "云溪县水务局"})))
+    page.show_text("signature")
+    qtbot.keyClicks(page.signature, "x")
+    assert not page._confirm.isVisible()
+    assert not session.report.stale
