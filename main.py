@@ -5,6 +5,7 @@ Reads its arguments and nothing more. The commands without a window never import
 
 import argparse
 import logging
+import re
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -15,11 +16,23 @@ VERSION = "0.1.0"
 FAILED = 2
 
 
+WRONG = (
+    (r"the following arguments are required: (.+)", "还缺“{}”"),
+    (r"argument .*invalid choice: '(.*?)'.*", "没有“{}”这个命令"),
+    (r"unrecognized arguments: (.+)", "多出了“{}”"),
+    (r"argument (.+): expected .*", "“{}”后面少了内容"),
+)
+"""What argparse says in English, and how it is said here."""
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser that speaks Chinese and says one line."""
 
     def error(self, message: str) -> NoReturn:
-        print(f"命令写得不对（{message}）。用 --help 可以看到写法。", file=sys.stderr)
+        said = next(
+            (words.format(*found.groups()) for sign, words in WRONG if (found := re.fullmatch(sign, message))), ""
+        )
+        print(f"命令写得不对{f'：{said}' if said else ''}。用 --help 可以看到写法。", file=sys.stderr)
         sys.exit(FAILED)
 
 

@@ -1,14 +1,17 @@
 """The report: an immutable value. Everything that changes it is a function in `core.edits`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
+from typing import TypeVar, cast
 
 from core.cells import EMPTY, CellId, Entry, State, number
 from core.form import F2021
 from core.form.layout import Form
+
+T = TypeVar("T")
 
 
 class OrgType(Enum):
@@ -96,6 +99,13 @@ class Report:
             for cell, entry in self.entries_as_printed.items()
             if entry.value is not None and (cell in self.typed or cell in self.printed)
         )
+
+    def derived(self, function: Callable[["Report"], T]) -> T:
+        """Return what a pure function says of this report, asked only once however many rules need it."""
+        known: dict[Callable[[Report], object], object] = self.__dict__.setdefault("_derived", {})
+        if function not in known:
+            known[function] = function(self)
+        return cast("T", known[function])
 
     def entry(self, cell: CellId) -> Entry:
         """What stands in a cell: typed, or computed from typed ones."""

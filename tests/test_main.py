@@ -54,10 +54,22 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert "没有.docx" in done.stderr
 
 
-def test_a_wrong_command_line_is_said_in_one_line(tmp_path: Path) -> None:
-    done = run("export", LAST_YEAR, home=tmp_path)
-    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
-    assert done.stderr.startswith("命令写得不对")
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("export", "a.docx"), "还缺“-o/--out”"),
+        (("read",), "还缺“文件”"),
+        (("draw", "a.docx"), "没有“draw”这个命令"),
+        (("read", "a.docx", "b.docx"), "多出了“b.docx”"),
+        (("export", "a.docx", "-o"), "“-o/--out”后面少了内容"),
+    ],
+)
+def test_a_wrong_command_line_is_said_in_one_chinese_line(
+    tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    done = run(*arguments, home=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"命令写得不对：{said}。用 --help 可以看到写法。\n"
 
 
 def test_a_fault_of_ours_gives_a_sentence_and_leaves_a_log(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def requests_have_results(report: Report) -> Judgement:
         if isinstance(sums, Undecided) or _follows_from_columns(equation, apart):
             continue
         if _nothing_handled(report, equation):
-            words = f"【表三】“{equation.subject}”收到 {sums[0]:f} 件，但没有填办理结果，也没有结转下年度。"
+            words = f"【表三】“{equation.subject}”{_intake(report, equation)}，但没有填办理结果，也没有结转下年度。"
             yield Finding("A08", Severity.ERROR, words, equation.cells, difference=sums[0])
 
 
@@ -138,6 +138,11 @@ def _unbalanced(report: Report, equation: Equation, left: Decimal, right: Decima
         f"【表三】“{equation.subject}”一列不平衡：新收 {new:f} + 上年结转 {carried_in:f} = {left:f}；"
         f"办理结果总计 {handled:f} + 结转下年度 {forward:f} = {right:f}。两边应相等，差 {abs(left - right):f} 件。"
     )
+
+
+def _intake(report: Report, equation: Equation) -> str:
+    new, carried_in = (report.as_printed(cell).value or Decimal() for cell in equation.left)
+    return f"新收 {new:f} 件、上年结转 {carried_in:f} 件" if carried_in else f"收到 {new:f} 件"
 
 
 def _nothing_handled(report: Report, equation: Equation) -> bool:

@@ -35,7 +35,7 @@ class Line:
 @check("A05", Severity.WARNING)
 def one_cell_would_mend_several_sums(report: Report) -> Judgement:
     """Locality of residuals (domain.md D.2): the cell where a row and a column that are off by the same meet."""
-    for cell, value in mended_by_one_cell(report, lines(report)):
+    for cell, value in report.derived(mended_by_one_cell):
         old, name = report.as_printed(cell).value, report.form.cells[cell].name
         sums = "横向、纵向就都对上了" if _stands_in_a_row_sum(report, cell) else "有关的合计就都对上了"
         words = f"最可能出错的格子：“{name}”。如果把它从 {old:f} 改为 {value:f}，{sums}。"
@@ -45,10 +45,10 @@ def one_cell_would_mend_several_sums(report: Report) -> Judgement:
 @check("A06", Severity.HINT)
 def swapped_digits_would_mend_a_sum(report: Report) -> Judgement:
     """Transposed digits (domain.md D.2): a residual divisible by 9 that swapping two neighbours in one number mends."""
-    known = lines(report)
+    known = report.derived(lines)
     if all(line.residual == 0 for line in known):
         return
-    explained = {cell for cell, _ in mended_by_one_cell(report, known)}
+    explained = {cell for cell, _ in report.derived(mended_by_one_cell)}
     for line in known:
         if line.residual % 9 == 0 and line.residual and not explained & line.weights.keys():
             swaps = list(_swaps(report, line))
@@ -61,7 +61,8 @@ def swapped_digits_would_mend_a_sum(report: Report) -> Judgement:
 @check("A07", Severity.WARNING)
 def rows_stand_in_their_columns(report: Report) -> Judgement:
     """Slid rows (domain.md D.2): all columns of a row come right when its numbers move by one column."""
-    known = tuple(line for line in lines(report) if line.equation.code != "A01")  # the row's own total has slid as well
+    # The row's own total has slid as well.
+    known = tuple(line for line in report.derived(lines) if line.equation.code != "A01")
     if sum(line.residual != 0 for line in known) < 2:
         return
     columns = [line for line in known if line.equation.subject != "总计"]  # each holds one cell of a row
@@ -132,8 +133,12 @@ def _repeats_others(equation: Equation, computed: Mapping[CellId, object]) -> bo
     return all(cell in computed for cell in equation.cells)
 
 
-def mended_by_one_cell(report: Report, known: tuple[Line, ...]) -> Iterator[tuple[CellId, Decimal]]:
+def mended_by_one_cell(report: Report) -> tuple[tuple[CellId, Decimal], ...]:
     """The cells that alone would mend at least two failing lines and break none, with the value that does."""
+    return tuple(_mended_by_one_cell(report, report.derived(lines)))
+
+
+def _mended_by_one_cell(report: Report, known: tuple[Line, ...]) -> Iterator[tuple[CellId, Decimal]]:
     failing = [line for line in known if line.residual]
     if len(failing) < 2:
         return

@@ -9,7 +9,12 @@ from core.atomic import write_atomically
 from core.cells import State
 from core.errors import UserError
 from core.exporters import font_files
+from core.form.layout import TEXTS
 from core.report import Report
+from core.summary import text_name
+
+MOST_TOLD = 3
+"""Totals that are named one by one."""
 
 Write = Callable[[Report], tuple[bytes, tuple[str, ...]]]
 
@@ -62,7 +67,7 @@ def export(report: Report, path: Path) -> Exported:
         raise UserError(f"不能导出为{found}。", f"可以导出的格式：{possible}。")
     data, notes = exporter.load()(report)
     write_atomically(path, data)
-    return Exported(path, (*notes, *_blanks(report)))
+    return Exported(path, (*notes, *_recomputed(report), *_stale(report), *_blanks(report)))
 
 
 def _blanks(report: Report) -> tuple[str, ...]:
@@ -73,3 +78,20 @@ def _blanks(report: Report) -> tuple[str, ...]:
     )
     named = "、".join(f"{name} {count} 格" for name, count in counts if count)
     return (f"还有没填的格：{named}；导出的文件里是空白。",) if named else ()
+
+
+def _recomputed(report: Report) -> tuple[str, ...]:
+    """Tell which totals of an imported file are written otherwise than it prints them: nothing changes unseen."""
+    changed = [
+        f"“{report.form.cells[cell].name}”原印 {printed.raw.strip() or '空'}，现为 {report.entry(cell).raw}"
+        for cell, printed in report.printed.items()
+        if report.value(cell) is not None and report.value(cell) != printed.value
+    ]
+    shown = "；".join(changed[:MOST_TOLD]) + (f"；等 {len(changed)} 处" if len(changed) > MOST_TOLD else "")
+    return (f"总计已按明细相加写出，与原表不同：{shown}。",) if changed else ()
+
+
+def _stale(report: Report) -> tuple[str, ...]:
+    """Tell which texts are still last year's."""
+    named = "、".join(text_name(report.form, key) for key in TEXTS if key in report.stale)
+    return (f"还是上年的文字（待更新）：{named}。",) if named else ()

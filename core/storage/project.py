@@ -140,13 +140,19 @@ def from_bytes(data: bytes, name: str) -> Project:
 def _content(data: bytes, name: str) -> dict[str, Any]:
     if not data.strip(b"\0 \r\n\t"):
         raise UserError(f"“{name}”是空的。", "可能是上次复制没有完成。请找备份，或在开始页查看有没有可恢复的草稿。")
+    if not data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{"):
+        raise _foreign(name)
     try:
         content = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise _damaged(name) from error
     if not isinstance(content, dict) or content.get("program") != PROGRAM:
-        raise UserError(f"“{name}”不是年报编制的项目文件。", "如果它是去年的年报，请用“从上年报告开始”打开。")
+        raise _foreign(name)
     return content
+
+
+def _foreign(name: str) -> UserError:
+    return UserError(f"“{name}”不是年报编制的项目文件。", "如果它是去年的年报，请用“从上年报告开始”打开。")
 
 
 def _damaged(name: str) -> UserError:

@@ -1,5 +1,6 @@
 """What follows from the typed cells, and what stays unknown."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from core.cells import CellId, State
@@ -87,3 +88,17 @@ def test_a_table_is_blank_until_something_stands_in_it() -> None:
     report = Report(typed=entries({"t3.granted.natural": 0}), org_type=OrgType.DEPARTMENT)
     assert report.is_blank("t2")
     assert not report.is_blank("t3")
+
+
+def test_what_is_derived_from_a_report_is_asked_once_and_never_carried_into_the_next() -> None:
+    asked: list[Report] = []
+
+    def size(report: Report) -> int:
+        asked.append(report)
+        return len(report.typed)
+
+    report = filled()
+    assert report.derived(size) == report.derived(size) == 166
+    assert replace(report, typed={}).derived(size) == 0
+    assert len(asked) == 2
+    assert report == filled()

@@ -139,7 +139,7 @@ EXAMPLES = (
     Example(
         "A08",
         filled(column("natural", new=2, carried_in=1)),
-        "【表三】“自然人”收到 3 件，但没有填办理结果，也没有结转下年度。",
+        "【表三】“自然人”新收 2 件、上年结转 1 件，但没有填办理结果，也没有结转下年度。",
     ),
     Example(
         "A09",

@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from core.cells import CellId, number
 from core.errors import UserError
 from core.exporters import EXPORTERS, export, font_files, warm_up
 from core.report import Report
@@ -29,6 +31,22 @@ def test_the_suffix_may_be_in_capitals(tmp_path: Path) -> None:
 def test_blank_cells_are_counted_table_by_table(tmp_path: Path) -> None:
     done = export(Report(), tmp_path / "年报.xlsx")
     assert done.notes == ("还有没填的格：表二 10 格、表三 144 格、表四 12 格；导出的文件里是空白。",)
+
+
+def test_totals_that_differ_from_those_of_the_imported_file_are_named(tmp_path: Path) -> None:
+    totals = [CellId(f"t3.{row}.total") for row in ("granted", "partial", "carried_in", "new_requests")]
+    report = replace(full_report(), printed={total: number(10**6 + i) for i, total in enumerate(totals)})
+    note = export(report, tmp_path / "年报.xlsx").notes[0]
+    sums = report.entry(totals[0]).raw
+    assert note.startswith(f"总计已按明细相加写出，与原表不同：“（一）予以公开—总计”原印 1000000，现为 {sums}；")
+    assert note.endswith("等 4 处。")
+    right = replace(full_report(), printed={totals[0]: report.entry(totals[0])})
+    assert export(right, tmp_path / "年报.xlsx").notes == ()
+
+
+def test_texts_that_are_still_last_years_are_named(tmp_path: Path) -> None:
+    report = replace(full_report(), stale=frozenset({"s6", "preamble"}))
+    assert export(report, tmp_path / "年报.xlsx").notes == ("还是上年的文字（待更新）：前言、六、其他需要报告的事项。",)
 
 
 def test_without_chinese_fonts_there_is_an_explanation_and_no_file(
