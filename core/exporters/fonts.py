@@ -82,7 +82,7 @@ class Chosen:
     @property
     def note(self) -> str:
         """What to tell the clerk; empty where the wanted face is used."""
-        return f"「{self.role.value}」未安装，已用「{self.face.name}」代替。" if self.substitute else ""
+        return f"“{self.role.value}”未安装，已用“{self.face.name}”代替。" if self.substitute else ""
 
 
 def choose(available: Sequence[Face] | None = None) -> dict[Role, Chosen]:

@@ -38,7 +38,7 @@ def test_an_office_computer_needs_no_substitute() -> None:
 def test_without_a_title_face_the_plain_one_is_thickened_and_said_so() -> None:
     found = choose(OFFICE[1:])[Role.TITLE]
     assert (found.face.name, found.embolden) == ("宋体", True)
-    assert found.note == "「小标宋」未安装，已用「宋体」代替。"
+    assert found.note == "“小标宋”未安装，已用“宋体”代替。"
 
 
 def test_free_fonts_stand_in_with_the_weight_that_comes_nearest() -> None:
@@ -48,7 +48,7 @@ def test_free_fonts_stand_in_with_the_weight_that_comes_nearest() -> None:
     bold = face("Noto Serif CJK SC", weight=700, index=2)
     chosen = choose((light, regular, serif, bold))
     assert chosen[Role.BODY].face is light
-    assert chosen[Role.BODY].note == "「仿宋」未安装，已用「霞鹜文楷 Light」代替。"
+    assert chosen[Role.BODY].note == "“仿宋”未安装，已用“霞鹜文楷 Light”代替。"
     assert chosen[Role.SUBHEADING].face is regular
     assert chosen[Role.TITLE].face is bold
     assert not chosen[Role.TITLE].embolden
