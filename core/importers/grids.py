@@ -7,7 +7,8 @@ places. The second (level 2) takes the cells behind the row label in the order o
 from dataclasses import dataclass, field
 
 from core.form import F2021
-from core.importers.heads import T2_DOCUMENTS, T3_COLUMNS, T4_COLUMNS, t2_order, t3_order, t4_is_usual
+from core.importers.grid_t4 import T4_CELLS, outcomes_in, stacks, t4_cells, t4_group, t4_places
+from core.importers.heads import T2_DOCUMENTS, T3_COLUMNS, T4_COLUMNS, subtotal_place, t2_order, t3_order, t4_is_usual
 from core.importers.labels import (
     OTHER_ALL,
     SUBTOTALS,
@@ -22,12 +23,9 @@ from core.importers.labels import (
 )
 from core.importers.limits import MOST_COMPARED, MOST_ROW_CHARACTERS, MOST_STRANGERS
 from core.importers.lines import Line
-from core.importers.readings import Reading, drop_subtotal, fit, is_value
-from core.importers.words import han, key
-
-T4_GROUPS = tuple(row.id for row in F2021.table("t4").rows)
-T4_CELLS = tuple((group, column) for group in T4_GROUPS for column in T4_COLUMNS)
-_T4_LABELS = {key(row.label): row.id for row in F2021.table("t4").rows}
+from core.importers.listed import ListReader
+from core.importers.readings import Reading, adds_up, drop_subtotal, fit, is_value
+from core.importers.words import han
 
 
 def columns_of(row: str) -> tuple[str, ...]:
@@ -50,13 +48,21 @@ class GridReader:
     _seen: dict[str, list[Line]] = field(default_factory=dict)  # the head rows of each table
     _table: str = ""
     _compared: int = 0
+    _blank: tuple[Line, list[Line]] | None = None  # blanks where values of table 4 may stand, and the heads above
+    _list: ListReader = field(default_factory=ListReader)
 
     def feed(self, line: Line) -> None:
         """Take the next row of a grid."""
+        if self._list.feed(line):
+            self.used.add(line.number)
+            return
         label = self._label(line)
+        kind = self._t4_kind(line) if label is None else ""
         if label is not None:
             self._data_row(line, *label)
-        elif self._is_t4_row(line):
+        elif kind == "group":
+            self._t4_group(line)
+        elif kind == "row":
             self._t4_row(line)
         elif self._is_head(line):
             self.used.add(line.number)
@@ -65,6 +71,15 @@ class GridReader:
             if len(self.strangers) <= MOST_STRANGERS:
                 self.strangers.append((line, self._table))
             self.used.add(line.number)
+
+    def finish(self) -> None:
+        """Take what only the end of the file decides: a row of blanks as values, and cells listed one by one."""
+        if self._blank is not None and not any(reading.table == "t4" for reading in self.readings):
+            self._t4_values(*self._blank)
+        listed = self._list.readings()
+        self.readings += listed
+        for reading in listed:
+            self.heads[reading.table] |= {column.id for column in F2021.table(reading.table).columns}
 
     # ---------------------------------------------------------------- rows with a label
 
@@ -108,12 +123,17 @@ class GridReader:
     def _by_order(self, line: Line, table: str, columns: tuple[str, ...], place: int) -> Reading:
         tail = [cell.strip() for cell in line.cells[place + 1 :] if cell is not None]
         order = self._order(table, columns)
-        if len(columns) == 1 and sum(map(bool, tail)) <= 1:
+        if len(columns) == 1 and len(set(filter(None, tail))) <= 1:  # a merged value may stand in each of its places
             return Reading({columns[0]: next(filter(None, tail), "")})
-        values = fit(tail, len(columns)) or drop_subtotal(tail, len(columns))
+        subtotal = subtotal_place([line.words for line in self._seen.get(table, [])]) if table == "t3" else None
+        values = None if subtotal else fit(tail, len(columns))
+        values = values or drop_subtotal(tail, len(columns), subtotal) or fit(tail, len(columns))
         if values is None:
             return Reading({}, reason=_miscounted(len(columns), tail), raw=" ".join(filter(None, tail)))
-        return Reading(dict(zip(order, values, strict=True)), at=None)
+        reading = Reading(dict(zip(order, values, strict=True)))
+        if "total" in columns and not all(values) and not adds_up(reading.cells):
+            return reading.doubted("有空格，各列之和又与总计不符，可能有数字错位，请核对")
+        return reading
 
     def _order(self, table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
         """Return the columns in the order of the heads above."""
@@ -129,9 +149,9 @@ class GridReader:
         if not area:
             return
         self._seen[table] = [*self._seen.get(table, []), *area] if table == "t3" else area
-        stacks = _stacks([line for line in area if len(line.cells) == width], width)
+        columns = stacks([line for line in area if len(line.cells) == width], width)
         found: dict[str, int] = {}
-        for place, words in enumerate(stacks):
+        for place, words in enumerate(columns):
             column = ends_with_head(words, table) if not words.endswith(SUBTOTALS) else None
             if column is not None and column not in found:
                 found[column] = place
@@ -155,49 +175,66 @@ class GridReader:
 
     # ---------------------------------------------------------------- table 4
 
-    def _is_t4_row(self, line: Line) -> bool:
-        words = line.words
-        if words and key(words[0]) in _T4_LABELS:
-            return len(_numbers(line)) >= 3
+    def _t4_kind(self, line: Line) -> str:
+        """Tell whether a row holds values of table 4: of all groups ("row"), of one ("group"), or none ("")."""
+        group = t4_group(line)
+        if group is not None:
+            known = ("t4", len(line.cells)) in self._maps or outcomes_in(self._area) == len(T4_COLUMNS)
+            room = len(line.cells) - group[1] > len(T4_COLUMNS)
+            return "group" if len(_numbers(line)) >= 3 or (known and room) else ""
         if self._is_head(line):
-            return False
-        outcomes = sum(bool(find_head(text, "t4")) for head in self._area for text in head.words)
-        wide = len(line.cells) >= len(T4_CELLS)
-        if any(han(text) for text in words if not is_value(text)):
-            return outcomes >= len(T4_CELLS) and wide and all(han(text) <= 6 for text in words)
-        return (outcomes >= 5 and (bool(_numbers(line)) or wide)) or len(_numbers(line)) == len(T4_CELLS)
+            return ""
+        outcomes = outcomes_in(self._area)
+        wide = len(line.cells) >= outcomes
+        if any(han(text) for text in line.words if not is_value(text)):
+            remarks = all(han(text) <= 6 for text in line.words)
+            return "row" if outcomes >= len(T4_CELLS) and wide and remarks else ""
+        counted = (outcomes >= 5 and (bool(_numbers(line)) or wide)) or len(_numbers(line)) == len(T4_CELLS)
+        return "row" if counted else ""
 
     def _t4_row(self, line: Line) -> None:
         self.used.add(line.number)
-        self._table = "t4"
-        group = _T4_LABELS.get(key(line.words[0])) if line.words else None
-        if group is not None:
-            self._t4_group(line, group)
+        if not line.words:  # blanks above the values, or all there is
+            self._blank = self._blank or (line, list(self._area))
             return
+        self._blank = None
         area, self._area = self._area, []
+        self._t4_values(line, area)
+
+    def _t4_values(self, line: Line, area: list[Line]) -> None:
+        self._table = "t4"
         for head in area:
             self.heads["t4"] |= {column for cell in head.words if (column := find_head(cell, "t4"))}
-        places = _t4_places([head for head in area if len(head.cells) == len(line.cells)], len(line.cells))
-        values: dict[tuple[str, str], str] | None = None
-        reason = ""
-        if places is not None:
-            values = {cell: _at(line, place) for cell, place in places.items()}
-            stray = [place for place, text in enumerate(line.cells) if text and place not in places.values()]
-            values = None if stray else values
+        values, reason = _t4_by_heads(line, area), ""
         if values is None:
+            cells = t4_cells(area)
             tail = [cell.strip() for cell in line.cells if cell is not None]
-            fitted = fit(tail, len(T4_CELLS)) if t4_is_usual([word for head in area for word in head.words]) else None
-            values = dict(zip(T4_CELLS, fitted, strict=True)) if fitted else {}
-            reason = "" if fitted else _miscounted(len(T4_CELLS), tail)
+            fitted = fit(tail, len(cells)) if t4_is_usual([word for head in area for word in head.words]) else None
+            values = dict(zip(cells, fitted or [""] * len(cells), strict=True))
+            reason = "" if fitted else _miscounted(len(cells), tail)
         raw = " ".join(line.words)
-        for name in T4_GROUPS:
-            cells = {column: values[name, column] for column in T4_COLUMNS if (name, column) in values}
-            self.readings.append(Reading(cells, reason=reason, raw=raw).named("t4", name, line.number))
+        for name in dict.fromkeys(group for group, _ in values):
+            named = {} if reason else {column: values[name, column] for column in T4_COLUMNS}
+            self.readings.append(Reading(named, reason=reason, raw=raw).named("t4", name, line.number))
 
-    def _t4_group(self, line: Line, group: str) -> None:
-        first = next(i for i, cell in enumerate(line.cells) if cell and cell.strip())
+    def _t4_group(self, line: Line) -> None:
+        found = t4_group(line)
+        if found is None:
+            return
+        self.used.add(line.number)
+        self._table = "t4"
         self._learn_heads("t4", len(line.cells))
-        self.readings.append(self._by_order(line, "t4", T4_COLUMNS, first).named("t4", group, line.number))
+        places = self._maps.get(("t4", len(line.cells)), {})
+        reading = _by_heads(line, T4_COLUMNS, places, found[1]) or self._by_order(line, "t4", T4_COLUMNS, found[1])
+        self.readings.append(reading.named("t4", found[0], line.number))
+
+
+def _t4_by_heads(line: Line, area: list[Line]) -> dict[tuple[str, str], str] | None:
+    """Return the values of table 4 under their heads; None where some stand beside them."""
+    places = t4_places([head for head in area if len(head.cells) == len(line.cells)], len(line.cells))
+    if places is None or any(text and place not in places.values() for place, text in enumerate(line.cells)):
+        return None
+    return {cell: _at(line, place) for cell, place in places.items()}
 
 
 # ---------------------------------------------------------------- one row
@@ -224,23 +261,6 @@ def _by_heads(line: Line, columns: tuple[str, ...], places: dict[str, int], labe
 
 def _at(line: Line, place: int) -> str:
     return (line.cells[place] or "").strip()
-
-
-def _stacks(rows: list[Line], width: int) -> list[str]:
-    """Return for each grid column the heads that stand one above the other in it."""
-    return ["".join(key(row.cells[place] or "") for row in rows) for place in range(width)]
-
-
-def _t4_places(rows: list[Line], width: int) -> dict[tuple[str, str], int] | None:
-    """Return the grid column of each value of table 4; None where the heads do not name all fifteen."""
-    places: dict[tuple[str, str], int] = {}
-    group = ""
-    for place, words in enumerate(_stacks(rows, width)):
-        group = next((name for label, name in _T4_LABELS.items() if label in words), group)
-        column = ends_with_head(words, "t4")
-        if column and group and (group, column) not in places:
-            places[group, column] = place
-    return places if set(places) == set(T4_CELLS) else None
 
 
 def _last_label(line: Line) -> int:

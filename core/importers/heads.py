@@ -6,7 +6,7 @@ Flat text loses the places of the heads but not their order.
 from collections.abc import Sequence
 
 from core.form import F2021
-from core.importers.labels import find_head
+from core.importers.labels import SUBTOTALS, find_head
 from core.importers.words import key
 
 _T2, _T3, _T4 = (F2021.table(name) for name in ("t2", "t3", "t4"))
@@ -38,6 +38,19 @@ def t3_order(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
     if ["total", "natural"] in outer:
         return ("total", "natural", *organisations)
     return ("natural", *organisations, "total")
+
+
+def subtotal_place(rows: Sequence[Sequence[str]]) -> int | None:
+    """Return which value of a row is an extra 小计 of the organisations, told by the heads beside it."""
+    for row in rows:
+        for place, word in enumerate(row):
+            if key(word) not in map(key, SUBTOTALS):
+                continue
+            if place and find_head(row[place - 1], "t3") == _ORGANISATIONS[-1]:
+                return len(_ORGANISATIONS) + 1
+            if place + 1 < len(row) and find_head(row[place + 1], "t3") == _ORGANISATIONS[0]:
+                return 1
+    return None
 
 
 def t4_is_usual(words: Sequence[str]) -> bool:

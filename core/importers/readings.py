@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from core.cells import State, parse
+from core.cells import CellKind, State, parse
 from core.importers.words import han, plain
 
 _DIGITS = re.compile(r"[-+]?\d(?:[\d.,/ ]*\d)?[a-zA-Z%]*")
@@ -38,42 +38,59 @@ class Reading:
 
 def is_value(text: str) -> bool:
     """Whether a text is a number, a mark for none, or digits that are no number; an ordinal ("1.") is none."""
-    if parse(text).state in {State.NUMBER, State.NOT_APPLICABLE}:
+    if any(parse(text, kind).state in {State.NUMBER, State.NOT_APPLICABLE} for kind in CellKind):
         return True
     bare = plain(text)
     return not han(bare) and _DIGITS.fullmatch(bare) is not None
 
 
 def fit(tail: list[str], wanted: int) -> list[str] | None:
-    """Return the values of a row from the cells behind its label; None where blanks leave a choice."""
+    """Return the values of a row from the cells behind its label; None where blanks leave a choice.
+
+    Blanks around as many cells as are wanted are no values; where others lie between, the sums must prove it.
+    """
     if len(tail) == wanted:
         return tail
-    first = next((place for place, text in enumerate(tail) if text), len(tail))
-    last = next((place for place in range(len(tail), 0, -1) if tail[place - 1]), 0)
-    inner = tail[first:last]
+    inner = _inner(tail)
     if len(inner) == wanted:
-        return inner
+        return inner if all(inner) or _sums_prove(inner) else None
     return None if inner else [""] * wanted if len(tail) >= wanted else None
 
 
-def drop_subtotal(tail: list[str], wanted: int) -> list[str] | None:
-    """Return the values without an extra 小计 beside the unit kinds, where the sums prove it (domain.md E.2)."""
-    values = [text for text in tail if text]
+def drop_subtotal(tail: list[str], wanted: int, place: int | None = None) -> list[str] | None:
+    """Return the values without an extra 小计 beside the unit kinds, where the sums prove it (domain.md E.2).
+
+    `place` is where the heads put it; without heads both places are tried.
+    """
+    values = tail if len(tail) == wanted + 1 else _inner(tail)
     if wanted != 7 or len(values) != 8:
         return None
-    amounts = [parse(text).value for text in values]
-    if any(amount is None for amount in amounts):
+    entries = [parse(text) for text in values]
+    if any(entry.state is State.TEXT for entry in entries):
         return None
-    n, *middle, total = [amount or Decimal() for amount in amounts]
-    found = [
-        [values[0], *kept, values[7]]
-        for subtotal, others, kept in (
-            (middle[0], middle[1:], values[2:7]),
-            (middle[5], middle[:5], values[1:6]),
-        )
-        if subtotal == sum(others) and total == n + subtotal
-    ]
-    return found[0] if found and all(each == found[0] for each in found) else None
+    n, *middle, total = [entry.value or Decimal() for entry in entries]
+    kept: list[list[str]] = []
+    for at in (1, 6) if place is None else (place,):
+        others = [amount for index, amount in enumerate(middle, start=1) if index != at]
+        if middle[at - 1] == sum(others) and total == n + middle[at - 1]:
+            kept.append([text for index, text in enumerate(values) if index != at])
+    return kept[0] if kept and all(each == kept[0] for each in kept) else None
+
+
+def _inner(tail: list[str]) -> list[str]:
+    """Return the cells between the first and the last that is written."""
+    written = [place for place, text in enumerate(tail) if text]
+    return tail[written[0] : written[-1] + 1] if written else []
+
+
+def _sums_prove(values: list[str]) -> bool:
+    """Whether values with blanks between them are whole rows of a table whose last column is their sum."""
+    size = {7: 7, 15: 5}.get(len(values))
+    if size is None:
+        return False
+    amounts = [parse(text).value for text in values]
+    rows = [amounts[start : start + size] for start in range(0, len(amounts), size)]
+    return all(row[-1] is not None and row[-1] == sum(filter(None, row[:-1])) for row in rows)
 
 
 def adds_up(cells: Mapping[str, str]) -> bool:

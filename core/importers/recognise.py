@@ -112,6 +112,7 @@ def _read_tables(
     for line in lines:
         if line.grid is not None and line.number not in headings:
             grids.feed(line)
+    grids.finish()
     readings = list(grids.readings)
     used = set(grids.used)
     heads = {table: set(seen) for table, seen in grids.heads.items()}

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from core.importers.blanks import steady_step, step_within, with_blanks
 from core.importers.flat_rows import Found, rows_in
-from core.importers.grids import T4_CELLS, T4_GROUPS, columns_of
-from core.importers.heads import T2_DOCUMENTS, T4_COLUMNS, t2_order, t3_order, t4_is_usual
+from core.importers.grid_t4 import T4_CELLS, T4_GROUPS
+from core.importers.grids import columns_of
+from core.importers.heads import T2_DOCUMENTS, T4_COLUMNS, subtotal_place, t2_order, t3_order, t4_is_usual
 from core.importers.labels import labels_of
 from core.importers.lines import Line
 from core.importers.readings import Reading, adds_up, drop_subtotal, is_value
@@ -32,6 +33,7 @@ class StreamReader:
     readings: list[Reading] = field(default_factory=list)
     words: list[str] = field(default_factory=list)  # what is no value, in order
     order: tuple[str, ...] = ()  # of the columns, as the heads tell it
+    subtotal: int | None = None  # which value of a row is an extra 小计
 
     def read(self) -> None:
         """Fill `readings`, and `used` with the lines that belong to the table."""
@@ -39,6 +41,7 @@ class StreamReader:
         self.used = {token.line for token in tokens if token.ours}
         self._note_heads(tokens)
         self.order = t3_order([[w] for w in self.words]) if self.table == "t3" else t2_order(self.words, torn=True)
+        self.subtotal = subtotal_place([self.words])
         if self.table == "t4":
             self._read_t4(tokens)
             return
@@ -68,7 +71,7 @@ class StreamReader:
         reading: Reading
         if len(texts) == len(columns):
             reading = Reading(dict(zip(columns, texts, strict=True)))
-        elif (less := drop_subtotal(texts, len(columns))) is not None:
+        elif (less := drop_subtotal(texts, len(columns), self.subtotal)) is not None:
             reading = Reading(dict(zip(columns, less, strict=True)))
         elif after is not None and len(texts) == 2 * len(columns) > 2 and not after.values:
             reading = Reading(dict(zip(columns, texts, strict=False)))

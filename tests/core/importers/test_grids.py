@@ -16,6 +16,7 @@ def fed(rows: Rows) -> GridReader:
     reader = GridReader()
     for line in lines_of(Extract((Grid(tuple(rows), "表"),))):
         reader.feed(line)
+    reader.finish()
     return reader
 
 
@@ -166,3 +167,55 @@ def test_an_ordinal_in_a_cell_of_its_own_is_no_value() -> None:
     assert values([*_HEAD, ("（三）不予公开", "1.", "属于国家秘密", *"1000001")]) == {
         "denied_state_secret": list("1000001")
     }
+
+
+_FIVE = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+
+
+def test_table_four_may_come_as_two_tables() -> None:
+    reader = GridReader()
+    review = Grid((("行政复议", *[None] * 4), _FIVE, tuple("10001")), "表")
+    lawsuits = ("未经复议直接起诉", *[None] * 4, "复议后起诉", *[None] * 4)
+    other = Grid((("行政诉讼", *[None] * 9), lawsuits, _FIVE * 2, tuple("2000230003")), "表")
+    for line in lines_of(Extract((review, other))):
+        reader.feed(line)
+    reader.finish()
+    rows = {reading.row: "".join(reading.cells.values()) for reading in reader.readings}
+    assert rows == {"review": "10001", "lawsuit_direct": "20002", "lawsuit_after_review": "30003"}
+
+
+def test_table_four_may_give_each_group_a_row_with_blanks() -> None:
+    rows: Rows = [
+        ("类别", None, *_FIVE),
+        ("行政复议", None, "1", "", "", "", "1"),
+        ("行政诉讼", "未经复议直接起诉", *[""] * 5),
+        (None, "复议后起诉", "", "", "2", "", "2"),
+    ]
+    assert values(rows) == {
+        "review": ["1", "", "", "", "1"],
+        "lawsuit_direct": [""] * 5,
+        "lawsuit_after_review": ["", "", "2", "", "2"],
+    }
+
+
+def test_a_row_of_blanks_above_the_values_of_table_four_is_none() -> None:
+    assert [reading.written for reading in fed([*_T4, ("",) * 15, tuple("100010000100001")]).readings] == [5, 5, 5]
+
+
+def test_a_merged_value_may_be_repeated_in_each_of_its_places() -> None:
+    assert values([("信息内容", *["本年处理决定数量"] * 3), ("行政许可", "12件", "12件", "12件")]) == {
+        "licensing": ["12件"]
+    }
+
+
+def test_a_shifted_row_with_blanks_that_does_not_add_up_is_doubted() -> None:
+    heads = ("项目", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "小计", "总计")
+    (reading,) = fed([heads, ("2.重复申请", "", "425", "", "36", "", "", "461", "460", "")]).readings
+    assert reading.reason
+    assert not reading.cells
+
+
+def test_an_extra_subtotal_is_dropped_where_its_head_stands() -> None:
+    heads = ("项目", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "小计", "总计", "")
+    row = ("2.重复申请", "", "4", "/", "3", "", "", "7", "7", None, None)
+    assert values([heads, row]) == {"rejected_duplicate": ["", "4", "/", "3", "", "", "7"]}

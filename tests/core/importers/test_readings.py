@@ -30,6 +30,17 @@ def test_an_extra_subtotal_is_dropped_if_the_sums_prove_it(tail: list[str]) -> N
     assert drop_subtotal(tail, 7) == ["5", "1", "2", "0", "0", "0", "8"]
 
 
+def test_blanks_and_marks_count_as_nothing_beside_a_subtotal() -> None:
+    assert drop_subtotal(["/", "3", "", "-", "", "", "3", "3"], 7, 6) == ["/", "3", "", "-", "", "", "3"]
+    assert drop_subtotal(["", "0", "", "0", "", "", "0", "0"], 7) is None
+    assert drop_subtotal(["", "0", "", "0", "", "", "0", "0"], 7, 6) == ["", "0", "", "0", "", "", "0"]
+
+
+def test_blanks_between_values_need_the_sums_to_prove_their_places() -> None:
+    assert fit(["", "1", "", "", "", "", "2", "3", ""], 7) == ["1", "", "", "", "", "2", "3"]
+    assert fit(["", "1", "", "", "", "", "2", "4", ""], 7) is None
+
+
 def test_eight_values_that_prove_nothing_are_left_alone() -> None:
     assert drop_subtotal(["1", "2", "3", "4", "5", "6", "7", "8"], 7) is None
     assert drop_subtotal(["1", "待核", "0", "0", "0", "0", "0", "1"], 7) is None
@@ -47,7 +58,7 @@ def test_a_doubted_reading_keeps_its_words() -> None:
     assert (reading.raw, reading.reason, reading.written) == ("1 2", "怪", 2)
 
 
-@pytest.mark.parametrize("text", ["0", "1,234", "3件", "１２", "/", "—", "4 4", "2.02", "14O"])
+@pytest.mark.parametrize("text", ["0", "1,234", "3件", "１２", "/", "—", "4 4", "2.02", "14O", "0.5万元"])
 def test_numbers_and_marks_are_values(text: str) -> None:
     assert is_value(text)
 
