@@ -4,18 +4,21 @@ Tabs and vertical bars separate cells; whatever else keeps columns apart (blanks
 for the recogniser, because only labels tell what such a line means.
 """
 
+import csv
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from core.errors import UserError
 from core.importers.extract import Extract, Grid, Paragraph
-from core.importers.limits import MOST_CELLS, MOST_PARAGRAPHS, MOST_TEXT_BYTES, too_big
+from core.importers.limits import MOST_CELLS, MOST_PARAGRAPHS, MOST_ROW_CHARACTERS, MOST_TEXT_BYTES, too_big
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _RULE = re.compile(r"[\s|:+\-=—_─━┼]*[|\-=—_─━┼]{3,}[\s|:+\-=—_─━┼]*")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(.*)")
 _BARS = str.maketrans({"｜": "|", "│": "|", "┃": "|"})
+_VALUE_CELLS = re.compile(r"[^,]*[\u4e00-\u9fff）)”\"](,[^,\u4e00-\u9fff。]{0,12})+$")
+_FEWEST_COMMA_ROWS = 15
 _STRANGE = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
 
 
@@ -35,10 +38,23 @@ def read(path: Path) -> Extract:
 def read_text(text: str) -> Extract:
     """Return the lines and separated rows of a text, for example of a pasted one."""
     lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
+    lines = _tabs_for_commas(lines)
     separators = sum(line.count("\t") + line.count("|") for line in lines)
     if len(lines) > MOST_PARAGRAPHS or separators > MOST_CELLS:
         raise UserError("文字太长，不像一份年报，没有读取。", "请只选年报的正文和表格。")
     return Extract(tuple(_blocks(lines)), lines=True)
+
+
+def _tabs_for_commas(lines: list[str]) -> list[str]:
+    """Return the lines of comma-separated values with tabs between the cells; other text as it is.
+
+    Text is such only if enough lines hold values behind commas: Chinese prose has commas of its own width.
+    """
+    short = [len(line) <= MOST_ROW_CHARACTERS and "," in line and "\t" not in line for line in lines]
+    rows = sum(_VALUE_CELLS.search(line) is not None for line, fits in zip(lines, short, strict=True) if fits)
+    if rows < _FEWEST_COMMA_ROWS:
+        return lines
+    return ["\t".join(next(csv.reader([line]))) if fits else line for line, fits in zip(lines, short, strict=True)]
 
 
 def decode(data: bytes) -> str | None:

@@ -98,3 +98,14 @@ def test_a_huge_text_file_is_refused_before_it_is_decoded(tmp_path: Path) -> Non
     path.write_bytes(b"1\n" * 3_000_000)
     with pytest.raises(UserError, match="太大"):
         txt.read(path)
+
+
+def test_commas_separate_cells_where_enough_lines_hold_values_behind_them() -> None:
+    rows = [f'"第{n}行，某某",{n},,"1,234"' for n in range(20)]
+    extract = txt.read_text("\n".join(["一段话,有半角逗号,没有数字。", *rows]))
+    grid = next(block for block in extract.blocks if isinstance(block, Grid))
+    assert ("第3行，某某", "3", "", "1,234") in grid.rows
+
+
+def test_a_few_commas_separate_nothing() -> None:
+    assert txt.read_text("地址:某路,3\n电话,12345678").blocks == (Paragraph("地址:某路,3"), Paragraph("电话,12345678"))
