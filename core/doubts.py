@@ -6,6 +6,8 @@ from typing import Protocol
 
 from core import edits
 from core.cells import CellId, State, parse
+from core.checks import catalogue
+from core.finding import Finding, Severity
 from core.form.layout import TEXTS
 from core.report import Report
 
@@ -27,10 +29,43 @@ def answered(report: Report, answers: Mapping[str, str]) -> Report:
     A typed cell takes the words. A printed total that is emptied gives way to the sum; other words for it are kept as
     what the paper prints.
     """
-    cells = {CellId(where): raw for where, raw in answers.items() if where in report.form.cells}
+    placed = ((cell_at(report, where), raw) for where, raw in answers.items())
+    cells = {cell: raw for cell, raw in placed if cell is not None}
     settled = edits.set_cells(report, cells)
     totals = {cell: raw for cell, raw in cells.items() if report.form.cells[cell].computed}
     return _with_printed(settled, totals)
+
+
+def cell_at(report: Report, where: str) -> CellId | None:
+    """Return the cell a place stands for: itself, or the one cell of a row; None where it is none or several."""
+    if where in report.form.cells:
+        return CellId(where)
+    inside = [cell for cell in report.form.cells if cell.startswith(f"{where}.")] if "." in where else []
+    return inside[0] if len(inside) == 1 else None
+
+
+def own_errors(report: Report) -> tuple[Finding, ...]:
+    """Return the sums of a report that was read which do not come out, so that they are not taken for our errors."""
+    found = catalogue.run(report).findings
+    return tuple(one for one in found if one.code.startswith("A") and one.severity is Severity.ERROR)
+
+
+def not_carried(last: Report) -> int:
+    """Count the columns of 结转下年度 that hold no number and so cannot become 上年结转."""
+    forward = [cell for cell in last.form.cells.values() if cell.row.id == "carried_forward" and not cell.computed]
+    return sum(last.value(cell.id) is None for cell in forward)
+
+
+def reminder(last: Report, left: int, *, is_draft: bool) -> str:
+    """Return what to say of `left` doubts nobody looked at and of 上年结转 a draft lacks; nothing if all is well."""
+    lacking = not_carried(last) if is_draft else 0
+    columns = sum(column.id != "total" for column in last.form.table("t3").columns)
+    said = [f"有 {left} 处拿不准没有核对"] if left else []
+    if lacking:
+        which = "上年结转" if lacking == columns else f"上年结转有 {lacking} 列"
+        said.append(f"{'其中' if left else ''}{which}没有带过来")
+    where = "请在第 4 步核对" if lacking else "请对照原文核对"
+    return f"{'，'.join([*said, where])}。" if said else ""
 
 
 def place_name(report: Report, where: str) -> str:
@@ -57,8 +92,9 @@ def _line_name(report: Report, table_id: str, line_id: str) -> str:
 
 
 def as_read(report: Report, where: str) -> str | None:
-    """Return the words that the reading put into a cell, None where the place is no cell."""
-    return report.as_printed(CellId(where)).raw if where in report.form.cells else None
+    """Return the words that the reading put into the cell of a place, None where the place is no cell."""
+    cell = cell_at(report, where)
+    return None if cell is None else report.as_printed(cell).raw
 
 
 def found_words(report: Report) -> tuple[str, ...]:

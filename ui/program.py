@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from core import home
 from core.errors import UserError
+from core.report import Report
 from core.storage import recovery
 from core.storage.recovery import Leftover
 from core.summary import summary
@@ -106,12 +107,18 @@ class Program(QObject):
             from ui.wizard.review_page import ReviewPage  # the start-up seam, as above
 
             self._review = ReviewPage()
-            self._review.accepted.connect(self.filing.accept)
+            self._review.accepted.connect(self._take_in)
             self._review.called_off.connect(self.leave_review)
             self.window.stack.addWidget(self._review)
         self.window.stack.setCurrentWidget(self._review)
         self._review.show_reading(reading)
         self.tell_state()
+
+    def _take_in(self, report: Report, intent: Intent, year: int | None) -> None:
+        """Let in what was looked over, and recall above the page what of it nobody looked at."""
+        self.filing.accept(report, intent, year)
+        if self.has_report and self._review.reminder:
+            self.notice.show_words(f"● {self._review.reminder}")
 
     def leave_review(self) -> None:
         """Go back to where the clerk was before the reading."""

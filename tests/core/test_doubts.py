@@ -1,9 +1,9 @@
 """Answers to the doubts of a reading."""
 
 from core.cells import CellId
-from core.doubts import answered, as_read, found_words, place_name
+from core.doubts import answered, as_read, cell_at, found_words, own_errors, place_name, reminder
 from core.report import Report
-from tests.examples import filled
+from tests.examples import column, filled
 
 GRANTED = CellId("t3.granted.natural")
 HANDLED = CellId("t3.total_handled.natural")
@@ -51,3 +51,26 @@ def test_only_a_cell_has_words_that_were_read_into_it() -> None:
 def test_what_was_found_is_told_by_table_and_text() -> None:
     words = found_words(Report(typed=filled().typed, texts={"s1": "有", "preamble": "有"}))
     assert words == ("表二 10/10 格", "表三 175/175 格", "表四 15/15 格", "文字：前言、一")
+
+
+def test_a_row_of_one_cell_stands_for_its_cell() -> None:
+    report = filled({"t2.penalties.decisions": ""})
+    assert cell_at(report, "t2.penalties") == "t2.penalties.decisions"
+    assert as_read(report, "t2.penalties") == ""
+    assert answered(report, {"t2.penalties": "5"}).value(CellId("t2.penalties.decisions")) == 5
+    assert [cell_at(report, where) for where in ("t3.granted", "t3", "s5", "")] == [None] * 4
+
+
+def test_sums_that_do_not_come_out_in_the_file_are_told_and_empty_cells_are_not() -> None:
+    report = filled({**column("natural", new=5, granted=4), "t2.penalties.decisions": ""})
+    assert [finding.code for finding in own_errors(report)] == ["A03"]
+    assert own_errors(filled()) == ()
+
+
+def test_what_was_not_looked_at_is_recalled_with_what_a_draft_lacks() -> None:
+    none = filled({cell: "" for cell in filled().typed if cell.startswith("t3.carried_forward.")})
+    assert reminder(none, 28, is_draft=True) == "有 28 处拿不准没有核对，其中上年结转没有带过来，请在第 4 步核对。"
+    one = filled({"t3.carried_forward.natural": ""})
+    assert reminder(one, 0, is_draft=True) == "上年结转有 1 列没有带过来，请在第 4 步核对。"
+    assert reminder(one, 2, is_draft=False) == "有 2 处拿不准没有核对，请对照原文核对。"
+    assert reminder(filled(), 0, is_draft=True) == ""

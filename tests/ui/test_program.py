@@ -7,9 +7,12 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core import edits
+from core.importers.collect import Doubt
 from core.settings import Recent
+from tests.examples import filled
 from tests.ui.conftest import Answers
 from tests.ui.looking import click
+from ui.filing import Intent, Reading
 from ui.program import Program
 
 
@@ -79,3 +82,11 @@ def test_libraries_are_loaded_while_nobody_waits(qtbot: QtBot, program: Program)
     program.warm_up()
     assert program._bench is not None
     qtbot.waitUntil(lambda: not program.notice.isVisible())
+
+
+def test_doubts_nobody_looked_at_are_recalled_above_the_draft(qtbot: QtBot, program: Program) -> None:
+    unread = filled({cell: "" for cell in filled().typed if cell.startswith("t3.carried_forward.")})
+    program.show_review(Reading("上年.docx", Intent.DRAFT, unread, (Doubt("t3.carried_forward", "", "没有找到"),)))
+    click(qtbot, program.window, "reviewAccept")
+    assert program.has_report
+    assert program.notice.words() == "● 有 1 处拿不准没有核对，其中上年结转没有带过来，请在第 4 步核对。"

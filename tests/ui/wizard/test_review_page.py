@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
-from tests.examples import filled
-from tests.ui.looking import child, click
+from tests.examples import column, filled
+from tests.ui.looking import child, children, click
 from ui.filing import Intent, Reading
 from ui.wizard.review_page import ReviewPage
 
@@ -76,3 +76,24 @@ def test_nothing_enters_when_it_is_called_off(qtbot: QtBot, page: ReviewPage) ->
     page.show_reading(Reading("年报.docx", Intent.ADOPT, LAST, ()))
     with qtbot.waitSignal(page.called_off), qtbot.assertNotEmitted(page.accepted):
         click(qtbot, page, "reviewCancel")
+
+
+def test_sums_that_do_not_come_out_in_the_file_are_listed_to_be_read(qtbot: QtBot, page: ReviewPage) -> None:
+    wrong = replace(filled(column("natural", new=5, granted=4)), year=2025)
+    page.show_reading(Reading("上年.docx", Intent.DRAFT, wrong, (Doubt("t3.granted.natural", "4", "看不清"),)))
+    fold, listed = child(page, QToolButton, "btnOwnErrors"), child(page, QListWidget, "ownErrors")
+    assert "这份上年年报自己有 1 处勾稽不平" in fold.text()
+    assert not listed.isVisible()
+    fold.click()
+    assert listed.isVisible()
+    assert listed.count() == 1
+    qtbot.keyClick(page._doubts, Qt.Key.Key_5)
+    qtbot.keyClick(children(page._doubts, QLineEdit)[0], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not fold.isVisible())
+
+
+def test_doubts_nobody_looked_at_are_recalled(qtbot: QtBot, page: ReviewPage) -> None:
+    page.show_reading(Reading("上年.docx", Intent.DRAFT, LAST, (Doubt(), Doubt("s5", "五、", "标题不一致"))))
+    qtbot.keyClick(page._doubts, Qt.Key.Key_Return)
+    click(qtbot, page, "reviewAccept")
+    assert page.reminder == "有 1 处拿不准没有核对，请对照原文核对。"
