@@ -59,11 +59,24 @@ class LastYearText(QWidget):
             self._view.setExtraSelections([])
             self._told.setText("上年这一部分没有文字。")
             return
-        changed = prose.changed_sentences(words, self._session.report.text(self._key))
+        now = self._session.report.text(self._key)
+        changed = prose.changed_sentences(words, now)
         self._view.setExtraSelections([self._shade(stretch) for stretch in changed])
         every = len(prose.sentences(words))
-        said = f"上年共 {every} 句，有底色的 {len(changed)} 句今年已改。" if changed else "与上年一字不差，请改写。"
-        self._told.setText(said)
+        told = (
+            f"上年共 {every} 句，有底色的 {len(changed)} 句今年已改。"
+            if changed
+            else self._words_of_unchanged(words, now)
+        )
+        self._told.setText(told)
+
+    def _words_of_unchanged(self, then: str, now: str) -> str:
+        """Tell a copy of last year's text from one that only has more in it."""
+        if then.strip() == now.strip():
+            is_stale = self._key in self._session.report.stale
+            return "与上年一字不差，请改写。" if is_stale else "与上年一字不差，没有改写。"
+        added = len(prose.changed_sentences(now, then))
+        return f"上年的话都还在，今年新写 {added} 句。" if added else "与上年的话相同，只有分段不同。"
 
     def _shade(self, stretch: prose.Stretch) -> QTextEdit.ExtraSelection:
         shades = theme.colours(self.palette())

@@ -48,7 +48,7 @@ def test_sentences_that_were_changed_are_shaded_and_counted(qtbot: QtBot) -> Non
 
 def test_a_copy_of_last_year_is_called_one(qtbot: QtBot) -> None:
     _, view = shown(qtbot, "公开12条。", "公开12条。")
-    assert told(view) == "与上年一字不差，请改写。"
+    assert told(view) == "与上年一字不差，没有改写。"
 
 
 def test_typing_brings_the_comparison_up_to_date(qtbot: QtBot) -> None:
@@ -61,3 +61,24 @@ def test_typing_brings_the_comparison_up_to_date(qtbot: QtBot) -> None:
 def test_no_words_last_year_are_said_to_be_none(qtbot: QtBot) -> None:
     _, view = shown(qtbot, "", "公开")
     assert told(view) == "上年这一部分没有文字。"
+
+
+def test_a_text_that_only_grew_is_no_copy_of_last_year(qtbot: QtBot) -> None:
+    session, view = shown(qtbot, "公开12条。", "公开12条。")
+    session.edit("改", edits.set_text, "s1", "公开12条。培训2次。")
+    view.refresh()
+    qtbot.waitUntil(lambda: told(view) == "上年的话都还在，今年新写 1 句。")
+    assert shaded(view) == []
+    session.edit("改", edits.set_text, "s1", "公开12条。\n")
+    view.refresh()
+    qtbot.waitUntil(lambda: "一字不差" in told(view))
+
+
+def test_a_copy_that_was_confirmed_is_not_asked_to_be_rewritten(qtbot: QtBot) -> None:
+    session, view = shown(qtbot, "公开12条。", "公开12条。")
+    session.start(Project(replace(session.report, stale=frozenset({"s1"}))))
+    view._compare()
+    assert told(view) == "与上年一字不差，请改写。"
+    session.edit("确认沿用", edits.confirm_text, "s1")
+    view._compare()
+    assert told(view) == "与上年一字不差，没有改写。"
