@@ -213,8 +213,9 @@ class Program(QObject):
         background.run(self, _load_libraries, lambda _: None, self.show_error)
 
     def offer_leftovers(self) -> None:
-        """Look for drafts that were not saved and offer them."""
-        self.window.start.offer(recovery.leftovers(home.folder() / "recovery"))
+        """Look for drafts that were not saved and offer them; a file on a network drive may take its time."""
+        where = home.folder() / "recovery"
+        background.run(self, lambda: recovery.worth_offering(where), self.window.start.offer, self.show_error)
 
     def may_close(self) -> bool:
         """See that nothing is lost, keep what is remembered, and end the session."""

@@ -14,7 +14,7 @@ from uuid import uuid4
 
 from core.atomic import UNFINISHED
 from core.errors import UserError
-from core.storage.project import Project, from_bytes, to_bytes
+from core.storage.project import Project, from_bytes, load, to_bytes
 
 if sys.platform == "win32":
     import msvcrt
@@ -80,6 +80,23 @@ def leftovers(where: Path) -> tuple[Leftover, ...]:
     """Return the readable copies that no living program holds, newest first."""
     found = [left for file in where.glob("*.recovery") if _is_free(file) and (left := _read(file))]
     return tuple(sorted(found, key=lambda left: left.written, reverse=True))
+
+
+def worth_offering(where: Path) -> tuple[Leftover, ...]:
+    """Return the copies that hold what their project files do not, newest first; the others are discarded."""
+    found = leftovers(where)
+    kept = tuple(left for left in found if not _is_in_its_file(left))
+    for left in found:
+        if left not in kept:
+            discard(left)
+    return kept
+
+
+def _is_in_its_file(leftover: Leftover) -> bool:
+    try:
+        return bool(leftover.path) and load(Path(leftover.path))[0].report == leftover.project.report
+    except UserError:  # a file that is gone or damaged is one more reason to offer the copy
+        return False
 
 
 def discard(leftover: Leftover) -> None:

@@ -208,3 +208,18 @@ def test_a_draft_that_was_left_behind_comes_back_unsaved(
     assert program.session.report == LAST
     assert not program.session.is_saved
     assert leftovers(where) == ()
+
+
+def test_a_draft_whose_file_holds_the_same_is_not_offered(
+    qtbot: QtBot, new_program: Callable[[], Program], tmp_path: Path
+) -> None:
+    where, path = tmp_path / "home" / "recovery", tmp_path / "甲.nianbao"
+    storage.save(path, Project(LAST), None)
+    fallen = RecoveryCopy(where)
+    fallen.write(Project(LAST), path)
+    fallen._lock.close()  # as when the program falls
+    program = new_program()
+    program.offer_leftovers()
+    qtbot.waitUntil(lambda: not fallen.file.exists())
+    qtbot.wait(50)  # what was found comes back to the window
+    assert "没有保存的草稿" not in words(program.window.start)

@@ -10,8 +10,8 @@ import pytest
 
 from core.home import folder
 from core.report import Report
-from core.storage.project import Project
-from core.storage.recovery import RecoveryCopy, discard, leftovers
+from core.storage.project import Project, save
+from core.storage.recovery import RecoveryCopy, discard, leftovers, worth_offering
 
 ROOT = Path(__file__).resolve().parents[3]
 HOLDS_A_COPY = """
@@ -92,6 +92,22 @@ def test_what_an_interrupted_save_left_beside_the_project_goes_with_the_copy(tmp
     os.utime(tmp_path / ".~others.tmp", (later, later))
     discard(left)
     assert sorted(file.name for file in tmp_path.iterdir()) == [".~others.tmp", "home", "别人的.tmp"]
+
+
+def test_a_copy_is_not_worth_offering_where_its_file_holds_the_same(tmp_path: Path) -> None:
+    home, path = tmp_path / "home", tmp_path / "年报.nianbao"
+    save(path, Project(Report(unit="青禾县林业局")), None)
+    Program(home, "青禾县林业局", str(path)).fall()
+    Program(home, "青禾县水务局", str(path)).fall()
+    Program(home, "青禾县林业局", str(tmp_path / "没有.nianbao")).fall()
+    Program(home, "青禾县林业局").fall()
+    kept = worth_offering(home)
+    assert {(left.project.report.unit, Path(left.path).name) for left in kept} == {
+        ("青禾县水务局", "年报.nianbao"),
+        ("青禾县林业局", "没有.nianbao"),
+        ("青禾县林业局", ""),
+    }
+    assert {left.file for left in leftovers(home)} == {left.file for left in kept}
 
 
 def test_ones_own_copy_is_never_offered(tmp_path: Path) -> None:
