@@ -262,6 +262,7 @@ class Program(QObject):
             source.said.connect(self.say)
             source.busy.connect(self.busy.watch)
             source.idle.connect(self.busy.rest)
+        session.travelled.connect(self.say)
         for judged in (session.findings_changed, session.replaced):
             judged.connect(self._judge)
         for changed in (session.saved_changed, session.head_changed):

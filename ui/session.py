@@ -35,6 +35,7 @@ class Session(QObject):
     head_changed = Signal()  # unit, year, kind of unit or title
     findings_changed = Signal(object)  # Verdict
     history_changed = Signal()  # undo, redo or their labels
+    travelled = Signal(str)  # what was undone or redone, in words: “已撤销：粘贴 12 格”
     saved_changed = Signal()  # path, or whether everything is saved
     replaced = Signal()  # another document: every view starts afresh
     view_changed = Signal()  # the steps that were looked at
@@ -94,10 +95,10 @@ class Session(QObject):
         self.document = history.sealed(self.document)
 
     def undo(self) -> None:
-        self._move(history.undo(self.document))
+        self._travel("已撤销", self.document.undo_label, history.undo)
 
     def redo(self) -> None:
-        self._move(history.redo(self.document))
+        self._travel("已重做", self.document.redo_label, history.redo)
 
     # ------------------------------------------------------------ documents
 
@@ -162,6 +163,11 @@ class Session(QObject):
         if report != self.report:
             self.last_edit = label
             self._move(history.commit(self.document, label, report, merge_key))
+
+    def _travel(self, verb: str, label: str | None, step: Callable[[Document], Document]) -> None:
+        if label is not None:
+            self._move(step(self.document))
+            self.travelled.emit(f"{verb}：{label}")
 
     def _move(self, document: Document) -> None:
         before, self.document = self.report, document

@@ -90,3 +90,14 @@ def test_doubts_nobody_looked_at_are_recalled_above_the_draft(qtbot: QtBot, prog
     click(qtbot, program.window, "reviewAccept")
     assert program.has_report
     assert program.notice.words() == "● 有 1 处拿不准没有核对，其中上年结转没有带过来，请在第 4 步核对。"
+
+
+def test_undo_and_redo_are_said_at_the_foot(qtbot: QtBot, program: Program) -> None:
+    program.filing.new()
+    program.session.edit("粘贴 12 格", edits.set_unit, "青禾县水务局")
+    program.say("已粘贴 12 格")
+    said = []
+    for act in ("undo", "undo", "redo"):
+        program.menus.actions[act].trigger()
+        said.append(program.window.said.text())
+    assert said == ["已撤销：粘贴 12 格", "已撤销：粘贴 12 格", "已重做：粘贴 12 格"]
