@@ -27,6 +27,7 @@ class Recent:
     open_findings: int = 0
     step: str = ""
     cell: str = ""
+    is_complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class Memory:
             open_findings=whole.now.errors + whole.now.warnings,
             step=session.view.step,
             cell=session.view.cell,
+            is_complete=whole.now.is_complete,
         )
         self.settings = replace(store.with_recent(self.settings, recent), last_folder=str(session.path.parent))
         self.write()

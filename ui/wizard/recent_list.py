@@ -60,7 +60,7 @@ class RecentList(QTreeWidget):
 
     def _line(self, recent: Recent, *, gone: bool) -> QTreeWidgetItem:
         state = "找不到" if gone else recent.state
-        still = f"{recent.open_findings} 处" if recent.open_findings and not gone else "" if gone else "无"
+        still = "" if gone else _still_to_do(recent)
         place = f"{recent.path}　{_VANISHED}" if gone else recent.path
         item = QTreeWidgetItem(
             [recent.unit or "单位未填", f"{recent.year} 年度" if recent.year else "年度未填", state, still, place]
@@ -89,3 +89,10 @@ class RecentList(QTreeWidget):
         opening.triggered.connect(lambda: self.chosen.emit(path))
         menu.addAction("从列表中去掉").triggered.connect(lambda: self.dropped.emit(path))
         menu.popup(self.viewport().mapToGlobal(place))
+
+
+def _still_to_do(recent: Recent) -> str:
+    """Return what a project still wants: “3 处，未填完”."""
+    wanted = [f"{recent.open_findings} 处"] if recent.open_findings else []
+    wanted += [] if recent.is_complete else ["未填完"]
+    return "，".join(wanted) or "无"

@@ -1,5 +1,7 @@
 """The projects that were open lately."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -46,3 +48,9 @@ def test_enter_opens_and_delete_takes_off_the_list(qtbot: QtBot, recents: Recent
 def test_an_empty_list_says_what_will_come_here(recents: RecentList) -> None:
     recents.show_all((), frozenset())
     assert words(recents, 0)[0].startswith("还没有打开过年报")
+
+
+def test_what_is_not_filled_in_yet_still_wants_work(recents: RecentList) -> None:
+    unfinished = replace(ONE, is_complete=False)
+    recents.show_all((unfinished, replace(unfinished, open_findings=0), replace(ONE, open_findings=0)), frozenset())
+    assert [words(recents, row)[3] for row in range(3)] == ["3 处，未填完", "未填完", "无"]
