@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from core import edits
-from core.cells import CellId
+from core.cells import CellId, State
 from core.checks.register import Verdict
 from core.finding import Finding, Severity
 from core.report import Report
@@ -71,6 +71,22 @@ def is_complete(report: Report) -> bool:
         and all(report.text(key).strip() for key in edits.prose_keys(report))
         and not any(edits.empty_cells(report, table.id) for table in report.form.tables)
     )
+
+
+def is_begun(report: Report) -> bool:
+    """Whether anything was written into a table beyond the 上年结转 that came over from last year."""
+    return any(
+        entry.state is not State.EMPTY and report.form.cells[cell].row.id != "carried_in"
+        for cell, entry in report.typed.items()
+    )
+
+
+def waiting_words(report: Report, verdict: Verdict) -> str:
+    """Return what to say of the rules that cannot be judged; nothing while a draft is still as it came over."""
+    waiting = sum(bool(one.cells) for one in verdict.undecided)
+    others = dict.fromkeys(one.reason for one in verdict.undecided if not one.cells)
+    said = [f"另有 {waiting} 项勾稽要等填全后判断。"] if waiting and is_begun(report) else []
+    return "".join([*said, *others])
 
 
 def is_answered(report: Report, finding: Finding) -> bool:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from core import edits
-from core.answers import Standing, common_reasons, is_complete, mend, misprinted, reason_for, standing
+from core.answers import Standing, common_reasons, is_complete, mend, misprinted, reason_for, standing, waiting_words
 from core.cells import EMPTY, CellId, number
+from core.checks import catalogue
 from core.checks.register import Verdict
 from core.finding import Finding, Severity
 from core.report import Report
@@ -101,3 +102,10 @@ def test_a_total_that_cannot_be_added_up_yet_is_not_offered() -> None:
     total = CellId("t3.granted.total")
     report = replace(edits.clear(filled(), (GRANTED,)), printed={total: number(7)})
     assert misprinted(report, Finding("A01", Severity.ERROR, "不等", (GRANTED, total))) == ()
+
+
+def test_a_report_of_another_year_beside_this_one_is_told_even_before_anything_is_entered() -> None:
+    report = replace(Report(year=2026), last_year=replace(filled(), year=2023))
+    words = waiting_words(report, catalogue.run(report))
+    assert "2023" in words
+    assert "填全后" not in words

@@ -15,7 +15,7 @@ from ui.controls import inked, note, plain
 from ui.findings.answer_box import AnswerBox
 from ui.findings.list_view import FindingsList
 from ui.findings.place_tabs import PlaceView, tell_last_year, tell_notes
-from ui.findings.rows import Shown
+from ui.findings.rows import Shown, line_counts
 from ui.session import Session
 from ui.theme import STEP
 from ui.words import EXPLAINED_MARK, MARKS
@@ -59,9 +59,10 @@ class FindingsPanel(QWidget):
         counted = answers.standing(report, verdict)
         self._verdict.setText(f"{_mark(counted)} {counted.sentence}")
         self._colour(counted)
-        self._rest.setText(f"{len(verdict.undecided)} 处还缺数，暂时无法判断。" if verdict.undecided else "")
-        self._rest.setVisible(bool(verdict.undecided))
-        self._count_chips(counted)
+        waiting = answers.waiting_words(report, verdict)
+        self._rest.setText(waiting)
+        self._rest.setVisible(bool(waiting))
+        self._count_chips()
         self.list.empty_words = EMPTY[self.list.lines.shown]
         self.list.take(report, verdict)
 
@@ -123,17 +124,12 @@ class FindingsPanel(QWidget):
         elif self._tabs.currentWidget() is self._notes:
             tell_notes(self._notes, self._session.report, self._place)
 
-    def _count_chips(self, counted: Standing) -> None:
-        numbers = {
-            Shown.ALL: len(self._session.verdict.findings),
-            Shown.ERRORS: counted.errors,
-            Shown.WARNINGS: counted.warnings,
-            Shown.HINTS: counted.hints,
-            Shown.ANSWERED: counted.answered,
-        }
+    def _count_chips(self) -> None:
+        """Count lines as the list shows them with its groups folded."""
+        numbers = line_counts(self._session.report, self._session.verdict)
         for shown, chip in self._chips.items():
             chip.setText(f"{_SIGNS[shown]} {numbers[shown]}")
-            chip.setAccessibleName(f"{shown.value} {numbers[shown]} 处")
+            chip.setAccessibleName(f"{shown.value} {numbers[shown]} 条")
 
     def _colour(self, counted: Standing) -> None:
         shades = theme.colours(self.palette())

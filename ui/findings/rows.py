@@ -73,6 +73,17 @@ def rows_of(report: Report, verdict: Verdict, shown: Shown, opened: frozenset[st
     return tuple(rows)
 
 
+def line_counts(report: Report, verdict: Verdict) -> dict[Shown, int]:
+    """Count the lines of each choice; a group is one line."""
+    rows = rows_of(report, verdict, Shown.ALL, frozenset())
+    waiting = [row.severity for row in rows if row.reason is None]
+    return {
+        Shown.ALL: len(rows),
+        Shown.ANSWERED: len(rows) - len(waiting),
+        **{shown: waiting.count(severity) for shown, severity in _SEVERITY.items()},
+    }
+
+
 _SEVERITY = {Shown.ERRORS: Severity.ERROR, Shown.WARNINGS: Severity.WARNING, Shown.HINTS: Severity.HINT}
 
 

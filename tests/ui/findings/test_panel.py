@@ -235,3 +235,28 @@ def test_a_total_that_the_file_prints_wrongly_gives_way_to_the_sum_in_one_undo(q
     assert session.document.undo_label == "总计按明细改"
     session.undo()
     assert "A04" in codes(panel)
+
+
+def test_the_choices_count_the_lines_of_the_list(qtbot: QtBot) -> None:
+    _, panel = shown(qtbot, edits.clear(unbalanced(), [cell.id for cell in Report().form.table("t4").cells][:9]))
+    lines = len(panel.list.lines.rows)
+    assert found(panel, QToolButton, "chip_ALL").text() == f"全部 {lines}"
+    panel._fold(next(row.key for row in panel.list.lines.rows if row.is_group))
+    assert len(panel.list.lines.rows) > lines
+    assert found(panel, QToolButton, "chip_ALL").text() == f"全部 {lines}"
+    for name in ("ERRORS", "WARNINGS", "HINTS"):
+        chip = found(panel, QToolButton, f"chip_{name}")
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+        folded = [row for row in panel.list.lines.rows if not row.is_child]
+        assert chip.text().endswith(f" {len(folded)}")
+
+
+def test_what_waits_for_more_numbers_is_told_once_there_are_some(qtbot: QtBot) -> None:
+    last = edits.set_year(edits.set_cell(zeros(), CellId("t3.carried_forward.natural"), "2"), 2025)
+    session, panel = shown(qtbot, edits.carry_over(last))
+    assert session.verdict.undecided
+    assert not panel._rest.isVisible()
+    session.edit("填", edits.set_cell, NEW, "3")
+    waiting = len([one for one in session.verdict.undecided if one.cells])
+    assert panel._rest.text() == f"另有 {waiting} 项勾稽要等填全后判断。"
+    assert panel._rest.isVisible()
