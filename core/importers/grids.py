@@ -24,7 +24,7 @@ from core.importers.labels import (
 from core.importers.limits import MOST_COMPARED, MOST_ROW_CHARACTERS, MOST_STRANGERS
 from core.importers.lines import Line
 from core.importers.listed import ListReader
-from core.importers.readings import Reading, adds_up, drop_subtotal, fit, is_value
+from core.importers.readings import Reading, adds_up, drop_subtotal, ending_in_total, fit, is_value
 from core.importers.words import han
 
 
@@ -126,8 +126,10 @@ class GridReader:
         if len(columns) == 1 and len(set(filter(None, tail))) <= 1:  # a merged value may stand in each of its places
             return Reading({columns[0]: next(filter(None, tail), "")})
         subtotal = subtotal_place([line.words for line in self._seen.get(table, [])]) if table == "t3" else None
-        values = None if subtotal else fit(tail, len(columns))
-        values = values or drop_subtotal(tail, len(columns), subtotal) or fit(tail, len(columns))
+        values = fit(tail, len(columns)) if subtotal is None else None
+        values = values or drop_subtotal(tail, len(columns), subtotal)
+        if values is None and subtotal is None and (ending := ending_in_total(tail, len(columns))):
+            return Reading(dict(zip(order, ending, strict=True))).doubted("空格比列多，按总计在最后一列填入，请核对")
         if values is None:
             return Reading({}, reason=_miscounted(len(columns), tail), raw=" ".join(filter(None, tail)))
         reading = Reading(dict(zip(order, values, strict=True)))

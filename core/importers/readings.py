@@ -57,18 +57,27 @@ def fit(tail: list[str], wanted: int) -> list[str] | None:
     return None if inner else [""] * wanted if len(tail) >= wanted else None
 
 
-def drop_subtotal(tail: list[str], wanted: int, place: int | None = None) -> list[str] | None:
-    """Return the values without an extra 小计 beside the unit kinds, where the sums prove it (domain.md E.2).
+def ending_in_total(tail: list[str], wanted: int) -> list[str] | None:
+    """Return the cells up to the last one written if that is their sum: likely the row, but blanks leave a choice."""
+    inner = _inner(tail)
+    if not inner or len(tail) < wanted or len(inner) > wanted:
+        return None
+    last = max(place for place, text in enumerate(tail) if text)
+    values = tail[last + 1 - wanted : last + 1] if last + 1 >= wanted else []
+    return values if len(values) == wanted and _sums_prove(values) else None
 
-    `place` is where the heads put it; without heads both places are tried.
+
+def drop_subtotal(tail: list[str], wanted: int, place: int | None = None) -> list[str] | None:
+    """Return the values without an extra 小计 beside the unit kinds (domain.md E.2).
+
+    `place` is where the heads put it; without heads both places are tried and the sums must prove one.
     """
     values = tail if len(tail) == wanted + 1 else _inner(tail)
-    if wanted != 7 or len(values) != 8:
+    if wanted != 7 or len(values) != 8 or (place is None and any(parse(v).state is State.TEXT for v in values)):
         return None
-    entries = [parse(text) for text in values]
-    if any(entry.state is State.TEXT for entry in entries):
-        return None
-    n, *middle, total = [entry.value or Decimal() for entry in entries]
+    if place is not None and (values is tail or all(values)):
+        return [text for at, text in enumerate(values) if at != place]
+    n, *middle, total = [parse(text).value or Decimal() for text in values]
     kept: list[list[str]] = []
     for at in (1, 6) if place is None else (place,):
         others = [amount for index, amount in enumerate(middle, start=1) if index != at]
@@ -85,7 +94,7 @@ def _inner(tail: list[str]) -> list[str]:
 
 def _sums_prove(values: list[str]) -> bool:
     """Whether values with blanks between them are whole rows of a table whose last column is their sum."""
-    size = {7: 7, 15: 5}.get(len(values))
+    size = {7: 7, 5: 5, 15: 5}.get(len(values))
     if size is None:
         return False
     amounts = [parse(text).value for text in values]

@@ -68,20 +68,23 @@ class StreamReader:
     def _reading(self, found: Found, after: Found | None, step: int | None) -> None:
         columns = self._columns(found.row)
         texts = [token.text for token in found.values]
+        subtotal = self.subtotal if self.table == "t3" else None
+        width = len(columns) + (subtotal is not None)
         reading: Reading
-        if len(texts) == len(columns):
+        if len(texts) == len(columns) == width:
             reading = Reading(dict(zip(columns, texts, strict=True)))
-        elif (less := drop_subtotal(texts, len(columns), self.subtotal)) is not None:
+        elif (less := drop_subtotal(texts, len(columns), subtotal)) is not None:
             reading = Reading(dict(zip(columns, less, strict=True)))
         elif after is not None and len(texts) == 2 * len(columns) > 2 and not after.values:
             reading = Reading(dict(zip(columns, texts, strict=False)))
             found.odd.append(_UNLABELLED)
             after.values, found.values = found.values[len(columns) :], found.values[: len(columns)]
             after.odd.append(_UNLABELLED)
-        elif (filled := with_blanks(found, after, step, len(columns), self.lines)) is not None:
-            reading = Reading(dict(zip(columns, filled, strict=True)))
+        elif (filled := with_blanks(found, after, step, width, self.lines)) is not None:
+            kept = [text for place, text in enumerate(filled) if place != subtotal]
+            reading = Reading(dict(zip(columns, kept, strict=True)))
         else:
-            reason = f"应有 {len(columns)} 个数，这里读到 {len(texts)} 个，对不上列，没有填入"
+            reason = f"应有 {width} 个数，这里读到 {len(texts)} 个，对不上列，没有填入"
             reading = Reading({}, reason=reason, raw=" ".join(texts))
         if not reading.reason and not adds_up(reading.cells):
             reading = reading.doubted("各列之和与总计不符，可能有数字错位或丢失，请核对")

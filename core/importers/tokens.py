@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from core.importers.labels import find_bare_row, find_head, is_group, is_piece
+from core.importers.labels import SUBTOTALS, find_bare_row, find_head, is_group, is_piece
 from core.importers.limits import MOST_ROW_CHARACTERS
 from core.importers.lines import Line
 from core.importers.readings import is_value
@@ -58,9 +58,13 @@ def _narrow(text: str, table: str) -> list[str]:
     first = next((place for place, piece in enumerate(pieces) if is_value(piece)), len(pieces))
     if len(pieces) > 1 and values >= 3:
         return [*([" ".join(pieces[:first])] if first else []), *pieces[first:]]
-    if not values and len(pieces) > 1 and all(find_head(piece, table) or is_group(piece, table) for piece in pieces):
+    if not values and len(pieces) > 1 and all(_is_head(piece, table) for piece in pieces):
         return pieces
     return [text] if text.strip() else []
+
+
+def _is_head(piece: str, table: str) -> bool:
+    return bool(find_head(piece, table)) or is_group(piece, table) or piece in SUBTOTALS
 
 
 def _is_row_line(text: str) -> bool:

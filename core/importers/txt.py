@@ -17,7 +17,7 @@ _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", 
 _RULE = re.compile(r"[\s|:+\-=—_─━┼]*[|\-=—_─━┼]{3,}[\s|:+\-=—_─━┼]*")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(.*)")
 _BARS = str.maketrans({"｜": "|", "│": "|", "┃": "|"})
-_VALUE_CELLS = re.compile(r"[^,]*[\u4e00-\u9fff）)”\"](,[^,\u4e00-\u9fff。]{0,12})+$")
+_VALUE_CELLS = re.compile(r"[^,]*[\u4e00-\u9fff）)”\"](,[^,\u4e00-\u9fff。]{0,12}[件宗条个份项次万元]{0,2})+$")
 _FEWEST_COMMA_ROWS = 15
 _STRANGE = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.importers.readings import Reading, adds_up, drop_subtotal, fit, is_value
+from core.importers.readings import Reading, adds_up, drop_subtotal, ending_in_total, fit, is_value
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,14 @@ def test_numbers_and_marks_are_values(text: str) -> None:
 @pytest.mark.parametrize("text", ["1.", "1、", "待核", "2024年", "（一）", ""])
 def test_ordinals_and_words_are_none(text: str) -> None:
     assert not is_value(text)
+
+
+def test_a_row_with_too_many_blanks_likely_ends_in_its_total() -> None:
+    assert ending_in_total(["", "", "", "3", "", "", "", "", "3", ""], 7) == ["", "3", "", "", "", "", "3"]
+    assert ending_in_total(["", "", "", "3", "", "", "", "", "4", ""], 7) is None
+    assert ending_in_total(["", "3"], 7) is None
+
+
+def test_a_head_of_a_subtotal_tells_which_value_it_is() -> None:
+    assert drop_subtotal(["1", "待核", "0", "0", "0", "0", "0", "1"], 7, 6) == ["1", "待核", "0", "0", "0", "0", "1"]
+    assert drop_subtotal(["1", "0", "0", "0", "0", "0", "1"], 7, 6) is None

@@ -105,3 +105,11 @@ def test_words_where_a_value_belongs_are_doubted() -> None:
     reading = stream("t3", "（一）予以公开", *"100", "待核", *"000", "（二）部分公开", *"1000001").readings[0]
     assert reading.reason
     assert stream("t3", "（一）予以公开 1 0 0 待核 0 0 0 1").readings[0].reason == "这一行里有认不出的“待核”，请核对"
+
+
+def test_a_row_short_of_a_value_beside_a_subtotal_is_doubted() -> None:
+    heads = [*_HEADS, "小计"]
+    lines = (*heads, "（一）予以公开", *"10230256", "（二）部分公开", *"1023025")
+    rows = {reading.row: reading for reading in stream("t3", *lines).readings}
+    assert list(rows["granted"].cells.values()) == list("1023026")
+    assert "应有 8 个数，这里读到 7 个" in rows["partial"].reason
