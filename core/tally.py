@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from core.cells import CellId
+from core.cells import CellId, State
 from core.report import Report
 
 
@@ -39,3 +39,41 @@ def change(report: Report, cell: CellId) -> Decimal | None:
 def forerunner(cell: CellId) -> CellId | None:
     """Return the cell of last year's report that a cell of this year's carries on: 结转下年度 becomes 上年结转."""
     return CellId(cell.replace(".carried_in.", ".carried_forward.")) if ".carried_in." in cell else None
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """How many documents ought to be in force: last year's number, plus what was issued, less what was repealed."""
+
+    before: Decimal
+    issued: Decimal
+    repealed: Decimal
+
+    @property
+    def expected(self) -> Decimal:
+        return self.before + self.issued - self.repealed
+
+    @property
+    def words(self) -> str:
+        """The sum in the clerk's words."""
+        return f"按去年 {self.before:f} + 制发 {self.issued:f} − 废止 {self.repealed:f} 推算为 {self.expected:f}"
+
+
+def in_force(report: Report, cell: CellId) -> InForce | None:
+    """Return what an empty 现行有效件数 follows from; None for other cells and where a number is missing.
+
+    It is for the clerk to take or to leave: a document may also expire or be recognised anew.
+    """
+    table, _, place = cell.partition(".")
+    row, _, column = place.partition(".")
+    last = report.last_year
+    if table != "t2" or column != "in_force" or last is None or report.entry(cell).state is not State.EMPTY:
+        return None
+    if report.year is not None and last.year is not None and last.year != report.year - 1:
+        return None
+    before = last.value(cell)
+    issued, repealed = (report.value(CellId(f"t2.{row}.{other}")) for other in ("issued", "repealed"))
+    if before is None or issued is None or repealed is None:
+        return None
+    found = InForce(before, issued, repealed)
+    return found if found.expected >= 0 else None

@@ -13,8 +13,9 @@ from core.finding import Finding, Severity
 from ui import theme
 from ui.controls import inked, note, plain
 from ui.findings.answer_box import AnswerBox
+from ui.findings.last_year_tab import LastYearTab
 from ui.findings.list_view import FindingsList
-from ui.findings.place_tabs import PlaceView, tell_last_year, tell_notes
+from ui.findings.place_tabs import PlaceView, tell_notes
 from ui.findings.rows import Shown, line_counts
 from ui.session import Session
 from ui.theme import STEP
@@ -46,7 +47,7 @@ class FindingsPanel(QWidget):
         self._verdict, self._rest = plain(), note("")
         self._verdict.setObjectName("verdict")
         self._chips = self._make_chips()
-        self._last, self._notes = PlaceView("lastYearTab", "上年"), PlaceView("notesTab", "口径")
+        self._last, self._notes = LastYearTab(), PlaceView("notesTab", "口径")
         self._tabs = QTabWidget()
         self._lay_out()
         self._connect()
@@ -103,6 +104,9 @@ class FindingsPanel(QWidget):
     def _use_sum(self, totals: tuple[CellId, ...]) -> None:
         self._session.edit("总计按明细改", edits.use_computed, totals)
 
+    def _take_expected(self, cell: str, number: str) -> None:
+        self._session.edit("填入推算的现行有效件数", edits.set_cell, CellId(cell), number)
+
     def _answer(self, finding: Finding, reason: str) -> None:
         label = "说明情况属实" if reason else "收回说明"
         self._session.edit(label, edits.answer, finding.occasion, reason)
@@ -120,7 +124,7 @@ class FindingsPanel(QWidget):
     def _tell_place(self) -> None:
         """Fill the tab in view only: most clerks type with the findings before them."""
         if self._tabs.currentWidget() is self._last:
-            tell_last_year(self._last, self._session.report, self._place)
+            self._last.tell(self._session.report, self._place)
         elif self._tabs.currentWidget() is self._notes:
             tell_notes(self._notes, self._session.report, self._place)
 
@@ -163,6 +167,7 @@ class FindingsPanel(QWidget):
         self._box.mend_asked.connect(self._mend)
         self._box.sum_asked.connect(self._use_sum)
         self._box.answered.connect(self._answer)
+        self._last.taken.connect(self._take_expected)
         self._tabs.currentChanged.connect(self._tell_place)
         self._session.findings_changed.connect(self.refresh)
         self._session.replaced.connect(self._start_afresh)

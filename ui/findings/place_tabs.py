@@ -106,4 +106,6 @@ def _figures(report: Report, last: Report, cell: CellId) -> tuple[tuple[str, str
     if before is not None:
         forward = last.as_printed(before).raw.strip() or "空"
         lines.append((f"上年“{report.form.cells[before].row.name}”　{forward}", "与今年的上年结转应相等"))
+    if follows := tally.in_force(report, cell):
+        lines.append((follows.words, "仅供核对；有失效、修改后重新公布等情况的，按实际填写"))
     return tuple(lines)

@@ -8,12 +8,15 @@ from core import edits
 from core.cells import CellId
 from core.errors import UserError
 from core.pasting import spread
+from core.tally import in_force
 from ui.matrix import clipboard, paths
 from ui.matrix.keys import CTRL, NONE, SHIFT, Actions, Key
 from ui.matrix.strip import equations_for
 from ui.matrix.view import MatrixView
 
 LOCKED = "这一格是合计，自动计算，不用填"
+NOT_EXPECTED = "只有空着的“现行有效”可以推算，要先有上年的数和今年制发、废止的数"
+TAKE_EXPECTED = "填入推算的现行有效件数"
 
 
 class Commands(QObject):
@@ -111,6 +114,16 @@ class Commands(QObject):
         self.model.edit(f"其余 {len(empty)} 格填 0", edits.fill_rest, self.model.table.id)
         self.said.emit(f"已把 {len(empty)} 个空格填 0，可以撤销")
 
+    def fill_expected(self) -> None:
+        """Put into an empty 现行有效 what follows from last year's number, what was issued and what was repealed."""
+        cell = self.view.current
+        follows = in_force(self._session.report, cell)
+        if follows is None:
+            self.said.emit(NOT_EXPECTED)
+            return
+        self.model.edit(TAKE_EXPECTED, edits.set_cell, cell, f"{follows.expected:f}")
+        self.said.emit(f"已填入 {follows.expected:f}，{follows.words}，可以撤销")
+
     def _open_cells(self) -> tuple[CellId, ...]:
         cells = tuple(cell for cell in self.view.chosen() if self.view.is_open(cell))
         if not cells:
@@ -138,6 +151,7 @@ class Commands(QObject):
             (Key.Key_Insert, SHIFT): self.paste,
             (Key.Key_D, CTRL): self.fill_down,
             (Key.Key_R, CTRL): self.fill_right,
+            (Key.Key_E, CTRL): self.fill_expected,
             (Key.Key_Z, CTRL): self._session.undo,
             (Key.Key_Y, CTRL): self._session.redo,
             (Key.Key_Z, CTRL | SHIFT): self._session.redo,
@@ -157,6 +171,7 @@ class Commands(QObject):
             ("向右填充(&R)", "Ctrl+R", self.fill_right),
             None,
             ("其余空格都填 0(&Q)", "", self.fill_rest),
+            ("填入推算的现行有效件数(&E)", "Ctrl+E", self.fill_expected),
             ("选整行(&H)", "Shift+Space", self.select_line),
             ("选整列(&V)", "Ctrl+Space", self.select_column),
             ("选勾稽各格(&G)", "Ctrl+[", self.select_terms),

@@ -10,7 +10,7 @@ from core.checks.register import Verdict
 from core.finding import Finding, Severity
 from core.form.layout import Cell
 from core.report import Report
-from core.tally import change
+from core.tally import change, in_force
 
 MOST_MARKED = 8
 
@@ -129,9 +129,11 @@ def spoken(report: Report, cell: Cell, findings: Iterable[Finding]) -> str:
 
 
 def status(report: Report, cell: Cell) -> str:
-    """The words of the status line for one cell: name, last year, change."""
+    """The words of the status line for one cell: name, last year, change, and what an empty one ought to hold."""
     last = last_year(report, cell.id)
-    return short_name(cell) + (f"　上年 {last}{_signed(change(report, cell.id))}" if last else "")
+    words = short_name(cell) + (f"　上年 {last}{_signed(change(report, cell.id))}" if last else "")
+    follows = in_force(report, cell.id)
+    return f"{words}　{follows.words}，按 Ctrl+E 填入" if follows else words
 
 
 def _state_words(report: Report, cell: Cell) -> Iterable[str]:

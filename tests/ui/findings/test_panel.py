@@ -260,3 +260,19 @@ def test_what_waits_for_more_numbers_is_told_once_there_are_some(qtbot: QtBot) -
     waiting = len([one for one in session.verdict.undecided if one.cells])
     assert panel._rest.text() == f"另有 {waiting} 项勾稽要等填全后判断。"
     assert panel._rest.isVisible()
+
+
+def test_the_number_in_force_that_follows_is_taken_with_one_click(qtbot: QtBot) -> None:
+    cell = CellId("t2.normative_docs.in_force")
+    last = edits.set_cell(replace(zeros(), year=2025), cell, "9")
+    report = edits.attach_last_year(edits.clear(zeros(), [cell]), last)
+    session, panel = shown(qtbot, report)
+    panel.show_place(cell)
+    found(panel, QTabWidget, "").setCurrentIndex(1)
+    take = found(panel, QPushButton, "takeExpected")
+    assert take.isVisible()
+    assert take.text() == "填入 9"
+    qtbot.mouseClick(take, Qt.MouseButton.LeftButton)
+    assert session.report.value(cell) == 9
+    assert session.document.undo_label == "填入推算的现行有效件数"
+    assert not take.isVisible()

@@ -1,3 +1,5 @@
+from PySide6.QtCore import Qt
+
 from tests.ui.matrix.conftest import Open
 
 
@@ -41,3 +43,19 @@ def test_typing_takes_the_frame_of_a_copy_away(desk: Open) -> None:
     d.press("5")
     d.press("\r")
     assert not d.view.framed
+
+
+def test_an_empty_in_force_is_proposed_and_taken_with_one_key(desk: Open) -> None:
+    d = desk(
+        "t2",
+        {"normative_docs.issued": "3", "normative_docs.repealed": "1"},
+        {"normative_docs.in_force": "9"},
+    )
+    d.go("normative_docs.in_force")
+    assert d.told[-1].endswith("按去年 9 + 制发 3 − 废止 1 推算为 11，按 Ctrl+E 填入")
+    assert d.raw("normative_docs.in_force") == ""
+    d.press(Qt.Key.Key_E, held=Qt.KeyboardModifier.ControlModifier)
+    assert d.raw("normative_docs.in_force") == "11"
+    assert d.undo_label == "填入推算的现行有效件数"
+    d.press(Qt.Key.Key_E, held=Qt.KeyboardModifier.ControlModifier)
+    assert d.said[-1].startswith("只有空着的“现行有效”可以推算")
