@@ -54,7 +54,7 @@ class CoverPage(QWidget):
         self.preamble = ProsePane(session, "preamble", "前言")
         self.preamble.entered.connect(self._enter)
         self.signature = self._make_signature()
-        self._confirm = StaleBanner(session, "signature", "落款", self.signature.setFocus, mnemonic="E")
+        self._confirm = StaleBanner(session, "signature", "落款", self.signature.setFocus, mnemonic="A")
         self._lay_out()
         self._connect()
         self.refresh()
