@@ -17,17 +17,17 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.cells import CellId
-from core.exporters.pages import Grid, Heading, Paragraph, Place, Signature, Title, lay_out
-from core.exporters.xlsx_cells import LONGEST, merge, plain, put, put_formula
+from core.exporters.pages import Grid, Place, Title, lay_out
+from core.exporters.xlsx_cells import merge, plain, put, put_formula
 from core.exporters.xlsx_formulas import TOP, judgement, total
-from core.exporters.xlsx_styles import Look, Styles, lines_needed, number_format, set_up_page
+from core.exporters.xlsx_styles import Look, Styles, lines_needed, number_format, set_standard_font, set_up_page
+from core.exporters.xlsx_texts import cover, texts
 from core.form.layout import Role, Table
 from core.report import Report
 
 _EXACT_DIGITS = 15  # significant digits of an Excel number
 _TALLEST = 400.0  # points; Excel allows a row 409
 _WITH_MARK = re.compile("[^、，。][、，。]*")
-_TEXT_WIDTH = 84.0  # as wide as A4 between its margins
 _BALANCE = "A03"
 _BALANCE_LABEL = "勾稽检查"  # short, so that no reader takes it for prose of the section
 _PAIRED = 4  # characters; a longer label of a narrow column is broken between pairs: 社会公益/组织
@@ -36,93 +36,32 @@ _PAIRED = 4  # characters; a longer label of a narrow column is broken between p
 def write(report: Report) -> tuple[bytes, tuple[str, ...]]:
     """Return the file and what the clerk should know about it."""
     book = Workbook()
+    set_standard_font(book)
     sheet = book.active
     assert isinstance(sheet, Worksheet)  # a new workbook has one
     styles = Styles(sheet)
     blocks = lay_out(report)
-    _cover(sheet, report, blocks[0], styles)
-    _texts(book.create_sheet("文字"), [block for block in blocks if not isinstance(block, Grid)], styles)
+    title = blocks[0]
+    assert isinstance(title, Title)  # a report begins with its title
+    cover(sheet, report, title, styles)
+    texts(book.create_sheet(), blocks, styles)
     notes = [
         _table(book.create_sheet(block.table.name), report, block, styles)
         for block in blocks
         if isinstance(block, Grid)
     ]
-    _describe(book, report, blocks[0])
+    _describe(book, report, title)
     buffer = BytesIO()
     book.save(buffer)
     return buffer.getvalue(), tuple(note for note in notes if note)
 
 
-def _describe(book: Workbook, report: Report, title: object) -> None:
+def _describe(book: Workbook, report: Report, title: Title) -> None:
     book.properties.creator = "年报编制"
     book.properties.lastModifiedBy = "年报编制"
-    if isinstance(title, Title):
-        book.properties.title = plain(title.unit + title.text)
+    book.properties.title = plain(title.unit + title.text)
     book.properties.subject = plain(report.form.basis)
     book.properties.language = "zh-CN"
-
-
-# ---------------------------------------------------------------- cover and texts
-
-
-def _cover(sheet: Worksheet, report: Report, title: object, styles: Styles) -> None:
-    sheet.title = "封面"
-    sheet.column_dimensions["A"].width = 14
-    sheet.column_dimensions["B"].width = 62
-    assert isinstance(title, Title)  # a report begins with its title
-    for row, text in enumerate((title.unit, title.text), start=1):
-        put(sheet, row, 1, text, styles.of(Look.TITLE))
-        merge(sheet, row, 1, row, 2)
-        sheet.row_dimensions[row].height = 34.0 * lines_needed(text, 76, 18) + 10
-    sheet.row_dimensions[3].height = 30
-    facts = (
-        ("单位名称", report.unit),
-        ("报告年度", str(report.year or "")),
-        ("报告标题", title.text),
-        ("格式依据", report.form.basis),
-    )
-    for row, (name, fact) in enumerate(facts, start=4):
-        put(sheet, row, 1, name, styles.of(Look.LABEL_MIDDLE))
-        put(sheet, row, 2, fact, styles.of(Look.LABEL))
-        sheet.row_dimensions[row].height = 8 + 18.0 * lines_needed(fact, 62, 10.5)
-    set_up_page(sheet, "A1:B7")
-
-
-def _texts(sheet: Worksheet, blocks: Sequence[object], styles: Styles) -> None:
-    sheet.column_dimensions["A"].width = _TEXT_WIDTH
-    row = 1
-    for block in blocks:
-        match block:
-            case Title():
-                row = _lines(sheet, row, block.unit, styles.of(Look.TITLE), 18)
-                row = _lines(sheet, row, block.text, styles.of(Look.TITLE), 18)
-            case Heading():
-                row = _lines(
-                    sheet, row, block.text, styles.of(Look.HEADING if block.level == 1 else Look.SUBHEADING), 14
-                )
-            case Paragraph():
-                row = _lines(sheet, row, block.text, styles.of(Look.TEXT), 12)
-            case Signature():
-                for text in block.lines:
-                    row = _lines(sheet, row, text, styles.of(Look.SIGNATURE), 12)
-    set_up_page(sheet, f"A1:A{max(row - 1, 1)}")
-
-
-def _lines(sheet: Worksheet, row: int, text: str, style: object, size: float) -> int:
-    """Write a paragraph and return the next free row; what is longer than a cell may be goes on in the next one.
-
-    A cell taller than Excel's highest row spans several.
-    """
-    for start in range(0, len(text), LONGEST):
-        part = text[start : start + LONGEST]
-        height = lines_needed(part, _TEXT_WIDTH, size) * size * 1.5 + 6
-        rows = int(height // _TALLEST) + 1
-        put(sheet, row, 1, part, style)
-        for each in range(row, row + rows):
-            sheet.row_dimensions[each].height = height / rows
-        merge(sheet, row, 1, row + rows - 1, 1)
-        row += rows
-    return row
 
 
 # ---------------------------------------------------------------- tables
@@ -216,7 +155,7 @@ def _balance(sheet: Worksheet, table: Table, labels: int, styles: Styles) -> Non
 def _widths(table: Table) -> list[float]:
     """Return column widths in characters, so that eight digits fit into the narrowest column of numbers."""
     narrow = min(table.widths[slot.span.column] for slot in table.slots)
-    unit = (22.0 if table.grid_columns < 7 else 8.6) / narrow
+    unit = (22.0 if table.grid_columns < 7 else 9.0) / narrow
     return [share * unit for share in table.widths]
 
 
