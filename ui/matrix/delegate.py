@@ -25,6 +25,8 @@ from ui.theme import Colours
 Index = QModelIndex | QPersistentModelIndex
 Keys = Callable[["CellEdit", QKeyEvent], bool]
 MARK = 7
+CLEAR = 4
+"""Pixels that last year's value keeps away from this year's."""
 
 
 class CellEdit(QLineEdit):
@@ -115,15 +117,20 @@ class CellDelegate(QStyledItemDelegate):
         return self.metrics[id(self.small)].elidedText(text, Qt.TextElideMode.ElideRight, room)
 
     def _notes(self, painter: QPainter, rect: QRect, face: Face, room: int) -> None:
-        """Draw mark, ≠ and last year's value into the room left of the words, as far as they fit."""
-        left = rect.left() + 3
+        """Draw mark, ≠ and last year's value into the room left of the words, as far as they fit.
+
+        Last year's value is raised and in brackets: beside this year's digits it must not read as more of them.
+        """
+        left = 3
         if face.mark is not None:
-            paint_mark(painter, QRectF(left, rect.top() + 2, MARK, MARK), face.mark, self.colours)
-        note = "≠" if face.disputed else face.last if self.last_year_shown else ""
-        if note and self._advance(self.small, note) + MARK + 6 <= room + PAD:
+            paint_mark(painter, QRectF(rect.left() + left, rect.top() + 2, MARK, MARK), face.mark, self.colours)
+            left += MARK + 3
+        last = f"({face.last})" if face.last and self.last_year_shown else ""
+        note = "≠" if face.disputed else last
+        if note and left + self._advance(self.small, note) + CLEAR <= PAD + room:
             painter.setFont(self.small)
             painter.setPen(self.colours.error if face.disputed else self.colours.last_year)
-            painter.drawText(rect.adjusted(MARK + 6, 0, 0, -1), _FLUSH_LEFT, note)
+            painter.drawText(rect.adjusted(left, 0, 0, -1), _FLUSH_LEFT if face.disputed else _RAISED, note)
 
     # ------------------------------------------------------------ Qt
 
@@ -167,6 +174,7 @@ def rect_of(option: QStyleOptionViewItem) -> QRect:
 
 
 _FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_RAISED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _FLUSH_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 

@@ -46,6 +46,26 @@ def test_last_years_value_is_drawn_only_when_asked_for(desk: Open) -> None:
     assert picture(d, "granted.natural") != before
 
 
+def test_last_years_value_is_raised_and_never_reads_as_digits_of_this_years(desk: Open) -> None:
+    d = desk("t4", {"review.upheld": "0"}, last={"review.upheld": "2"})
+    d.editor.set_last_year_shown(True)
+    d.go("review.corrected")
+    rect = d.view.visualRect(d.editor.model.index_of(d.cell("review.upheld")))
+    before = d.view.viewport().grab(rect).toImage()
+    d.editor.set_last_year_shown(False)
+    after = d.view.viewport().grab(rect).toImage()
+    changed = [
+        (x, y)
+        for x in range(before.width())
+        for y in range(before.height())
+        if before.pixelColor(x, y) != after.pixelColor(x, y)
+    ]
+    assert changed
+    assert max(y for _, y in changed) < before.height() // 2
+    assert max(x for x, _ in changed) < before.width() // 2
+    assert len({x for x, _ in changed}) > d.view.delegate.metrics[id(d.view.delegate.small)].horizontalAdvance("2")
+
+
 def test_a_number_too_wide_for_its_cell_is_not_cut_into_another_number(desk: Open) -> None:
     d = desk()
     assert d.view.delegate._cut("123456789012345", 40) == "###"
