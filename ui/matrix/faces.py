@@ -156,4 +156,4 @@ def _state_words(report: Report, cell: Cell) -> Iterable[str]:
 def _signed(difference: Decimal | None) -> str:
     if difference is None:
         return ""
-    return "　持平" if not difference else f"　{difference:+f}"
+    return "　与上年持平" if not difference else f"　比上年 {difference:+f}"

@@ -39,7 +39,7 @@ class StaleBanner(QFrame):
         row.setContentsMargins(3 * STEP, STEP, STEP, STEP)
         row.setSpacing(2 * STEP)
         row.addWidget(self._mark)
-        row.addWidget(plain("这段文字来自上年，还没有改过。"), 1)
+        row.addWidget(plain("待更新：这段文字来自上年，还没有改过。"), 1)
         row.addWidget(button(f"确认沿用(&{mnemonic})", "btnConfirmText", self._confirm))
         session.texts_changed.connect(self._on_texts_changed)
         session.replaced.connect(self.refresh)

@@ -11,7 +11,7 @@ from ui import theme
 
 _PATH, _GONE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _HEADS = ("单位", "年度", "状态", "待处理", "位置")
-_EMPTY = "还没有打开过年报。从上面任一个门进去，保存后会列在这里。"
+_EMPTY = "还没有打开过年报。从上面任选一种方式开始，保存后会列在这里。"
 _VANISHED = "文件已不在原处（按 Delete 从列表中去掉）"
 
 

@@ -39,7 +39,7 @@ def test_the_status_words_name_one_cell_and_sum_up_several(desk: Open) -> None:
     d = desk("t3", {"new_requests.natural": "12", "carried_in.natural": "4"}, last={"new_requests.natural": "8"})
     d.go("carried_in.natural")
     d.go("new_requests.natural")
-    assert d.told[-1] == "一 本年新收政府信息公开申请数量 · 自然人　上年 8　+4"
+    assert d.told[-1] == "一 本年新收政府信息公开申请数量 · 自然人　上年 8　比上年 +4"
     d.press(Key.Key_Down, Key.Key_Down, held=Qt.KeyboardModifier.ShiftModifier)
     assert d.told[-1] == "合计 16　计数 2　平均 8"
 

@@ -94,9 +94,9 @@ def test_a_plain_number_needs_no_tooltip() -> None:
 
 def test_the_status_line_names_the_cell_and_how_it_changed() -> None:
     report = replace(edits.set_cell(Report(), GRANTED, "9"), last_year=edits.set_cell(Report(), GRANTED, "8"))
-    assert status(report, F2021.cells[GRANTED]) == "三(一) 予以公开 · 自然人　上年 8　+1"
+    assert status(report, F2021.cells[GRANTED]) == "三(一) 予以公开 · 自然人　上年 8　比上年 +1"
     same = replace(report, last_year=edits.set_cell(Report(), GRANTED, "9"))
-    assert status(same, F2021.cells[GRANTED]).endswith("上年 9　持平")
+    assert status(same, F2021.cells[GRANTED]).endswith("上年 9　与上年持平")
 
 
 def test_a_row_without_an_ordinal_is_named_once() -> None:

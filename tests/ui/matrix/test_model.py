@@ -72,7 +72,7 @@ def test_the_roles_tell_last_year_the_mark_and_the_whole_sentence(desk: Open) ->
     assert read(model, "granted.natural", LAST_YEAR_ROLE) == "8"
     assert read(model, "partial.natural", FINDING_ROLE) == "●"
     assert read(model, "granted.natural", Role.AccessibleTextRole).startswith("三(一)，予以公开，自然人，值 9，上年 8")
-    assert "上年 8　+1" in read(model, "granted.natural", Role.ToolTipRole)
+    assert "上年 8　比上年 +1" in read(model, "granted.natural", Role.ToolTipRole)
 
 
 def test_another_document_shows_at_once(desk: Open) -> None:

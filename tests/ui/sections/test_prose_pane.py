@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from core import edits
 from core.report import Report
 from core.storage.project import Project
+from tests.ui.looking import words
 from ui.sections.prose_pane import ProsePane
 from ui.session import Session
 
@@ -55,6 +56,7 @@ def test_an_empty_text_says_what_belongs_there(qtbot: QtBot) -> None:
 def test_a_text_from_last_year_is_marked_until_the_first_touch(qtbot: QtBot) -> None:
     _, pane = shown(qtbot, taken_over())
     assert banner(pane).isVisible()
+    assert "待更新：" in words(banner(pane))
     qtbot.keyClicks(pane.field, "x")
     assert not banner(pane).isVisible()
 

@@ -47,7 +47,7 @@ def test_enter_opens_and_delete_takes_off_the_list(qtbot: QtBot, recents: Recent
 
 def test_an_empty_list_says_what_will_come_here(recents: RecentList) -> None:
     recents.show_all((), frozenset())
-    assert words(recents, 0)[0].startswith("还没有打开过年报")
+    assert words(recents, 0)[0].startswith("还没有打开过年报。从上面任选一种方式开始")
 
 
 def test_what_is_not_filled_in_yet_still_wants_work(recents: RecentList) -> None:
