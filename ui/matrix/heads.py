@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from core.form.layout import Label, Role, Span
@@ -120,7 +120,7 @@ class Head(QHeaderView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         drawing = self._sheet()
-        painter.fillRect(event.rect(), theme.colours(self.palette()).paper)
+        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
         paint_labels(painter, drawing, self.origin(), event.region(), self.viewport())
         paint_outer_lines(painter, self, drawing.geometry, self.origin())
         painter.end()

@@ -77,3 +77,14 @@ def test_a_larger_font_makes_larger_rows(desk: Open) -> None:
     font.setPointSizeF(font.pointSizeF() * 1.5)
     d.editor.setFont(font)
     assert d.view.rowHeight(0) > before
+
+
+def test_the_paper_ends_where_the_table_ends(desk: Open) -> None:
+    d = desk("t2")
+    d.editor.resize(1600, 700)
+    image = d.view.grab().toImage()
+    ground = d.view.palette().color(QPalette.ColorRole.Window)
+    edge = d.view.geometry_.width + 8
+    assert image.width() > edge + 100
+    spots = [(x, y) for x in range(edge, image.width(), 20) for y in range(0, image.height(), 10)]
+    assert {image.pixelColor(x, y).name() for x, y in spots} == {ground.name()}
