@@ -16,19 +16,25 @@ from core.report import Report
 
 _TITLE, _TITLE_PITCH = 22.0, 36.0  # 2号
 _BEFORE_GRID, _AFTER_GRID = 4.0, 12.0
-_KEPT = 2  # lines that must follow a heading on its page
+_KEPT = 2  # lines that must follow a heading on its page, or stand above the signature
+_SIGNATURE_LINES = 6  # so many of them stay together
 _LEAD_LINES = 8  # heading and prose before a table stay with it up to so many lines
 _ONE_AT_A_TIME = Lock()  # reportlab keeps its fonts for the whole process
 
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """A block with its lines (or its table), and the room that must be free for it to begin on a page."""
+    """A block with its lines (or its table).
+
+    `kept` is the room that must be free for it to begin on a page, `tail` the room that its last lines claim below
+    them: the signature's, for it never stands alone.
+    """
 
     block: Block
     lines: tuple[Line, ...]
     layout: Layout | None = None
     kept: float = 0.0
+    tail: float = 0.0
 
 
 def write(report: Report) -> tuple[bytes, tuple[str, ...]]:
@@ -75,13 +81,12 @@ def _lines(block: Block, faces: Faces) -> Iterator[Line]:
 
 
 def _items(blocks: Sequence[Block], paper: Paper) -> list[_Item]:
-    """Set every block; a heading claims room for what it heads: for its whole table, if one page can hold both."""
+    """Set every block; a heading claims room for its whole table, if one page can hold both."""
     items: list[_Item] = []
     begin = 0
     for block in blocks:
         item = _Item(block, tuple(_lines(block, paper.faces)))
         if isinstance(block, Heading):
-            item = replace(item, kept=PITCH * (len(item.lines) + _KEPT))
             begin = len(items) if block.level == 1 else begin
         elif isinstance(block, Grid):
             before = PITCH * sum(len(each.lines) for each in items[begin:]) + _BEFORE_GRID
@@ -90,7 +95,42 @@ def _items(blocks: Sequence[Block], paper: Paper) -> list[_Item]:
             if near and item.layout:
                 items[begin] = replace(items[begin], kept=_room(before, item.layout))
         items.append(item)
-    return items
+    return _kept_together(items)
+
+
+def _kept_together(items: Sequence[_Item]) -> list[_Item]:
+    """Let every block claim room for those that must not part from it, from the last one up.
+
+    A heading stays with the beginning of what follows, the last lines of the report with the signature.
+    """
+    kept: list[_Item] = []
+    for item in reversed(items):
+        kept.insert(0, _kept_with(item, kept[0] if kept else None))
+    return kept
+
+
+def _kept_with(item: _Item, following: _Item | None) -> _Item:
+    own = PITCH * len(item.lines)
+    match item.block:
+        case Signature():
+            return replace(item, kept=PITCH * (1 + min(len(item.lines), _SIGNATURE_LINES)))
+        case Grid():
+            return replace(item, kept=_room(_BEFORE_GRID, item.layout) if item.layout else 0.0)
+        case Paragraph() if following and isinstance(following.block, Signature):
+            short = len(item.lines) < 2 * _KEPT  # could not be parted into two lines here and two there
+            return replace(item, kept=own + following.kept if short else _beginning(item), tail=following.kept)
+        case Paragraph():
+            return replace(item, kept=_beginning(item))
+        case Heading():
+            wanted = own + (following.kept if following else 0.0)
+            wanted = wanted if wanted <= HEIGHT else own + PITCH * _KEPT
+            return replace(item, kept=max(item.kept, wanted))
+        case _:
+            return item
+
+
+def _beginning(item: _Item) -> float:
+    return PITCH * min(len(item.lines), _KEPT)
 
 
 def _room(before: float, layout: Layout) -> float:
@@ -109,12 +149,11 @@ def _draw(item: _Item, paper: Paper) -> None:
         case Heading():
             _heading(item.block, item, paper)
         case Paragraph():
-            for line in item.lines:
-                paper.write(line, BODY, PITCH, track=TRACK)
+            _paragraph(item, paper)
         case Grid():
             _grid(item.layout, paper)
         case Signature():
-            _signature(item.lines, paper)
+            _signature(item, paper)
 
 
 def _title(lines: Sequence[Line], paper: Paper) -> None:
@@ -135,6 +174,14 @@ def _heading(heading: Heading, item: _Item, paper: Paper) -> None:
         paper.write(line, BODY, PITCH, track=TRACK, bold=paper.faces.chosen[role].embolden)
 
 
+def _paragraph(item: _Item, paper: Paper) -> None:
+    parted = max(len(item.lines) - _KEPT, 0) if item.kept <= _beginning(item) else 0
+    for at, line in enumerate(item.lines):
+        if item.tail and at == parted:
+            paper.feed(PITCH * (len(item.lines) - at) + item.tail)
+        paper.write(line, BODY, PITCH, track=TRACK)
+
+
 def _grid(layout: Layout | None, paper: Paper) -> None:
     assert layout is not None  # every grid was arranged
     if _BEFORE_GRID + layout.height <= HEIGHT:
@@ -144,9 +191,9 @@ def _grid(layout: Layout | None, paper: Paper) -> None:
     paper.y = min(paper.y + _AFTER_GRID, HEIGHT)
 
 
-def _signature(lines: Sequence[Line], paper: Paper) -> None:
+def _signature(item: _Item, paper: Paper) -> None:
     """Set the closing lines four characters from the right edge, together (GB/T 9704-2012, 7.3.5)."""
-    paper.feed(PITCH * (1 + min(len(lines), 6)))
+    paper.feed(item.kept)
     paper.y += PITCH if paper.y else 0.0
-    for line in lines:
+    for line in item.lines:
         paper.write(line, BODY, PITCH, x=WIDTH - 4 * CELL - line.width, track=TRACK)

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pdfplumber
+import pypdfium2
 import pytest
 
 from core.cells import CellId, Entry, State, number, parse
@@ -18,6 +19,7 @@ from core.report import Report
 from tests.core.exporters.invented import UNIT, full_report, needs_chinese_font, values
 
 pytestmark = needs_chinese_font
+HEADING_SIX = "六、其他需要报告的事项"
 
 
 def text_of(data: bytes) -> str:
@@ -194,10 +196,39 @@ def test_no_excess_runs_off_the_paper(report: Report) -> None:
     assert everything_is_inside_the_paper(write(report)[0])
 
 
-def test_headings_stay_with_what_they_head() -> None:
+def pages_of(data: bytes) -> list[list[str]]:
+    """Return the lines of each page, without its number."""
+    document = pypdfium2.PdfDocument(data)
+    texts = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return [[line for line in text.splitlines() if not re.match("[—-] ?[0-9]+ ?[—-]", line)] for text in texts]
+
+
+@pytest.mark.parametrize(
+    "s1", ["甲乙丙丁", "（一）主动公开\n甲乙丙丁", "（一）主动公开\n（二）依申请公开\n" + "甲" * 99]
+)
+def test_headings_stay_with_what_they_head(s1: str) -> None:
+    headings = {*(section.heading for section in F2021.sections), "（一）主动公开", "（二）依申请公开"}
     for lines in range(10, 24):
-        data = write(Report(texts={"preamble": "行\n" * lines, "s1": "甲乙丙丁"}))[0]
-        with pdfplumber.open(BytesIO(data)) as pdf:
-            for page in pdf.pages:
-                last = [line for line in page.extract_text().splitlines() if not line.startswith("—")][-1]
-                assert last not in {section.heading for section in F2021.sections[:-1]}
+        pages = pages_of(write(Report(texts={"preamble": "行\n" * lines, "s1": s1}))[0])
+        assert not {page[-1] for page in pages[:-1]} & headings, lines
+
+
+@pytest.mark.parametrize("length", [0, 10, 80, 150])
+def test_the_signature_never_stands_alone(length: int) -> None:
+    signature = "棠溪县水务局\n2032年1月20日"
+    for lines in range(1, 23):
+        texts = {"s5": "行\n" * lines, "s6": "末" * length, "signature": signature}
+        last = pages_of(write(Report(texts=texts))[0])[-1]
+        assert last[-2:] == signature.splitlines()
+        above = last[:-2]
+        assert above, lines
+        if length:
+            assert sum("末" in line for line in above) >= min(2, -(-length // 28)), lines
+
+
+def test_a_section_with_its_last_lines_goes_to_the_next_page_as_a_whole() -> None:
+    for lines in range(1, 23):
+        texts = {"s5": "行\n" * lines, "s6": "末" * 40, "signature": "棠溪县水务局\n2032年1月20日"}
+        pages = pages_of(write(Report(texts=texts))[0])
+        assert [HEADING_SIX in page for page in pages] == [any("末" in line for line in page) for page in pages], lines
