@@ -135,8 +135,17 @@ def _pieces(element: etree._Element) -> Iterator[str]:
             yield _SIGNS[name]
         elif name == "sym":
             yield _symbol(child)
+        elif name == "r" and _hidden(child):
+            continue
         elif name not in _SKIPPED and name not in {"txbxContent", "tbl"}:
             yield from _pieces(child)
+
+
+def _hidden(run: etree._Element) -> bool:
+    """Whether a run is hidden text, which nobody sees on the page."""
+    properties = next((child for child in run if local(child) == "rPr"), None)
+    marks = () if properties is None else properties
+    return any(local(mark) == "vanish" and attribute(mark, "val") in _ON for mark in marks)
 
 
 def _symbol(element: etree._Element) -> str:

@@ -20,6 +20,7 @@ from core.importers.package import Package, attribute, local
 WORKBOOK = "xl/workbook.xml"
 _PLACE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_TRUE = ("1", "true", "on")
 _SIGNIFICANT = 15  # digits that a double keeps
 
 
@@ -104,25 +105,34 @@ def _rows(root: etree._Element, shared: list[str], path: Path) -> tuple[tuple[st
 def _cells(root: etree._Element, shared: list[str], path: Path) -> tuple[dict[tuple[int, int], str], set[int]]:
     """Return the written cells by row and column, counted from 1, and which rows the file lists at all.
 
-    Places that a file leaves out go on from the last one.
+    Places that a file leaves out go on from the last one. What is hidden is no part of what the sheet shows.
     """
     cells: dict[tuple[int, int], str] = {}
     present: set[int] = set()
+    hidden = _hidden_columns(root)
     row = 0
     for line in root.iter("{*}row"):
         given = attribute(line, "r") or ""
         row = int(given) if given.isdecimal() else row + 1
+        if attribute(line, "hidden") in _TRUE:
+            continue
         present.add(row)
         column = 0
         for cell in line:
             place = _PLACE.fullmatch(attribute(cell, "r") or "")
             column = _column(place[1]) if place else column + 1
             text = _value(cell, shared)
-            if text:
+            if text and not any(first <= column <= last for first, last in hidden):
                 cells[row, column] = text
         if len(cells) > MOST_CELLS:
             raise too_big(path)
     return cells, present
+
+
+def _hidden_columns(root: etree._Element) -> list[tuple[int, int]]:
+    columns = [element for element in root.iter("{*}col") if attribute(element, "hidden") in _TRUE][:MOST_GRID_COLUMNS]
+    spans = [(attribute(element, "min") or "", attribute(element, "max") or "") for element in columns]
+    return [(int(first), int(last)) for first, last in spans if first.isdecimal() and last.isdecimal()]
 
 
 def _column(letters: str) -> int:

@@ -209,3 +209,9 @@ def test_the_head_of_the_pages_follows_the_body_once(tmp_path: Path) -> None:
     head = f'<w:hdr xmlns:w="{papers.W}">{p("柳溪县统计局2024年年报")}</w:hdr>'
     content = extract(tmp_path, p("正文"), header1=head, header2=head)
     assert content.blocks == (Paragraph("正文"), Part("页眉"), Paragraph("柳溪县统计局2024年年报"))
+
+
+def test_hidden_text_is_not_read(tmp_path: Path) -> None:
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>99</w:t></w:r>"
+    shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>8</w:t></w:r>'
+    assert texts(extract(tmp_path, f"<w:p>{run('12')}{hidden}{shown}</w:p>")) == ["128"]

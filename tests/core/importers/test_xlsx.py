@@ -162,3 +162,12 @@ def test_an_empty_sheet_gives_nothing(tmp_path: Path) -> None:
     path = tmp_path / "空.xlsx"
     path.write_bytes(buffer.getvalue())
     assert xlsx.read(path).blocks == ()
+
+
+def test_hidden_rows_and_columns_are_not_read(tmp_path: Path) -> None:
+    sheet = (
+        '<cols><col min="2" max="3" hidden="1"/></cols><sheetData>'
+        '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="D1"><v>4</v></c></row>'
+        '<row r="2" hidden="1"><c r="A2"><v>9</v></c></row><row r="3"><c r="A3"><v>5</v></c></row></sheetData>'
+    )
+    assert rows(by_hand(tmp_path, sheet)) == (("1", "", "", "4"), ("5", "", "", ""))
