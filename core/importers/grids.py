@@ -45,6 +45,7 @@ class GridReader:
     heads: dict[str, set[str]] = field(default_factory=lambda: {"t2": set(), "t3": set(), "t4": set()})
     _area: list[Line] = field(default_factory=list)  # head rows since the last row of values
     _maps: dict[tuple[str, int], dict[str, int]] = field(default_factory=dict)  # (table, width) -> column -> place
+    _extras: dict[tuple[str, int], frozenset[int]] = field(default_factory=dict)  # columns that the form has not
     _seen: dict[str, list[Line]] = field(default_factory=dict)  # the head rows of each table
     _table: str = ""
     _compared: int = 0
@@ -115,7 +116,9 @@ class GridReader:
         self.used.add(line.number)
         columns = columns_of(row)
         places = self._maps.get((table, len(line.cells)), {})
-        reading = _by_heads(line, columns, places, place) or self._by_order(line, table, columns, place)
+        reading = _by_heads(line, columns, places, self._extra(table, line), place) or self._by_order(
+            line, table, columns, place
+        )
         if not surely:
             reading = reading.doubted("这一行的名称与格式里的不完全一样，请核对是不是这一行")
         self.readings.append(reading.named(table, row, line.number))
@@ -133,8 +136,10 @@ class GridReader:
         if values is None:
             return Reading({}, reason=_miscounted(len(columns), tail), raw=" ".join(filter(None, tail)))
         reading = Reading(dict(zip(order, values, strict=True)))
-        if "total" in columns and not all(values) and not adds_up(reading.cells):
-            return reading.doubted("有空格，各列之和又与总计不符，可能有数字错位，请核对")
+        short = line.cells[-1] is None and len(line.cells) in {width for name, width in self._maps if name == table}
+        unproved = short and any(values) and not reading.cells.get("total")
+        if not all(values) and (unproved or not adds_up(reading.cells)):
+            return reading.doubted("有空格，各列之和又不能证明，可能有数字错位，请核对")
         return reading
 
     def _order(self, table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
@@ -162,6 +167,12 @@ class GridReader:
         self.heads[table] |= set(found)
         if found:
             self._maps[table, width] = found
+            self._extras[table, width] = frozenset(
+                place for place, words in enumerate(columns) if words and place > max(found.values())
+            )
+
+    def _extra(self, table: str, line: Line) -> frozenset[int]:
+        return self._extras.get((table, len(line.cells)), frozenset())
 
     def _is_head(self, line: Line) -> bool:
         texts = line.words
@@ -227,14 +238,18 @@ class GridReader:
         self._table = "t4"
         self._learn_heads("t4", len(line.cells))
         places = self._maps.get(("t4", len(line.cells)), {})
-        reading = _by_heads(line, T4_COLUMNS, places, found[1]) or self._by_order(line, "t4", T4_COLUMNS, found[1])
+        reading = _by_heads(line, T4_COLUMNS, places, self._extra("t4", line), found[1]) or self._by_order(
+            line, "t4", T4_COLUMNS, found[1]
+        )
         self.readings.append(reading.named("t4", found[0], line.number))
 
 
 def _t4_by_heads(line: Line, area: list[Line]) -> dict[tuple[str, str], str] | None:
     """Return the values of table 4 under their heads; None where some stand beside them."""
     places = t4_places([head for head in area if len(head.cells) == len(line.cells)], len(line.cells))
-    if places is None or any(text and place not in places.values() for place, text in enumerate(line.cells)):
+    if places is None or any(
+        is_value(text or "") and place not in places.values() for place, text in enumerate(line.cells)
+    ):
         return None
     return {cell: _at(line, place) for cell, place in places.items()}
 
@@ -242,23 +257,29 @@ def _t4_by_heads(line: Line, area: list[Line]) -> dict[tuple[str, str], str] | N
 # ---------------------------------------------------------------- one row
 
 
-def _by_heads(line: Line, columns: tuple[str, ...], places: dict[str, int], label: int) -> Reading | None:
-    """Return the values under their heads; None where the row does not stand as its heads do."""
+def _by_heads(
+    line: Line, columns: tuple[str, ...], places: dict[str, int], extra: frozenset[int], label: int
+) -> Reading | None:
+    """Return the values under their heads; None where the row does not stand as its heads do.
+
+    Remarks in words beside the table, and columns that have a head of their own (`extra`), are no values of it.
+    """
     if not all(column in places for column in columns) or label >= min(places[column] for column in columns):
         return None
     taken = {places[column] for column in columns}
-    for place in range(label + 1, len(line.cells)):
-        text = line.cells[place]
-        if text and text.strip() and place not in taken and not (min(taken) < place < max(taken)):
-            return None
-    strays = [text for place, text in enumerate(line.cells) if text and label < place and place not in taken]
+    strays = [
+        place
+        for place, text in enumerate(line.cells)
+        if text and text.strip() and label < place and place not in taken and place not in extra
+    ]
+    inner = [place for place in strays if min(taken) < place < max(taken)]
+    if len(inner) > 1 or any(is_value(line.cells[place] or "") for place in strays if place not in inner):
+        return None
+    if line.cells[max(taken)] is None and all(cell is None for cell in line.cells[max(taken) :]):
+        return None  # a row shorter than its heads
     covered = [column for column in columns if line.cells[places[column]] is None]
     reading = Reading({column: _at(line, places[column]) for column in columns})
-    if strays and len(columns) + len(strays) > len(columns) + 1:
-        return None
-    if covered:
-        return reading.doubted("这一行有合并的单元格，不知道数字属于哪一列")
-    return reading
+    return reading.doubted("这一行有合并的单元格，不知道数字属于哪一列") if covered else reading
 
 
 def _at(line: Line, place: int) -> str:

@@ -34,6 +34,7 @@ class Heading:
     section: str
     rest: str = ""
     listed: bool = False
+    numbered: bool = False
 
 
 def find_headings(lines: tuple[Line, ...]) -> tuple[dict[int, Heading], frozenset[int]]:
@@ -41,6 +42,7 @@ def find_headings(lines: tuple[Line, ...]) -> tuple[dict[int, Heading], frozense
     named = [heading for line in lines if (heading := _heading(line)) is not None]
     found = _without_contents(named, lines)
     contents = frozenset(heading.line for heading in named) - {heading.line for heading in found}
+    found = _numbered_first(found)
     found += _by_place(found, lines)
     return {heading.line: heading for heading in found}, contents
 
@@ -57,7 +59,7 @@ def _heading(line: Line) -> Heading | None:
     section = _section(title, numbered=_ordinal(first) is not None, marked=line.heading)
     if section is None:
         return None
-    return Heading(line.number, section, "\n".join(filter(None, (rest, *others))), listed)
+    return Heading(line.number, section, "\n".join(filter(None, (rest, *others))), listed, _ordinal(first) is not None)
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -109,6 +111,12 @@ def _without_contents(found: list[Heading], lines: tuple[Line, ...]) -> list[Hea
             kept += run
         run = [heading] if heading is not None else []
     return kept
+
+
+def _numbered_first(found: list[Heading]) -> list[Heading]:
+    """Leave out sub-headings in bold ("主动公开情况") where the section's own heading has its ordinal."""
+    numbered = {heading.section for heading in found if heading.numbered}
+    return [heading for heading in found if heading.numbered or heading.section not in numbered]
 
 
 def _follows(first: Heading, second: Heading, lines: tuple[Line, ...]) -> bool:

@@ -9,6 +9,9 @@ _FURNITURE = re.compile(
     r"^(发布(时间|日期|者|机构|单位)|来源|信息来源|文章来源|字号|字体|【?字体|选择阅读字号|浏览(次数|量)|阅读次数|点击(数|率|量)|访问量|分享(到)?|打印|【?打印|关闭|【?关闭"
     r"|当前位置|首页|您(现在)?的位置|智能问答|登录|欢迎访问|扫一扫|手机(版|端)|用微信|下载(word|pdf)?|【下载|上一(篇|条)|下一(篇|条)|相关(链接|阅读|文章)|责任编辑|作者|网站地图|版权所有|网站标识码|.{0,6}icp备|.{0,3}公网安备|copyright|©|关于我们|联系我们|网站声明|扫描二维码|微信扫|纠错|收藏|主办单位|承办单位|技术支持|索引号|发文(日期|机关|字号)|成文日期|公开(日期|方式)|主题(词|分类)|文号|有效性|正文|返回顶部|保护视力色|【?大中小)"
 )
+_FORM_FOOT = re.compile(
+    r"^(填[表报制](人|日期|时间|单位)|制表人?|审核人?|核稿人?|经办人|签发人|单位负责人|(分管|主要)领导)[:(]"
+)
 _DOCUMENT_HEAD = re.compile(r"^(附件\d*:?|目录|封面|[^。,;]{1,12}[〔\[(（]\d{4}[〕\])）]\d+号)$")
 _COVER = re.compile(
     r"^[(（]?[^。;]{0,20}?(\d{4}|[二〇○零一二三四五六七八九]{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}日|[一二三四五六七八九十]{1,3}日)?[)）]?$"
@@ -53,7 +56,7 @@ def _cover(text: str) -> bool:
 def without_ending(texts: list[str], unit: str) -> tuple[list[str], list[str]]:
     """Split off what a page prints behind the report, and the signature: unit and date, or one of them alone."""
     kept = [text for text in texts if text.strip()]
-    while kept and is_furniture(kept[-1]) and not plain(kept[-1]).endswith("。"):
+    while kept and (is_furniture(kept[-1]) or _FORM_FOOT.match(plain(kept[-1]))) and not plain(kept[-1]).endswith("。"):
         kept.pop()
     signature: list[str] = []
     if kept and _DATE.match(plain(kept[-1])):

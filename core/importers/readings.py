@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from core.cells import CellKind, State, parse
 from core.importers.words import han, plain
@@ -36,6 +37,7 @@ class Reading:
         return sum(bool(text) for text in self.cells.values())
 
 
+@lru_cache(maxsize=8192)
 def is_value(text: str) -> bool:
     """Whether a text is a number, a mark for none, or digits that are no number; an ordinal ("1.") is none."""
     if any(parse(text, kind).state in {State.NUMBER, State.NOT_APPLICABLE} for kind in CellKind):

@@ -16,6 +16,7 @@ from core.importers.limits import MOST_CELLS, MOST_PARAGRAPHS, MOST_ROW_CHARACTE
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _RULE = re.compile(r"[\s|:+\-=—_─━┼]*[|\-=—_─━┼]{3,}[\s|:+\-=—_─━┼]*")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(.*)")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BARS = str.maketrans({"｜": "|", "│": "|", "┃": "|"})
 _VALUE_CELLS = re.compile(r"[^,]*[\u4e00-\u9fff）)”\"](,[^,\u4e00-\u9fff。]{0,12}[件宗条个份项次万元]{0,2})+$")
 _FEWEST_COMMA_ROWS = 15
@@ -131,7 +132,12 @@ def _grid(run: list[str], number: int) -> Grid:
 def _cells(line: str, *, framed: bool) -> tuple[str, ...]:
     barred = line.translate(_BARS)
     cells = _inner(barred, left=framed).split("|") if "|" in barred else line.split("\t")
-    return tuple(cell.strip() for cell in cells)
+    return tuple(_without_marks(cell) if "|" in barred else cell.strip() for cell in cells)
+
+
+def _without_marks(cell: str) -> str:
+    """Return a cell between bars without what a page or Markdown adds to its words."""
+    return _BREAK.sub("\n", cell.replace("&nbsp;", " ")).strip().removeprefix("**").removesuffix("**")
 
 
 def _paragraph(line: str) -> Paragraph:

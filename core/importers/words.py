@@ -6,8 +6,9 @@ from functools import lru_cache
 
 CHINESE = "一二三四五六七八九十"
 _ORDINAL = re.compile(
-    rf"(?:[(〔\[][{CHINESE}]+[)〕\]]|[(]?\d{{1,2}}[)、.,:](?!\d)|[{CHINESE}]+[、.,:]|第[{CHINESE}]+[部分项]+)+"
+    rf"(?:[(〔\[][{CHINESE}]+[)〕\]]|[(]?\d{{1,2}}[)、.,:]+(?!\d)|[{CHINESE}]+[、.,:]|\d{{1,2}}(?=[\u3400-\u9fff]{{2}})|第[{CHINESE}]+[部分项]+)+"
 )
+_CIRCLED = {0x245F + number: f"({number})" for number in range(1, 21)}  # ①; its plain form would be a bare digit
 _NO_WORDS = re.compile(r"[\W_]+")
 _BLANKS = re.compile(r"[\s\u200b\u200e\u200f\u2060\ufeff]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -16,7 +17,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Return text without white space and invisible characters, in one width."""
-    return _BLANKS.sub("", unicodedata.normalize("NFKC", text))
+    return _BLANKS.sub("", unicodedata.normalize("NFKC", text.translate(_CIRCLED)))
 
 
 @lru_cache(maxsize=8192)

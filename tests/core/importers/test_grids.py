@@ -219,3 +219,21 @@ def test_an_extra_subtotal_is_dropped_where_its_head_stands() -> None:
     heads = ("项目", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "小计", "总计", "")
     row = ("2.重复申请", "", "4", "/", "3", "", "", "7", "7", None, None)
     assert values([heads, row]) == {"rejected_duplicate": ["", "4", "/", "3", "", "", "7"]}
+
+
+def test_a_remark_beside_a_row_is_no_value_and_a_number_beside_it_is_told() -> None:
+    heads: Rows = [(*row, None) for row in _HEAD]
+    row = ("（一）予以公开", None, None, *"1000001")
+    assert values([*heads, (*row, "核对无误")]) == {"granted": list("1000001")}
+    assert fed([*heads, (*row, "5")]).readings[0].reason
+
+
+def test_a_column_with_a_head_of_its_own_is_no_value() -> None:
+    heads = [*_HEAD[:2], (*_HEAD[2], "校验")]
+    rows: Rows = [(*heads[0], None), (*heads[1], None), heads[2], ("（一）予以公开", None, None, *"1000001", "0")]
+    assert values(rows) == {"granted": list("1000001")}
+
+
+def test_a_row_that_breaks_off_gives_no_blank_a_place_in_silence() -> None:
+    (reading,) = fed([*_HEAD, ("（一）予以公开", "", "", "3", "", "", "", "", None, None)]).readings
+    assert reading.reason

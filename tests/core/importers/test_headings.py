@@ -59,7 +59,7 @@ def test_what_only_looks_like_one_is_none(text: str) -> None:
 
 def test_words_behind_a_heading_are_its_text() -> None:
     headings, _ = find_headings(lines_of(Extract((Paragraph("六、其他需要报告的事项：无其他事项。"),))))
-    assert headings == {0: Heading(0, "s6", "无其他事项。")}
+    assert headings == {0: Heading(0, "s6", "无其他事项。", numbered=True)}
 
 
 def test_a_table_of_contents_is_left_out() -> None:
@@ -109,3 +109,9 @@ def test_a_heading_with_a_page_number_in_the_next_cell_is_listed_only() -> None:
 @pytest.mark.parametrize("text", ["一 概述", "一  2024年总体情况", "四 复议和诉讼情况"])
 def test_a_blank_may_stand_behind_the_ordinal(text: str) -> None:
     assert found(text) == {0: "s4" if "复议" in text else "s1"}
+
+
+def test_bold_sub_headings_are_none_where_the_sections_have_ordinals() -> None:
+    texts = [("一、总体情况", True), ("主动公开情况", True), ("正文。", False), ("二、主动公开政府信息情况", True)]
+    headings, contents = find_headings(lines_of(Extract(tuple(Paragraph(*each) for each in texts))))
+    assert ([*headings], contents) == ([0, 3], frozenset())

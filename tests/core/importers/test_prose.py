@@ -69,3 +69,8 @@ def test_a_preamble_may_begin_with_a_line_that_breaks_off() -> None:
 )
 def test_long_lines_of_a_page_behind_the_report_are_left_out(line: str) -> None:
     assert without_ending(["无。", "【打印本页】 【关闭窗口】", line], "") == (["无。"], [])
+
+
+@pytest.mark.parametrize("line", ["填表人：某某", "填报日期：2025年1月3日", "审核人：某某"])
+def test_who_filled_in_a_form_is_no_other_matter(line: str) -> None:
+    assert without_ending(["无。", line], "") == (["无。"], [])

@@ -109,3 +109,9 @@ def test_commas_separate_cells_where_enough_lines_hold_values_behind_them() -> N
 
 def test_a_few_commas_separate_nothing() -> None:
     assert txt.read_text("地址:某路,3\n电话,12345678").blocks == (Paragraph("地址:某路,3"), Paragraph("电话,12345678"))
+
+
+def test_marks_of_pages_and_markdown_are_no_part_of_a_cell() -> None:
+    grid = txt.read_text("| 商业<br>企业 | **12** | &nbsp; |\n| 规章 | 3&nbsp; | |").blocks[0]
+    assert isinstance(grid, Grid)
+    assert grid.rows == (("商业\n企业", "12", ""), ("规章", "3", ""))

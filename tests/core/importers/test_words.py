@@ -13,6 +13,9 @@ from core.importers.words import han, is_sentence, key, ordinal, plain
         "１．属于国家秘密",
         " 1. 属于 国家\n秘密",
         "（1）属于国家秘密",
+        "①属于国家秘密",
+        "⒈属于国家秘密",
+        "1 属于国家秘密",
         "属于国家秘密",
     ],
 )
