@@ -8,7 +8,7 @@ from pathlib import Path
 from core.errors import UserError
 from core.importers import txt
 from core.importers.extract import Extract, Reader
-from core.importers.limits import MOST_FILE_BYTES, damaged, too_big
+from core.importers.limits import MOST_FILE_BYTES, UNREADABLE, damaged, too_big
 from core.importers.recognise import Recognised, recognise
 from core.report import Source
 
@@ -68,7 +68,7 @@ def _holds(part: str, path: Path, head: bytes) -> bool:
     try:
         with zipfile.ZipFile(path) as package:
             return part in package.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError):
+    except (*UNREADABLE, OSError):
         return False
 
 
@@ -157,7 +157,7 @@ def _strange_package(path: Path) -> UserError:
     try:
         with zipfile.ZipFile(path) as package:
             names = package.namelist()
-    except (zipfile.BadZipFile, ValueError):
+    except UNREADABLE:
         return damaged(path)
     if path.suffix.lower() in {".docx", ".xlsx"} or "[Content_Types].xml" in names:
         return damaged(path) if not any(name.startswith("ppt/") for name in names) else _other_kind(path, "演示文稿")

@@ -4,6 +4,7 @@ A real report has 250 numbers and some 10,000 characters; every bound is more th
 broken file, a wrong file or one made to do harm meets it, and then within a second or two.
 """
 
+import zipfile
 from pathlib import Path
 
 from core.errors import UserError
@@ -21,6 +22,9 @@ MOST_BASE_STYLES = 20  # a style upon a style
 MOST_ROW_CHARACTERS = 600  # a line of a table, its labels included
 MOST_STRANGERS = 50  # rows with numbers and unknown labels that are told
 MOST_COMPARED = 200  # labels that are compared with all others for likeness
+
+UNREADABLE = (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError)
+"""What `zipfile` raises for a broken package; the last for a version number that a damaged byte made up."""
 
 
 def too_big(path: Path) -> UserError:

@@ -12,7 +12,7 @@ from typing import Self
 from lxml import etree
 
 from core.errors import UserError
-from core.importers.limits import MOST_PART_BYTES, MOST_UNPACKED_BYTES, damaged, too_big
+from core.importers.limits import MOST_PART_BYTES, MOST_UNPACKED_BYTES, UNREADABLE, damaged, too_big
 
 _CHUNK = 1 << 20
 
@@ -23,7 +23,7 @@ class Package:
     def __init__(self, path: Path) -> None:
         try:
             self._zip = zipfile.ZipFile(path)
-        except (zipfile.BadZipFile, EOFError, ValueError) as problem:
+        except UNREADABLE as problem:
             raise damaged(path) from problem
         self._path = path
         self._left = MOST_UNPACKED_BYTES

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from core.errors import UserError
-from core.importers import package
+from core.importers import package, read_report
 from core.importers.package import Package, attribute, local
+from tests.core.importers import papers
 from tests.core.importers.papers import packed
 
 
@@ -80,3 +81,13 @@ def test_the_file_is_closed_again(tmp_path: Path) -> None:
         opened.part("a.xml")
     path.unlink()
     assert not path.exists()
+
+
+def test_a_version_that_no_zip_has_means_a_damaged_file(tmp_path: Path) -> None:
+    path = tmp_path / "年报.docx"
+    data = bytearray(papers.docx("<w:p/>"))
+    directory = data.index(b"PK\x01\x02")
+    data[directory + 6] = 112
+    path.write_bytes(data)
+    with pytest.raises(UserError, match="已损坏"):
+        read_report(path)
