@@ -36,7 +36,16 @@ class _Use:
     name: str
     codes: dict[str, int]
     glyphs: dict[str, int]  # numbers in the subset
-    program: bytes
+    subset: "_Subset"
+
+
+@dataclass(frozen=True, slots=True)
+class _Subset:
+    """Some glyphs of a face as a font program: compressed, its length before that, and the new numbers of glyphs."""
+
+    packed: bytes
+    length: int
+    numbers: Mapping[int, int]
 
 
 class HbFont:
@@ -60,6 +69,7 @@ class HbFont:
         self._scale = 1000 / self._hb_face.upem
         self._glyphs: dict[str, int] = {}
         self._advances: dict[str, float] = {}
+        self._last: tuple[frozenset[int], _Subset] | None = None
         self._uses: WeakKeyDictionary[Any, _Use] = WeakKeyDictionary()  # by document
         extents = self._font.get_font_extents("ltr")
         self.ascent = extents.ascender * self._scale
@@ -100,10 +110,10 @@ class HbFont:
         are still copied as what they are.
         """
         wanted = list(chars)
-        program, renumbered = self._subset(wanted)
-        glyphs = {char: renumbered[self.glyph(char)] for char in wanted}
+        subset = self._subset(frozenset({0, *map(self.glyph, wanted)}))
+        glyphs = {char: subset.numbers[self.glyph(char)] for char in wanted}
         codes = glyphs if self._cff else {char: code for code, char in enumerate(wanted, start=1)}
-        use = self._uses[doc] = _Use(f"F{len(doc.fontMapping) + 1}", codes, glyphs, program)
+        use = self._uses[doc] = _Use(f"F{len(doc.fontMapping) + 1}", codes, glyphs, subset)
         doc.fontMapping[self.fontName] = f"/{use.name}"
         doc.delayedFonts.append(self)
         return f"/{use.name}", {char: f"{code:04X}" for char, code in codes.items()}
@@ -131,7 +141,7 @@ class HbFont:
             CIDSystemInfo=_dictionary(
                 Registry=pdfdoc.PDFString("Adobe"), Ordering=pdfdoc.PDFString("Identity"), Supplement=0
             ),
-            FontDescriptor=self._descriptor(doc, name, use.program),
+            FontDescriptor=self._descriptor(doc, name, use.subset),
             DW=1000,
             W=self._widths(use.codes),
         )
@@ -149,9 +159,16 @@ class HbFont:
 
     # ------------------------------------------------------------------ the embedded font
 
-    def _subset(self, chars: Iterable[str]) -> tuple[bytes, dict[int, int]]:
-        """Return the font program with the glyphs of `chars`, and their new numbers (for CFF these are the CIDs)."""
-        glyphs = {0, *map(self.glyph, chars)}
+    def _subset(self, glyphs: frozenset[int]) -> _Subset:
+        """Return the program with `glyphs` (for CFF the new numbers are the CIDs); half the time of an export.
+
+        The last one is kept: an export after a corrected number mostly needs the same glyphs again.
+        """
+        if self._last is None or self._last[0] != glyphs:
+            self._last = glyphs, self._make_subset(glyphs)
+        return self._last[1]
+
+    def _make_subset(self, glyphs: frozenset[int]) -> _Subset:
         wanted = hb.SubsetInput()
         wanted.glyph_set.update(glyphs)
         wanted.drop_table_tag_set.update(int.from_bytes(tag.encode("ascii"), "big") for tag in _DROPPED)
@@ -160,16 +177,16 @@ class HbFont:
             wanted.flags |= hb.SubsetFlags.CFF_IDENTITY_CHARSET | hb.SubsetFlags.DESUBROUTINIZE  # half the time
         plan = hb.SubsetPlan(self._hb_face, wanted)
         face, mapping = plan.execute(), plan.old_to_new_glyph_mapping
-        blob = face.reference_table("CFF ") if self._cff else face.blob
-        return bytes(blob.data), {old: mapping[old] for old in glyphs}
+        program = bytes((face.reference_table("CFF ") if self._cff else face.blob).data)
+        return _Subset(zlib.compress(program), len(program), {old: mapping[old] for old in glyphs})
 
     def _widths(self, cids: Mapping[str, int]) -> pdfdoc.PDFArray:
         widths = {cid: round(self.advance(char) * 1000, 2) for char, cid in cids.items()}
         pairs = ((cid, pdfdoc.PDFArray([widths[cid]])) for cid in sorted(widths) if widths[cid] != 1000)
         return pdfdoc.PDFArray([item for pair in pairs for item in pair])
 
-    def _descriptor(self, doc: Any, name: str, program: bytes) -> object:
-        entries = {"Subtype": "/CIDFontType0C"} if self._cff else {"Length1": len(program)}
+    def _descriptor(self, doc: Any, name: str, subset: _Subset) -> object:
+        entries = {"Subtype": "/CIDFontType0C"} if self._cff else {"Length1": subset.length}
         descriptor = _dictionary(
             Type="/FontDescriptor",
             FontName=f"/{name}",
@@ -181,12 +198,16 @@ class HbFont:
             CapHeight=700,
             StemV=80,
         )
-        descriptor["FontFile3" if self._cff else "FontFile2"] = _stream(doc, program, entries)
+        descriptor["FontFile3" if self._cff else "FontFile2"] = _packed(doc, subset.packed, entries)
         return doc.Reference(descriptor)
 
 
 def _stream(doc: Any, content: bytes, entries: Mapping[str, object] = MappingProxyType({})) -> object:
     return doc.Reference(pdfdoc.PDFStream(_dictionary(**entries), content, [pdfdoc.PDFZCompress]))
+
+
+def _packed(doc: Any, content: bytes, entries: Mapping[str, object]) -> object:
+    return doc.Reference(pdfdoc.PDFStream(_dictionary(Filter="/FlateDecode", **entries), content, []))
 
 
 def _dictionary(**entries: object) -> Any:

@@ -1,5 +1,6 @@
 """Embedding a face: the bytes that reportlab asks for."""
 
+import zlib
 from io import BytesIO
 
 import pdfplumber
@@ -50,3 +51,12 @@ def test_a_missing_character_has_no_glyph_and_a_mark_can_stand_in() -> None:
         font.stand_in("\ue777", "年")
         assert font.glyph("\ue777") == font.glyph("年") != 0
         assert font.advance("\ue777") == font.advance("年") == 1.0
+
+
+@needs_chinese_font
+def test_a_subset_is_kept_for_the_next_document_and_made_anew_for_other_glyphs() -> None:
+    for font in _fonts():
+        once, again, other = (font._subset(frozenset(map(font.glyph, words))) for words in ("年报一", "一报年", "年"))
+        assert once is again
+        assert set(other.numbers) == {font.glyph("年")}
+        assert len(zlib.decompress(other.packed)) == other.length < once.length
