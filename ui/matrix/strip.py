@@ -3,10 +3,11 @@
 Sums come from `core.balance`; the strip only sets them in words. Every term leads to its cell.
 """
 
+import re
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.balance import balance
@@ -17,6 +18,7 @@ from ui import theme
 from ui.theme import Colours
 
 MOST_TERMS = 8
+FEWEST_TERMS = 1
 BLANK = "□"
 GAP = "&nbsp;" * 4
 
@@ -31,14 +33,30 @@ def equations_for(table: Table, cell: CellId) -> tuple[Equation, ...]:
     return tuple(e for e in (balanced, own) if e is not None)
 
 
-def sentence(report: Report, equation: Equation, colours: Colours) -> str:
-    """Return an equation with its numbers as rich text, each term a link to its cell."""
+def sentence(report: Report, equation: Equation, colours: Colours, most: int = MOST_TERMS) -> str:
+    """Return an equation with its numbers as rich text, each term a link to its cell; `most` terms on one side."""
     sums = balance(report, equation)
-    left, right = (_side(report, equation, cells, colours) for cells in (equation.left, equation.right))
+    left, right = (_side(report, equation, cells, colours, most) for cells in (equation.left, equation.right))
     if len(equation.right) > 1:
         left, right = _with_sum(left, sums.left), _with_sum(right, sums.right)
     sign = "＝" if not sums.difference else f'<b style="color:{colours.error.name()}">≠</b>'
     return f"{_subject(report, equation)}：{left} {sign} {right}{GAP}{_verdict(report, equation, colours)}"
+
+
+def plain(rich: str) -> str:
+    """Return the words of an equation without their setting."""
+    return re.sub("<[^>]+>", "", rich).replace("&nbsp;", " ")
+
+
+def fitting(report: Report, equation: Equation, colours: Colours, width: int, font: QFont) -> tuple[str, QFont]:
+    """Return an equation that fits a width, and its font: first in small letters, then with fewer terms of a sum."""
+    small = theme.small(font)
+    tries = ((MOST_TERMS, font), *((most, small) for most in range(MOST_TERMS, FEWEST_TERMS - 1, -1)))
+    for most, tried in tries:
+        rich = sentence(report, equation, colours, most)
+        if QFontMetrics(theme.bold(tried)).horizontalAdvance(plain(rich)) <= width:
+            return rich, tried
+    return sentence(report, equation, colours, FEWEST_TERMS), small
 
 
 def spoken(report: Report, equation: Equation) -> str:
@@ -72,13 +90,13 @@ def _blank_terms(report: Report, equation: Equation) -> tuple[CellId, ...]:
     return tuple(dict.fromkeys(cell for cell in cells if report.value(cell) is None))
 
 
-def _side(report: Report, equation: Equation, cells: tuple[CellId, ...], colours: Colours) -> str:
+def _side(report: Report, equation: Equation, cells: tuple[CellId, ...], colours: Colours, most: int) -> str:
     """One side of an equation; of a long sum only the terms that are not 0."""
-    told = cells if len(cells) <= MOST_TERMS else tuple(cell for cell in cells if report.value(cell) != 0)
-    shown, hidden = told[:MOST_TERMS], len(cells) - len(told[:MOST_TERMS])
+    told = cells if len(cells) <= most else tuple(cell for cell in cells if report.value(cell) != 0)
+    shown, hidden = told[:most], len(cells) - len(told[:most])
     terms = [_term(report, equation, cell, colours) for cell in shown]
     if hidden:
-        terms.append(f"其余 {hidden} 项" + ("都是 0" if len(told) <= MOST_TERMS else ""))
+        terms.append(f"其余 {hidden} 项" + ("都是 0" if len(told) <= most else ""))
     return " ＋ ".join(terms)
 
 
@@ -131,7 +149,7 @@ class EquationStrip(QWidget):
         self._shown: tuple[str, ...] = ()
         self._told: tuple[Report, CellId] | None = None
         most = max((len(equations_for(table, cell.id)) for cell in table.cells), default=0)
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(theme.STEP, theme.STEP, theme.STEP, 0)
         box.setSpacing(2)
         self.lines = tuple(self._line() for _ in range(most))
@@ -151,7 +169,7 @@ class EquationStrip(QWidget):
     def _fix_heights(self) -> None:
         """Give every line its height, so that nothing moves where one is empty."""
         for line in self.lines:
-            line.setFixedHeight(QFontMetrics(line.font()).height() + 2)
+            line.setFixedHeight(QFontMetrics(self.font()).height() + 2)
 
     def show_cell(self, report: Report, cell: CellId) -> None:
         """Show the equations of a cell as they stand now."""
@@ -160,18 +178,32 @@ class EquationStrip(QWidget):
             return
         colours = theme.colours(self.palette())
         told = equations_for(self._table, cell)
-        words = tuple(sentence(report, equation, colours) for equation in told)
+        words = tuple(sentence(report, equation, colours, len(equation.cells)) for equation in told)
         if words == self._shown:
             return
         self._shown = words
         for i, line in enumerate(self.lines):
-            line.setText(words[i] if i < len(words) else "")
+            text, font = fitting(report, told[i], colours, self._room(), self.font()) if i < len(told) else ("", None)
+            line.setFont(font or self.font())
+            line.setText(text)
             line.setAccessibleName(spoken(report, told[i]) if i < len(told) else "")
-            line.setToolTip(spoken(report, told[i]) if i < len(told) else "")
+            line.setToolTip(plain(words[i]) if i < len(told) else "")
+
+    def _room(self) -> int:
+        margins = self._box.contentsMargins()
+        return self.width() - margins.left() - margins.right()
+
+    def _show_again(self) -> None:
+        if self._told is not None:
+            self._shown = ()
+            self.show_cell(*self._told)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_again()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange} and self._told is not None:
             self._fix_heights()
-            self._shown = ()
-            self.show_cell(*self._told)
+            self._show_again()

@@ -7,7 +7,7 @@ from core import edits
 from core.cells import CellId, parse
 from core.form import F2021
 from core.report import Report
-from tests.ui.matrix.conftest import Open
+from tests.ui.matrix.conftest import Desk, Open
 from ui import theme
 from ui.matrix.strip import equations_for, sentence, spoken
 
@@ -95,3 +95,32 @@ def test_the_strip_grows_with_the_font(desk: Open) -> None:
     font.setPointSizeF(font.pointSizeF() * 2)
     d.editor.setFont(font)
     assert d.editor.strip.lines[0].maximumHeight() > before
+
+
+def wide_desk(desk: Open) -> Desk:
+    d = desk("t3")
+    long = {cell.id: "12345" for cell in T3.cells if cell.column.id == "natural" and not cell.computed}
+    d.session.edit("改", edits.set_cells, long)
+    d.editor.resize(700, 700)
+    return d
+
+
+def test_an_equation_that_is_too_long_says_how_many_terms_it_leaves_out(desk: Open) -> None:
+    d = wide_desk(desk)
+    d.go("total_handled.natural")
+    line = d.editor.strip.lines[1]
+    assert line.sizeHint().width() <= line.width()
+    assert "其余" in line.text()
+    assert "已合计" in line.text()
+    assert "其余" not in line.toolTip()
+    assert line.toolTip().count("12345") == 21
+
+
+def test_on_a_wide_window_the_terms_come_back(desk: Open) -> None:
+    d = wide_desk(desk)
+    d.go("total_handled.natural")
+    narrow = d.editor.strip.lines[1].text().count("href")
+    d.editor.resize(1500, 700)
+    assert d.editor.strip.lines[1].text().count("href") > narrow
+    d.editor.resize(560, 700)
+    assert all(line.sizeHint().width() <= line.width() for line in d.editor.strip.lines)
