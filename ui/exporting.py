@@ -9,7 +9,7 @@ from core import exporters
 from core.exporters import Exported
 from core.summary import summary
 from ui import background
-from ui.dialogs.files import Ask, documents
+from ui.dialogs.files import Ask, start_folder
 from ui.memory import Memory
 from ui.session import Session
 from ui.words import file_stem
@@ -36,7 +36,7 @@ class Exporting(QObject):
         if self.is_busy:
             self.said.emit("上一份还在导出，请稍等。")
             return
-        folder = self._memory.settings.last_folder or documents()
+        folder = start_folder(self._memory.settings.last_folder)
         draft = "" if summary(self._session.report, self._session.verdict).is_ready else "（草稿）"
         proposed = str(Path(folder) / f"{file_stem(self._session.report)}{draft}{suffix}")
         if path := self._ask.save(self._window, "导出", proposed, _KINDS[suffix]):

@@ -17,7 +17,7 @@ from core.storage import recovery
 from core.storage.project import Project
 from core.storage.recovery import Leftover
 from ui import background
-from ui.dialogs.files import PROJECTS, REPORTS, Ask, documents
+from ui.dialogs.files import PROJECTS, REPORTS, Ask, start_folder
 from ui.memory import Memory
 from ui.session import Session
 from ui.words import file_stem
@@ -149,7 +149,7 @@ class Filing(QObject):
 
     def save_as(self) -> bool:
         """Ask for a place and save there."""
-        folder = Path(self._memory.settings.last_folder or documents())
+        folder = Path(start_folder(self._memory.settings.last_folder))
         proposed = self._session.path or folder / f"{file_stem(self._session.report)}{storage.SUFFIX}"
         path = self._ask.save(self._window, "另存为", str(proposed), PROJECTS)
         return path is not None and self._save(path)

@@ -30,13 +30,14 @@ def by_dialogs() -> Ask:
     return Ask(_open, _save, _keep)
 
 
-def documents() -> str:
-    """Return the user's folder for documents."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+def start_folder(last: str) -> str:
+    """Return the folder a dialog begins in: the last one, else that for documents, else the user's own; one that is."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return next((folder for folder in (last, documents) if folder and Path(folder).is_dir()), str(Path.home()))
 
 
 def _open(parent: QWidget, title: str, folder: str, kinds: str) -> Path | None:
-    name, _ = QFileDialog.getOpenFileName(parent, title, folder or documents(), f"{kinds};;{ALL}")
+    name, _ = QFileDialog.getOpenFileName(parent, title, start_folder(folder), f"{kinds};;{ALL}")
     return Path(name) if name else None
 
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.dialogs.files import PROJECTS, by_dialogs
+from ui.dialogs.files import PROJECTS, by_dialogs, start_folder
 
 
 @pytest.fixture
@@ -33,6 +33,15 @@ def test_the_suffix_is_added_where_the_clerk_left_it_out(
 def test_opening_can_be_called_off(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     assert by_dialogs().open(parent, "打开", "", PROJECTS) is None
+
+
+def test_a_dialog_begins_in_a_folder_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    papers, gone = tmp_path / "文档", str(tmp_path / "没有")
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(papers))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert [start_folder(last) for last in (str(tmp_path), "", gone)] == [str(tmp_path)] * 3
+    papers.mkdir()
+    assert [start_folder(last) for last in (str(tmp_path), "", gone)] == [str(tmp_path), str(papers), str(papers)]
 
 
 @pytest.mark.parametrize(("choice", "answer"), [("保存", True), ("不保存", False), ("取消", None)])
