@@ -1,5 +1,6 @@
 """Finds the rows in flat text: labels, whole or torn, and the values up to the next one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,7 +18,10 @@ from core.importers.labels import (
 )
 from core.importers.readings import is_value
 from core.importers.tokens import Token
-from core.importers.words import key, ordinal
+from core.importers.words import CHINESE, key, ordinal, plain
+
+_ONLY_ORDINAL = re.compile(rf"[(]?(?:[{CHINESE}]|\d)[)、.,]?")
+_BARE_ORDINAL = re.compile(r"\W")
 
 
 @dataclass
@@ -38,6 +42,7 @@ class _Search:
     rows: list[Found] = field(default_factory=list)
     begun: str = ""  # pieces that begin more than one label
     rest: str = ""  # what is still to come of the last label
+    lead: Token | None = None  # the words last seen
 
     def open(self, row: str, token: Token, rest: str = "") -> None:
         self.rows.append(Found(row, token.line))
@@ -45,8 +50,14 @@ class _Search:
 
     def value(self, token: Token) -> None:
         self.begun = ""
-        if self.rows:
-            self.rows[-1].values.append(token)
+        if not self.rows:
+            return
+        found = self.rows[-1]
+        found.values.append(token)
+        lead = self.lead
+        if lead and lead.line == token.line != found.line and _begins_another(lead.text, found.row, self.table):
+            found.odd.append(lead.text)
+            self.lead = None
 
     def words(self, token: Token) -> None:
         """Take words that are no whole label: a piece of one, a head, or something odd."""
@@ -78,7 +89,17 @@ def rows_in(tokens: Sequence[Token], table: str) -> list[Found]:
             search.open(row, token)
         else:
             search.words(token)
+        if not is_value(token.text):
+            search.lead = token
     return search.rows
+
+
+def _begins_another(text: str, row: str, table: str) -> bool:
+    """Whether the words before values carry the ordinal of another row: a label wrapped below its values."""
+    bare = plain(text)
+    counted = _BARE_ORDINAL.sub("", bare) if _ONLY_ORDINAL.fullmatch(bare) else ordinal(text)
+    is_group_piece = any(key(text) and group.startswith(key(text)) for group in labels_of().groups[table])
+    return bool(counted) and counted != labels_of().ordinals[row] and not is_group_piece
 
 
 def _is_odd(text: str, table: str) -> bool:

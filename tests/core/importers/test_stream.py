@@ -113,3 +113,19 @@ def test_a_row_short_of_a_value_beside_a_subtotal_is_doubted() -> None:
     rows = {reading.row: reading for reading in stream("t3", *lines).readings}
     assert list(rows["granted"].cells.values()) == list("1023026")
     assert "应有 8 个数，这里读到 7 个" in rows["partial"].reason
+
+
+def test_values_printed_beside_the_ordinal_of_another_row_are_doubted() -> None:
+    lines = (
+        "一、  7  0  0  0  0  0  7",
+        "本年",
+        "新收",
+        "政府信息",
+        "二、  2  0  0  0  0  0  2",
+        "上年",
+        "结转",
+        "政府信息",
+    )
+    found = {reading.row: reading for reading in stream("t3", *lines).readings}
+    assert all(reading.reason for reading in found.values())
+    assert "new_requests" in found
