@@ -1,7 +1,7 @@
 """The tab 上年: what stood in the clerk's place last year, and the number that an empty 现行有效 follows to."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core import tally
 from core.cells import CellId
@@ -22,9 +22,13 @@ class LastYearTab(QWidget):
         self._take = button("", "takeExpected", self._give)
         self._offered = ("", "")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 2 * STEP)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._view, 1)
-        column.addWidget(self._take)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(3 * STEP, 0, 3 * STEP, 2 * STEP)
+        foot.addWidget(self._take)
+        foot.addStretch(1)
+        column.addLayout(foot)
         self._take.setToolTip("Ctrl+E")
         self._take.hide()
         self.setFocusProxy(self._view)
