@@ -59,3 +59,10 @@ def test_an_explained_finding_is_counted_apart() -> None:
 def test_texts_are_called_by_their_headings() -> None:
     assert text_name(Report().form, "s1") == "一、总体情况"
     assert text_name(Report().form, "preamble") == "前言"
+
+
+def test_cells_still_empty_are_told_as_missing_and_not_counted_as_hints() -> None:
+    report = filled({"t2.penalties.decisions": ""})
+    said = summary(report, catalogue.run(report, typing=True))
+    assert [(table.id, len(cells)) for table, cells in said.empty] == [("t2", 1)]
+    assert next(count for count in said.counts if count.step.id == "s2").hints == 0
