@@ -82,7 +82,11 @@ IMPORTERS: tuple[Reader, ...] = (
 
 def read_report(path: Path) -> Recognised:
     """Read a file and recognise the report in it; its name and hash stay with the report. UserError if not."""
-    recognised = recognise(read(path))
+    content = read(path)
+    try:
+        recognised = recognise(content)
+    except UserError as problem:
+        raise UserError(f"“{path.name}”：{problem.message}", problem.hint) from problem
     source = Source(path.name, hashlib.sha256(path.read_bytes()).hexdigest())
     return replace(recognised, report=replace(recognised.report, source=source))
 
@@ -170,4 +174,5 @@ def _other_kind(path: Path, kind: str) -> UserError:
         if "Excel" not in kind and "表格" not in kind
         else "请在 WPS 或 Excel 里打开，另存为 .xlsx，再导入。"
     )
-    return UserError(f"“{path.name}”是{kind}，{_READS}", save)
+    blank = " " if kind[0].isascii() else ""
+    return UserError(f"“{path.name}”是{blank}{kind}，{_READS}", save)

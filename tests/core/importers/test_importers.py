@@ -167,3 +167,17 @@ def test_reading_text_loads_no_library_for_office_files() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_a_file_without_a_report_is_named_in_the_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "会议通知.txt"
+    file.write_text("定于周五上午开会，请准时参加。", encoding="utf-8")
+    with pytest.raises(UserError, match=r"^“会议通知\.txt”：文件里没有找到年报的表格"):
+        read_report(file)
+
+
+def test_latin_names_of_formats_stand_apart_from_the_words_before(tmp_path: Path) -> None:
+    file = tmp_path / "年报.pdf"
+    file.write_bytes(b"%PDF-1.7")
+    with pytest.raises(UserError, match="”是 PDF 文件，"):
+        read_report(file)
