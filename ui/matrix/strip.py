@@ -50,13 +50,20 @@ def plain(rich: str) -> str:
 
 def fitting(report: Report, equation: Equation, colours: Colours, width: int, font: QFont) -> tuple[str, QFont]:
     """Return an equation that fits a width, and its font: first in small letters, then with fewer terms of a sum."""
+    whole = sentence(report, equation, colours)
+    if QFontMetrics(theme.bold(font)).horizontalAdvance(plain(whole)) <= width:
+        return whole, font
     small = theme.small(font)
-    tries = ((MOST_TERMS, font), *((most, small) for most in range(MOST_TERMS, FEWEST_TERMS - 1, -1)))
-    for most, tried in tries:
+    metrics = QFontMetrics(theme.bold(small))
+    best, low, high = sentence(report, equation, colours, FEWEST_TERMS), FEWEST_TERMS, MOST_TERMS
+    while low < high:  # halving: this is done at every key press
+        most = (low + high + 1) // 2
         rich = sentence(report, equation, colours, most)
-        if QFontMetrics(theme.bold(tried)).horizontalAdvance(plain(rich)) <= width:
-            return rich, tried
-    return sentence(report, equation, colours, FEWEST_TERMS), small
+        if metrics.horizontalAdvance(plain(rich)) <= width:
+            best, low = rich, most
+        else:
+            high = most - 1
+    return best, small
 
 
 def spoken(report: Report, equation: Equation) -> str:
@@ -179,12 +186,13 @@ class EquationStrip(QWidget):
         colours = theme.colours(self.palette())
         told = equations_for(self._table, cell)
         words = tuple(sentence(report, equation, colours, len(equation.cells)) for equation in told)
-        if words == self._shown:
-            return
-        self._shown = words
+        before, self._shown = self._shown, words
         for i, line in enumerate(self.lines):
+            if words[i : i + 1] == before[i : i + 1]:
+                continue
             text, font = fitting(report, told[i], colours, self._room(), self.font()) if i < len(told) else ("", None)
-            line.setFont(font or self.font())
+            if font is not None and font != line.font():
+                line.setFont(font)
             line.setText(text)
             line.setAccessibleName(spoken(report, told[i]) if i < len(told) else "")
             line.setToolTip(plain(words[i]) if i < len(told) else "")
