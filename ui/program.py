@@ -263,6 +263,7 @@ class Program(QObject):
             source.busy.connect(self.busy.watch)
             source.idle.connect(self.busy.rest)
         session.travelled.connect(self.say)
+        session.replaced.connect(self.notice.hide)  # it spoke of the document before
         for judged in (session.findings_changed, session.replaced):
             judged.connect(self._judge)
         for changed in (session.saved_changed, session.head_changed):

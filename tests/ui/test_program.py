@@ -101,3 +101,11 @@ def test_undo_and_redo_are_said_at_the_foot(qtbot: QtBot, program: Program) -> N
         program.menus.actions[act].trigger()
         said.append(program.window.said.text())
     assert said == ["已撤销：粘贴 12 格", "已撤销：粘贴 12 格", "已重做：粘贴 12 格"]
+
+
+def test_what_was_said_of_one_report_is_not_said_of_the_next(program: Program) -> None:
+    program.filing.new()
+    program.notice.show_words("有 1 处拿不准没有核对。")
+    program.close_report()
+    assert program.window.stack.currentWidget() is program.window.start
+    assert program.notice.words() == ""
