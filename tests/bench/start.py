@@ -23,7 +23,10 @@ from tests.bench.table import rows, say
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "resources" / "sample"
-LONGEST = 25.0
+LONGEST = 12.0
+"""Seconds to wait for a Calc: about one start in ten never shows its window and is tried again."""
+
+TRIES = 4
 
 BARE = """
 import sys
@@ -82,8 +85,7 @@ def window_times(code: str, home: Path) -> tuple[float, float, list[str]]:
 
 
 def calc_time(xlsx: Path, profile: Path) -> float:
-    """Start Calc with a file; return the seconds until its window is on the screen."""
-    xlsx.with_name(f".~lock.{xlsx.name}#").unlink(missing_ok=True)  # a killed Calc leaves it, and the next one asks
+    """Start Calc with a file that it has not seen; return the seconds until its window is on the screen."""
     before = time.perf_counter()
     process = subprocess.Popen(
         ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--norestore", "--nologo", "--calc", str(xlsx)],
@@ -100,7 +102,29 @@ def calc_time(xlsx: Path, profile: Path) -> float:
     finally:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-    raise RuntimeError("Calc did not come up")
+    raise TimeoutError("Calc did not come up")
+
+
+def settled_calc_time(folder: Path, xlsx: Path, turn: int) -> float:
+    """The time of the first Calc of a few that comes up."""
+    for attempt in range(TRIES):
+        try:
+            return calc_time(*untouched(folder, xlsx, turn * TRIES + attempt))
+        except TimeoutError:
+            say(f"round {turn}: Calc did not come up, once more")
+    raise TimeoutError("Calc never came up")
+
+
+def untouched(folder: Path, xlsx: Path, turn: int) -> tuple[Path, Path]:
+    """Return a file and a settled profile in which no Calc was killed yet: a killed one asks questions at the next."""
+    settled = folder / "calc"
+    if not settled.exists():
+        convert = ["--headless", "--convert-to", "csv", "--outdir", str(folder), str(xlsx)]
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation={settled.as_uri()}", *convert], capture_output=True, check=True
+        )
+    fresh = Path(shutil.copy(xlsx, folder / f"bench-{turn}.xlsx"))
+    return fresh, Path(shutil.copytree(settled, folder / f"calc-{turn}"))
 
 
 @contextmanager
@@ -131,7 +155,7 @@ def measure(rounds: int, folder: Path) -> None:
     for turn in range(rounds + 1):
         bare = window_times(BARE, folder)[0]
         painted, usable, loaded = window_times(OURS, folder)
-        calc = calc_time(xlsx, folder / "calc") if has_calc else 0.0
+        calc = settled_calc_time(folder, xlsx, turn) if has_calc else 0.0
         heavy |= set(loaded)
         if turn:  # the first round fills the disk's cache and Calc's profile
             for name, seconds in zip(taken, (bare, painted, usable, calc), strict=True):
