@@ -1,0 +1,27 @@
+"""What the command line understands."""
+
+from pathlib import Path
+
+import pytest
+
+from core.command_line import VERSION, parser
+
+
+def test_each_command_takes_its_files() -> None:
+    checked = parser().parse_args(["check", "今年.docx", "--last-year", "去年.docx"])
+    assert (checked.command, checked.file, checked.last_year) == ("check", Path("今年.docx"), Path("去年.docx"))
+    drafted = parser().parse_args(["new-year", "去年.docx", "-o", "今年.nianbao"])
+    assert (drafted.command, drafted.out) == ("new-year", Path("今年.nianbao"))
+
+
+def test_the_version_is_told_in_chinese(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        parser().parse_args(["--version"])
+    assert (left.value.code, capsys.readouterr().out) == (0, f"年报编制 {VERSION}\n")
+
+
+def test_a_wrong_line_ends_with_2_and_names_what_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        parser().parse_args(["export", "a.docx"])
+    assert left.value.code == 2
+    assert capsys.readouterr().err == "命令写得不对：还缺“-o/--out”。用 --help 可以看到写法。\n"
