@@ -81,15 +81,6 @@ def _places(form: Form) -> dict[str, tuple[int, str]]:
     }
 
 
-def open_findings(report: Report, verdict: Verdict, step_id: str) -> tuple[Finding, ...]:
-    """The findings of a step that no reason has been given for."""
-    return tuple(
-        finding
-        for finding in verdict.findings
-        if step_of(report.form, finding) == step_id and not (report.reasons and finding.occasion in report.reasons)
-    )
-
-
 def state(report: Report, verdict: Verdict, step: Step, visited: frozenset[str]) -> StepState:
     """How far a step is."""
     return states(report, verdict, visited)[step.id]
