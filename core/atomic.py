@@ -12,8 +12,11 @@ from pathlib import Path
 
 from core.errors import UserError
 
-UNFINISHED = ".~*.tmp"
-"""What the new file is called until it is in place; one is left behind only where the program is killed meanwhile."""
+UNFINISHED = ".~nianbao-*.tmp"
+"""What the new file is called until it is in place; one is left behind only where the program is killed meanwhile.
+
+The name is ours alone: what is swept away must not be what another program is just writing.
+"""
 
 _HELD = frozenset({5, 32, 33})  # Windows: access denied, sharing violation, lock violation
 _TRIES = 6

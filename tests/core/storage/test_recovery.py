@@ -84,14 +84,19 @@ def test_a_discarded_copy_is_gone_with_its_lock(tmp_path: Path) -> None:
 
 def test_what_an_interrupted_save_left_beside_the_project_goes_with_the_copy(tmp_path: Path) -> None:
     project, home = tmp_path / "年报.nianbao", tmp_path / "home"
-    for name in (".~0123456789ab.tmp", ".~others.tmp", "别人的.tmp"):
+    for name in (".~nianbao-0123456789ab.tmp", ".~nianbao-young.tmp", ".~others.tmp", "别人的.tmp"):
         (tmp_path / name).write_bytes(b"{")
     Program(home, "青禾县林业局", str(project)).fall()
     (left,) = leftovers(home)
     later = left.written.timestamp() + 60
-    os.utime(tmp_path / ".~others.tmp", (later, later))
+    os.utime(tmp_path / ".~nianbao-young.tmp", (later, later))
     discard(left)
-    assert sorted(file.name for file in tmp_path.iterdir()) == [".~others.tmp", "home", "别人的.tmp"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == [
+        ".~nianbao-young.tmp",
+        ".~others.tmp",
+        "home",
+        "别人的.tmp",
+    ]
 
 
 def test_a_copy_is_not_worth_offering_where_its_file_holds_the_same(tmp_path: Path) -> None:
