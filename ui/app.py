@@ -44,7 +44,7 @@ def furnish(window: MainWindow, place: Path, faults: Faults, arguments: list[str
     from ui.dialogs.files import by_dialogs
     from ui.memory import Memory
     from ui.program import Program
-    from ui.session import Session
+    from ui.session import Session, no_recovery_copy
 
     window.setWindowIcon(QIcon(str(_ICON)))
     try:
@@ -54,6 +54,8 @@ def furnish(window: MainWindow, place: Path, faults: Faults, arguments: list[str
         copy = None
     program = Program(window, Session(copy), Memory(place / "settings.json"), by_dialogs(), faults.log_file)
     faults.caught.connect(program.show_error)
+    if copy is None:
+        program.show_error(no_recovery_copy())
     program.offer_leftovers()
     if arguments:
         program.filing.open_path(Path(arguments[0]))

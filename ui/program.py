@@ -263,6 +263,7 @@ class Program(QObject):
             source.busy.connect(self.busy.watch)
             source.idle.connect(self.busy.rest)
         session.travelled.connect(self.say)
+        session.unguarded.connect(self.show_error)
         session.replaced.connect(self.notice.hide)  # it spoke of the document before
         for judged in (session.findings_changed, session.replaced):
             judged.connect(self._judge)

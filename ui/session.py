@@ -39,10 +39,12 @@ class Session(QObject):
     saved_changed = Signal()  # path, or whether everything is saved
     replaced = Signal()  # another document: every view starts afresh
     view_changed = Signal()  # the steps that were looked at
+    unguarded = Signal(object)  # UserError: no recovery copy could be kept, told once until one can be again
 
     def __init__(self, recovery: RecoveryCopy | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._recovery = recovery
+        self._is_guarded = True
         self.document: Document = history.opened(Report())
         self.verdict: Verdict = catalogue.run(self.report, typing=True)
         self.path: Path | None = None
@@ -197,8 +199,17 @@ class Session(QObject):
                 self._recovery.drop()
             else:
                 self._recovery.write(self.project, self.path, self._fingerprint)
+            self._is_guarded = True
         except OSError:
             log.exception("the recovery copy could not be written")
+            if self._is_guarded:
+                self._is_guarded = False
+                self.unguarded.emit(no_recovery_copy())
+
+
+def no_recovery_copy() -> UserError:
+    """Return what to tell the clerk where nothing guards against a fall of the program."""
+    return UserError("恢复副本没有写成，程序意外退出时，没保存的修改会丢。", "请现在保存，并清理系统盘的空间。")
 
 
 def changed_cells(before: Report, after: Report) -> frozenset[CellId]:

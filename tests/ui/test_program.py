@@ -14,6 +14,7 @@ from tests.ui.conftest import Answers
 from tests.ui.looking import click
 from ui.filing import Intent, Reading
 from ui.program import Program
+from ui.session import no_recovery_copy
 
 
 def test_the_head_says_honestly_whether_the_work_is_safe(program: Program, answers: Answers, tmp_path: Path) -> None:
@@ -109,3 +110,9 @@ def test_what_was_said_of_one_report_is_not_said_of_the_next(program: Program) -
     program.close_report()
     assert program.window.stack.currentWidget() is program.window.start
     assert program.notice.words() == ""
+
+
+def test_a_missing_recovery_copy_is_said_above_the_page(program: Program) -> None:
+    program.session.unguarded.emit(no_recovery_copy())
+    assert program.notice.isVisibleTo(program.window)
+    assert "恢复副本没有写成" in program.notice.words()

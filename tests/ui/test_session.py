@@ -15,7 +15,7 @@ from core.report import Report
 from core.storage.project import Project, View, from_bytes, load, save
 from core.storage.recovery import Leftover, RecoveryCopy, leftovers
 from tests.examples import column, filled
-from ui.session import Session, changed_cells, changed_texts
+from ui.session import Session, changed_cells, changed_texts, no_recovery_copy
 
 NEW = CellId("t3.new_requests.natural")
 NEW_TOTAL = CellId("t3.new_requests.total")
@@ -346,7 +346,7 @@ def test_a_copy_whose_file_is_gone_is_restored_and_not_saved(session: Session, t
     assert saved(session)
 
 
-def test_a_copy_that_cannot_be_written_is_logged_and_typing_goes_on(
+def test_a_copy_that_cannot_be_written_is_told_once_and_logged_and_typing_goes_on(
     copy: RecoveryCopy, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     def refuse(*_: object) -> None:
@@ -354,10 +354,19 @@ def test_a_copy_that_cannot_be_written_is_logged_and_typing_goes_on(
 
     monkeypatch.setattr(RecoveryCopy, "write", refuse)
     session = Session(copy)
+    told: list[UserError] = []
+    session.unguarded.connect(told.append)
     with caplog.at_level(logging.ERROR):
+        session.edit("修改", edits.set_cell, NEW, "1")
         session.edit("修改", edits.set_cell, NEW, "2")
     assert session.report.value(NEW) == 2
     assert "recovery copy" in caplog.text
+    assert [str(error) for error in told] == [str(no_recovery_copy())]
+    monkeypatch.undo()
+    session.edit("修改", edits.set_cell, NEW, "3")
+    monkeypatch.setattr(RecoveryCopy, "write", refuse)
+    session.edit("修改", edits.set_cell, NEW, "4")
+    assert len(told) == 2
     session.close()
 
 
