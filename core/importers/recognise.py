@@ -8,7 +8,7 @@ from core.cells import CellId, Entry
 from core.errors import UserError
 from core.form import F2021, f2019
 from core.importers.collect import Doubt, Tables, collect
-from core.importers.extract import Extract
+from core.importers.extract import Extract, Origin
 from core.importers.grids import GridReader
 from core.importers.headings import Heading, find_headings
 from core.importers.labels import is_piece
@@ -33,7 +33,9 @@ _ANCHORS = (
 class Recognised:
     """What a file says. `rows` are the rows of tables 2 to 4 that it contains ("t3.granted"), `found` its tables.
 
-    `extra` holds what the form has no cell for: the row （六）其他处理 where it stands without sub-rows.
+    `extra` holds what the form has no cell for: the row （六）其他处理 where it stands without sub-rows. `extract` is
+    the content of the file, and `origins` tell where in it each cell ("t3.granted.total"), text ("s1"), "unit" and
+    "year" was read, so that both can be shown side by side.
     """
 
     format: str
@@ -42,6 +44,8 @@ class Recognised:
     found: frozenset[str]
     rows: frozenset[str]
     extra: Mapping[CellId, Entry] = field(default_factory=dict)
+    extract: Extract = field(default_factory=lambda: Extract(()))
+    origins: Mapping[str, Origin] = field(default_factory=dict)
 
 
 def recognise(extract: Extract) -> Recognised:
@@ -65,7 +69,7 @@ def recognise(extract: Extract) -> Recognised:
     year = title.year or year_in_prose(texts)
     report = Report(F2021, title.unit, year, typed=tables.typed, printed=tables.printed, texts=texts)
     doubts = (*tables.doubts, *_about_head(title, year))
-    return Recognised(F2021.id, report, doubts, tables.found, tables.rows, tables.extra)
+    return Recognised(F2021.id, report, doubts, tables.found, tables.rows, tables.extra, extract)
 
 
 def _about_head(title: Title, year: int | None) -> Iterator[Doubt]:

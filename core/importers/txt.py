@@ -10,17 +10,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.errors import UserError
+from core.importers.encodings import decode
 from core.importers.extract import Extract, Grid, Paragraph
 from core.importers.limits import MOST_CELLS, MOST_PARAGRAPHS, MOST_ROW_CHARACTERS, MOST_TEXT_BYTES, too_big
+from core.importers.refusals import not_text
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _RULE = re.compile(r"[\s|:+\-=—_─━┼]*[|\-=—_─━┼]{3,}[\s|:+\-=—_─━┼]*")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(.*)")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BARS = str.maketrans({"｜": "|", "│": "|", "┃": "|"})
 _VALUE_CELLS = re.compile(r"[^,]*[\u4e00-\u9fff）)”\"](,[^,\u4e00-\u9fff。]{0,12}[件宗条个份项次万元]{0,2})+$")
 _FEWEST_COMMA_ROWS = 15
-_STRANGE = re.compile(r"[\x00-\x08\x0e-\x1f\ufffd]")
 
 
 def read(path: Path) -> Extract:
@@ -30,9 +30,7 @@ def read(path: Path) -> Extract:
         raise too_big(path)
     text = decode(data)
     if text is None:
-        raise UserError(
-            f"“{path.name}”里不是文字，读不了。", "请确认选对了文件，或在 WPS、Word 里另存为 .docx 再导入。"
-        )
+        raise not_text(path)
     return read_text(text)
 
 
@@ -56,29 +54,6 @@ def _tabs_for_commas(lines: list[str]) -> list[str]:
     if rows < _FEWEST_COMMA_ROWS:
         return lines
     return ["\t".join(next(csv.reader([line]))) if fits else line for line, fits in zip(lines, short, strict=True)]
-
-
-def decode(data: bytes) -> str | None:
-    """Return the text in UTF-8, UTF-16 or GB 18030, with or without a byte order mark; None if it is none."""
-    for mark, encoding in _BOMS:
-        if data.startswith(mark):
-            return _readable(data, encoding)
-    if b"\x00" in data[:4096]:  # Chinese text holds no zero byte but in UTF-16
-        little = data[1::2].count(0) >= data[::2].count(0)
-        return _readable(data[: len(data) // 2 * 2], "utf-16-le" if little else "utf-16-be")
-    return _readable(data, "utf-8") or _readable(data, "gb18030") or _utf16_without_ascii(data)
-
-
-def _utf16_without_ascii(data: bytes) -> str | None:
-    return _readable(data, "utf-16-le") if len(data) % 2 == 0 else None
-
-
-def _readable(data: bytes, encoding: str) -> str | None:
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError:
-        return None
-    return None if len(_STRANGE.findall(text)) > len(text) // 100 else text
 
 
 def _blocks(lines: list[str]) -> Iterator[Paragraph | Grid]:

@@ -54,7 +54,7 @@ def test_text_under_the_name_of_a_word_file_is_read_as_text(tmp_path: Path) -> N
 
 
 def test_each_reader_names_its_suffixes() -> None:
-    assert [reader.suffixes[0] for reader in IMPORTERS] == [".docx", ".xlsx", ".txt"]
+    assert all(reader.suffixes and reader.kinds for reader in IMPORTERS)
 
 
 @pytest.mark.parametrize(
@@ -62,11 +62,8 @@ def test_each_reader_names_its_suffixes() -> None:
     [
         ("空.docx", b"", "空文件"),
         ("零.txt", bytes(2000), "损坏"),
-        ("旧.doc", OLE, "旧版 Word 文件"),
-        ("旧.wps", OLE, "WPS 文字文件"),
-        ("旧.xls", OLE, "旧版 Excel 文件"),
-        ("改名.docx", OLE, "旧版 Office 文件"),
-        ("密.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "密码"),
+        ("旧.doc", OLE, "损坏"),
+        ("改名.docx", OLE, "损坏"),
         ("页.pdf", b"%PDF-1.7\n", "PDF"),
         ("页.html", b"\xef\xbb\xbf<!DOCTYPE html><html>", "网页"),
         ("页.txt", b"<html><body>", "网页"),
@@ -78,7 +75,7 @@ def test_each_reader_names_its_suffixes() -> None:
         ("残.docx", b"PK\x03\x04" + bytes(300), "损坏"),
         ("乱.txt", bytes(range(1, 256)) * 20, "不是文字"),
         ("包.zip", papers.packed({"a.txt": "甲"}), "压缩包"),
-        ("页.odt", papers.packed({"content.xml": "<a/>"}), "ODT"),
+        ("页.odt", papers.packed({"mimetype": "application/vnd.oasis.opendocument.text"}), "ODT"),
         ("版.ofd", papers.packed({"OFD.xml": "<a/>"}), "OFD"),
         ("演.pptx", papers.packed({"[Content_Types].xml": "<a/>", "ppt/p.xml": "<a/>"}), "演示文稿"),
         ("假.docx", papers.packed({"word/document.xml": "<w:document"}), "损坏"),
@@ -89,13 +86,6 @@ def test_each_reader_names_its_suffixes() -> None:
 )
 def test_what_cannot_be_read_says_what_it_is(tmp_path: Path, name: str, data: bytes, said: str) -> None:
     assert said in refusal(save(tmp_path, name, data)).message
-
-
-@pytest.mark.parametrize("name", ["旧.doc", "旧.wps"])
-def test_an_old_word_file_is_told_what_to_become(tmp_path: Path, name: str) -> None:
-    error = refusal(save(tmp_path, name, OLE))
-    assert ".docx、.xlsx、.txt" in error.message
-    assert "另存为 .docx" in error.hint
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.999])

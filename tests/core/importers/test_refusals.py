@@ -1,0 +1,21 @@
+"""Every kind of file that is not read gets a sentence with what it is and what to do."""
+
+from pathlib import Path
+
+import pytest
+
+from core.importers.kinds import Kind
+from core.importers.refusals import locked, not_text, refusal
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_each_kind_has_a_sentence_and_a_next_step(kind: Kind) -> None:
+    error = refusal(Path("云岭县年报.xyz"), kind)
+    assert "云岭县年报.xyz" in error.message
+    assert error.message.endswith("。")
+    assert error.hint.endswith("。")
+
+
+def test_a_locked_file_and_bytes_without_words_are_told_apart() -> None:
+    assert "密码" in locked(Path("年报.doc")).message
+    assert "不是文字" in not_text(Path("年报.txt")).message
