@@ -1,7 +1,7 @@
 """Judges what was read: one reading for each row, entries for its cells, and doubts wherever a person must look."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.cells import EMPTY, CellId, CellKind, Entry, State, parse
 from core.form import F2021
@@ -27,7 +27,7 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Tables:
-    """The values of all tables."""
+    """The values of all tables, and the readings they come from by row."""
 
     typed: Mapping[CellId, Entry]
     printed: Mapping[CellId, Entry]
@@ -35,6 +35,7 @@ class Tables:
     doubts: tuple[Doubt, ...]
     found: frozenset[str]
     rows: frozenset[str]
+    chosen: Mapping[str, Reading] = field(default_factory=dict)
 
 
 def collect(
@@ -74,7 +75,7 @@ def collect(
     doubts += _about_heads(found, heads, torn_heads)
     doubts += _about_absent(found, frozenset(chosen))
     doubts += _about_strangers(strangers)
-    return Tables(typed, printed, extra, tuple(doubts), found, frozenset(chosen))
+    return Tables(typed, printed, extra, tuple(doubts), found, frozenset(chosen), chosen)
 
 
 def _cells_of(where: str, reading: Reading) -> Iterator[tuple[CellId, str]]:

@@ -11,13 +11,18 @@ _FURNITURE = re.compile(r"[-—–―·]+\d{1,3}[-—–―·]+|第\d{1,3}页([�
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of a grid, or a paragraph. `grid` numbers the grids of the file; a paragraph has None."""
+    """A row of a grid, or a paragraph. `grid` numbers the grids of the file; a paragraph has None.
+
+    `block` and `row` tell its place in the extract.
+    """
 
     number: int
     cells: tuple[str | None, ...]
     part: int
     grid: int | None = None
     heading: bool = False
+    block: int = 0
+    row: int = 0
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -35,16 +40,16 @@ def lines_of(extract: Extract) -> tuple[Line, ...]:
     """Return all lines, with the page numbers between them left out."""
     lines: list[Line] = []
     part = grids = 0
-    for block in extract.blocks:
+    for place, block in enumerate(extract.blocks):
         if isinstance(block, Part):
             part += 1
         elif isinstance(block, Paragraph):
             if not is_page_number(block.text):
-                lines.append(Line(len(lines), (block.text,), part, None, block.heading))
+                lines.append(Line(len(lines), (block.text,), part, None, block.heading, place))
         else:
             grids += 1
-            for row in block.rows:
-                lines.append(Line(len(lines), row, part, grids))
+            for at, row in enumerate(block.rows):
+                lines.append(Line(len(lines), row, part, grids, block=place, row=at))
     return tuple(lines)
 
 

@@ -13,6 +13,7 @@ from core.importers.grids import GridReader
 from core.importers.headings import Heading, find_headings
 from core.importers.labels import is_piece
 from core.importers.lines import Line, grid_names, lines_of
+from core.importers.origins import origin_of_lines, origins_of_cells
 from core.importers.prose import joined, preamble_of, without_ending
 from core.importers.stream import StreamReader
 from core.importers.title import Title, find_title, year_in_prose
@@ -65,11 +66,14 @@ def recognise(extract: Extract) -> Recognised:
         )
     above = [line for line in _above_everything(lines, {*headings, *used}) if line.number not in contents]
     title = find_title(lines, above)
-    texts = _texts(lines, headings, sections, used | contents, title, printed_lines=extract.lines)
+    texts, spoken = _texts(lines, headings, sections, used | contents, title, printed_lines=extract.lines)
     year = title.year or year_in_prose(texts)
     report = Report(F2021, title.unit, year, typed=tables.typed, printed=tables.printed, texts=texts)
     doubts = (*tables.doubts, *_about_head(title, year))
-    return Recognised(F2021.id, report, doubts, tables.found, tables.rows, tables.extra, extract)
+    origins = origins_of_cells(lines, tables.chosen)
+    spoken |= {"unit": sorted(title.lines), "year": sorted(title.lines)}
+    origins |= {name: place for name, numbers in spoken.items() if (place := origin_of_lines(lines, numbers))}
+    return Recognised(F2021.id, report, doubts, tables.found, tables.rows, tables.extra, extract, origins)
 
 
 def _about_head(title: Title, year: int | None) -> Iterator[Doubt]:
@@ -174,8 +178,10 @@ def _texts(
     title: Title,
     *,
     printed_lines: bool,
-) -> dict[str, str]:
+) -> tuple[dict[str, str], dict[str, list[int]]]:
+    """Return the texts by section, and the lines that each was read from."""
     found: dict[str, list[str]] = {}
+    spoken: dict[str, list[int]] = {}
     start = next((heading for heading in sorted(headings) if headings[heading].section == "s1"), None)
     for line in lines:
         section = sections[line.number]
@@ -189,6 +195,7 @@ def _texts(
             section = "head"
         if section and line.words:
             found.setdefault(section, []).extend(_paragraphs(line))
+            spoken.setdefault("preamble" if section == "head" else section, []).append(line.number)
     if "preamble" not in found:
         found["preamble"] = preamble_of(found.pop("head", []))
     texts: dict[str, str] = {}
@@ -200,7 +207,8 @@ def _texts(
             prose = _beside_table(prose, _TABLE_SECTIONS[section])
         texts[section] = "\n".join(joined(prose, printed_lines=printed_lines))
     texts["signature"] = "\n".join(signature)
-    return {section: text for section, text in texts.items() if text}
+    texts = {section: text for section, text in texts.items() if text}
+    return texts, {section: numbers for section, numbers in spoken.items() if section in texts}
 
 
 def _paragraphs(line: Line) -> list[str]:

@@ -10,8 +10,8 @@ def test_paragraphs_and_rows_become_lines_with_their_place() -> None:
     extract = Extract((Paragraph("甲", heading=True), Part("表"), Grid((("乙", None), ("", "丙")), "第 1 个表格")))
     assert lines_of(extract) == (
         Line(0, ("甲",), 0, None, heading=True),
-        Line(1, ("乙", None), 1, 1),
-        Line(2, ("", "丙"), 1, 1),
+        Line(1, ("乙", None), 1, 1, block=2, row=0),
+        Line(2, ("", "丙"), 1, 1, block=2, row=1),
     )
     assert grid_names(extract) == {1: "第 1 个表格"}
 
