@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -22,6 +23,9 @@ from ui.memory import Memory
 from ui.session import Session
 from ui.words import file_stem
 
+if TYPE_CHECKING:
+    from core.importers.recognise import Recognised
+
 SAMPLES = Path(__file__).parent.parent / "resources" / "sample"
 
 
@@ -35,12 +39,17 @@ class Intent(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A report that was read from a file or from pasted words, before anything of it enters."""
+    """A report that was read from a file or from pasted words, before anything of it enters.
+
+    `recognised` tells where in the file each value stood, `path` where the file is; pasted words have no path.
+    """
 
     name: str
     intent: Intent
     report: Report
     doubts: tuple[Doubt, ...]
+    recognised: "Recognised | None" = None
+    path: Path | None = None
 
 
 class Filing(QObject):
