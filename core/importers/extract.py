@@ -22,6 +22,13 @@ class ScannedError(UserError):
         self.pages = pages
 
 
+class NeedsConversionError(UserError):
+    """A file that we do not read but an installed LibreOffice, WPS or Word could save in a format that we do.
+
+    Its own sentence is what the clerk sees where no such program is installed.
+    """
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A place on a page, in points (1/72 inch) from the upper left corner; `page` counts from 0."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from core.errors import UserError
+from core.importers.extract import NeedsConversionError
 from core.importers.kinds import Kind
 from core.importers.limits import damaged
 
@@ -16,6 +17,8 @@ _HINTS = {
     Kind.SLIDES: "请确认选的是年报文件。",
     Kind.ARCHIVE: "请先解压，再选里面的年报文件。",
 }
+CONVERTIBLE = frozenset({Kind.ODT, Kind.ODS, Kind.WPS, Kind.WORD_XML, Kind.EXCEL_XML})
+"""Kinds that an installed LibreOffice, WPS or Word can save in a format that is read here."""
 
 
 def refusal(path: Path, kind: Kind) -> UserError:
@@ -27,7 +30,8 @@ def refusal(path: Path, kind: Kind) -> UserError:
     if kind is Kind.PICTURE:
         return UserError(f"“{path.name}”是图片，读不出文字。", "请换用 .docx 等文字版，或对照图片手工填写。")
     blank = " " if kind.value[0].isascii() else ""
-    return UserError(f"“{path.name}”是{blank}{kind.value}，读不了。{_READS}。", _HINTS.get(kind, _WRITER))
+    error = NeedsConversionError if kind in CONVERTIBLE else UserError
+    return error(f"“{path.name}”是{blank}{kind.value}，读不了。{_READS}。", _HINTS.get(kind, _WRITER))
 
 
 def locked(path: Path) -> UserError:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from core.importers.extract import NeedsConversionError
 from core.importers.kinds import Kind
 from core.importers.refusals import locked, not_text, refusal
 
@@ -19,3 +20,9 @@ def test_each_kind_has_a_sentence_and_a_next_step(kind: Kind) -> None:
 def test_a_locked_file_and_bytes_without_words_are_told_apart() -> None:
     assert "密码" in locked(Path("年报.doc")).message
     assert "不是文字" in not_text(Path("年报.txt")).message
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_only_what_an_office_program_could_save_anew_asks_for_it(kind: Kind) -> None:
+    asks = isinstance(refusal(Path("年报.xyz"), kind), NeedsConversionError)
+    assert asks == (kind in {Kind.ODT, Kind.ODS, Kind.WPS, Kind.WORD_XML, Kind.EXCEL_XML})
