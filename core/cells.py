@@ -30,6 +30,8 @@ class CellKind(Enum):
 
     COUNT = "count"  # a whole number, 0 or more
     MONEY_WAN = "money_wan"  # an amount in 万元, 0 or more, decimals allowed
+    CHANGE = "change"  # a whole number more or less than before: "+1", "-2", "减4" (format F2019 only)
+    MONEY = "money"  # an amount in the unit written with it, which is often none (format F2019 only)
 
 
 class State(Enum):
@@ -66,7 +68,9 @@ def parse(raw: str, kind: CellKind = CellKind.COUNT) -> Entry:
     if plain in NOT_APPLICABLE:
         return Entry(raw, State.NOT_APPLICABLE)
     value = _number(plain, kind) if not _two_numbers(raw) else None
-    return Entry(raw, State.TEXT) if value is None else Entry(raw, State.NUMBER, value, raw != f"{value:f}")
+    if value is None:
+        return Entry(raw, State.TEXT)
+    return Entry(raw, State.NUMBER, value, raw not in _plainly(value, kind))
 
 
 def number(value: int | Decimal) -> Entry:
@@ -87,28 +91,47 @@ def tidy(raw: str, kind: CellKind = CellKind.COUNT) -> str:
     return raw.strip()
 
 
+def _plainly(value: Decimal, kind: CellKind) -> tuple[str, ...]:
+    """The ways to write a number that leave nothing to look at."""
+    return (f"{value:f}", f"+{value:f}") if kind is CellKind.CHANGE else (f"{value:f}",)
+
+
 def _two_numbers(raw: str) -> bool:
     """Digits on both sides of a blank: two cells run together ("4 4 -"), never one number."""
     return re.search(r"\d\s+\d", raw) is not None
 
 
 def _number(plain: str, kind: CellKind) -> Decimal | None:
+    if kind is CellKind.CHANGE:
+        plain = _signed(plain)
     if _THOUSANDS.fullmatch(plain.rstrip(COUNTERS).lstrip("-")):
         plain = plain.replace(",", "")
     match = _NUMBER.fullmatch(plain)
-    if match is None or match["unit"] not in _units(kind):
+    if match is None or match["unit"] not in _UNITS[kind]:
         return None
     value = Decimal(match["sign"] + match["digits"])
     if not value:
         value = abs(value)  # "-0" is 0
-    if kind is CellKind.COUNT and value == value.to_integral_value():
+    if kind in _WHOLE and value == value.to_integral_value():
         return value.to_integral_value()  # a spreadsheet writes 12.0 for 12
     return value
 
 
-def _units(kind: CellKind) -> frozenset[str]:
-    return _MONEY_UNITS if kind is CellKind.MONEY_WAN else _COUNT_UNITS
+def _signed(plain: str) -> str:
+    """Put a sign for the words that tell which way a number changed."""
+    word = _CHANGE.match(plain)
+    if word is None:
+        return plain
+    return ("-" if word[0][0] in "减下" else "") + plain[word.end() :]
 
 
+_WHOLE = frozenset({CellKind.COUNT, CellKind.CHANGE})
+_CHANGE = re.compile(r"(?:增加|增|减少|减|下降|\+)(?=\d)")
 _COUNT_UNITS = frozenset({"", *COUNTERS})
-_MONEY_UNITS = frozenset({"", "万元", "万"})
+_WAN = frozenset({"", "万元", "万"})
+_UNITS = {
+    CellKind.COUNT: _COUNT_UNITS,
+    CellKind.CHANGE: _COUNT_UNITS,
+    CellKind.MONEY_WAN: _WAN,
+    CellKind.MONEY: _WAN | {"元", "亿元", "亿"},
+}

@@ -10,6 +10,7 @@ from dataclasses import replace
 from core.cells import EMPTY, CellId, Entry, State, number, parse, tidy
 from core.form.layout import SectionKind
 from core.report import OrgType, Report
+from core.succession import as_f2021
 
 # ---------------------------------------------------------------- cells
 
@@ -108,16 +109,17 @@ def answer(report: Report, occasion: str, reason: str) -> Report:
 
 
 def attach_last_year(report: Report, last: Report | None) -> Report:
-    """Lay last year's report beside this one, for comparison."""
-    return replace(report, last_year=None if last is None else replace(last, last_year=None))
+    """Lay last year's report beside this one, for comparison; one in an old format as it reads in the new one."""
+    return replace(report, last_year=None if last is None else _alone(last))
 
 
 def carry_over(last: Report, year: int | None = None) -> Report:
     """Make this year's draft from last year's report (从上年报告开始).
 
     The unit and the texts come along, every text marked 待更新; 结转下年度 becomes 上年结转, column by column, where it
-    is a number; every other cell starts empty. Last year stays attached.
+    is a number; every other cell starts empty. Last year stays attached. An old format gives way to the one in force.
     """
+    last = _alone(last)
     forward = {
         cell.id: CellId(cell.id.replace(".carried_forward.", ".carried_in."))
         for cell in last.form.cells.values()
@@ -135,8 +137,18 @@ def carry_over(last: Report, year: int | None = None) -> Report:
         typed=typed,
         texts=texts,
         stale=frozenset(texts),
-        last_year=replace(last, last_year=None),
+        last_year=last,
     )
+
+
+def _alone(last: Report) -> Report:
+    """Return last year's report in the format in force, without the year before it."""
+    return replace(as_f2021(last)[0], last_year=None)
+
+
+def adopt(report: Report) -> Report:
+    """Take a report that was read as the one to work on; one in an old format as it reads in the new one."""
+    return as_f2021(report)[0]
 
 
 def prose_keys(report: Report) -> tuple[str, ...]:

@@ -146,7 +146,7 @@ class Filing(QObject):
             self.opened.emit()
             self.said.emit("已附上上年报告，可以对照上年数。")
         elif self.may_leave():
-            self._lay(Project(edits.carry_over(report, year) if intent is Intent.DRAFT else report))
+            self._lay(Project(edits.carry_over(report, year) if intent is Intent.DRAFT else edits.adopt(report)))
 
     # ------------------------------------------------------------ to where
 

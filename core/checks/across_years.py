@@ -9,6 +9,7 @@ from decimal import Decimal
 from core.cells import CellId
 from core.checks.register import Judgement, check
 from core.finding import Finding, Severity, Undecided
+from core.form import F2021
 from core.report import Report
 
 
@@ -39,7 +40,8 @@ def documents_in_force_follow_from_last_year(report: Report) -> Judgement:
             yield last
             continue
         for kind in ("regulations", "normative_docs"):
-            yield from _in_force(report, last, kind)
+            if {report.form, last.form} == {F2021}:  # an old form does not count documents in force
+                yield from _in_force(report, last, kind)
 
 
 @check("Y03", Severity.WARNING)

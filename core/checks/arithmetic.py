@@ -63,7 +63,7 @@ def requests_have_results(report: Report) -> Judgement:
 @check("A09", Severity.WARNING)
 def issued_documents_are_in_force_or_repealed(report: Report) -> Judgement:
     """Common sense (domain.md D.2): issued this year is in force, repealed, or expired within the year."""
-    for kind in ("regulations", "normative_docs"):
+    for kind in _documents(report):
         cells, values = _document_row(report, kind)
         if None in values:
             yield Undecided("A09", cells, "制发、废止、现行有效件数还没有填全。")
@@ -81,9 +81,9 @@ def issued_documents_are_in_force_or_repealed(report: Report) -> Judgement:
 @check("A10", Severity.HINT)
 def no_more_is_repealed_than_there_was(report: Report) -> Judgement:
     """Common sense (domain.md D.2): repealed ≤ in force last year + issued."""
-    if report.last_year is None:
+    if report.last_year is None or report.last_year.form is not report.form:
         return
-    for kind in ("regulations", "normative_docs"):
+    for kind in _documents(report):
         cells, (issued, repealed, _) = _document_row(report, kind)
         before = report.last_year.value(cells[2])
         if issued is None or repealed is None or before is None:
@@ -155,6 +155,12 @@ def _follows_from_columns(equation: Equation, apart: dict[str, Decimal]) -> bool
     """The total column is off by just what the columns before it are off: said once, where it can be mended."""
     columns = [difference for subject, difference in apart.items() if subject != "总计"]
     return equation.subject == "总计" and bool(columns) and sum(columns) == apart["总计"]
+
+
+def _documents(report: Report) -> tuple[str, ...]:
+    """The rows that count documents issued, repealed and in force; an old form has none (domain.md C.1)."""
+    wanted = ("regulations", "normative_docs")
+    return tuple(kind for kind in wanted if CellId(f"t2.{kind}.in_force") in report.form.cells)
 
 
 def _document_row(report: Report, kind: str) -> tuple[tuple[CellId, ...], tuple[Decimal | None, ...]]:

@@ -18,6 +18,7 @@ SMALL_UNITS = frozenset({OrgType.DEPARTMENT, OrgType.TOWNSHIP})
 MOST_DECIMALS = 6
 LARGE_FEE_WAN = Decimal(10_000)
 FEE_LEAP = 1000
+_WHOLE = frozenset({CellKind.COUNT, CellKind.CHANGE})
 
 
 @check("C01", Severity.ERROR)
@@ -52,7 +53,7 @@ def no_count_is_negative(report: Report) -> Judgement:
 def counts_are_whole(report: Report) -> Judgement:
     """Count of acts: a whole number (domain.md D.1)."""
     for cell, _, value in report.written_numbers:
-        if value % 1 and (described := report.form.cells[cell]).kind is CellKind.COUNT:
+        if value % 1 and (described := report.form.cells[cell]).kind in _WHOLE:
             yield _error("C04", described, f"“{described.name}”应为整数，现为 {value:f}。")
 
 
@@ -60,7 +61,7 @@ def counts_are_whole(report: Report) -> Judgement:
 def words_are_no_numbers(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: the tables take plain numbers."""
     for cell, entry in _standing(report, State.TEXT):
-        if cell.kind is CellKind.COUNT:
+        if cell.kind is not CellKind.MONEY_WAN:
             words = f"“{cell.name}”内容“{entry.raw.strip()}”不是数字，请改为纯数字（不带单位）。"
             yield _error("C05", cell, words)
 
@@ -97,7 +98,8 @@ def the_fee_is_in_wan(report: Report) -> Judgement:
 def tidied_numbers_are_looked_at(report: Report) -> Judgement:
     """Reading aid: what was written and what was made of it (domain.md E.1)."""
     for cell, entry, value in report.written_numbers:
-        if entry.tidied and not _leading_zeros(entry):
+        written_so = report.form.cells[cell].kind is CellKind.MONEY  # its unit belongs to it
+        if entry.tidied and not written_so and not _leading_zeros(entry):
             words = f"“{report.form.cells[cell].name}”：已把“{entry.raw.strip()}”识别为 {value:f}，请核对。"
             yield Finding("C08", Severity.HINT, words, (cell,), suspect=cell, remedy=f"{value:f}")
 

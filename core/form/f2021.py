@@ -6,7 +6,9 @@ Labels are reproduced character by character; all brackets and quotation marks a
 from collections.abc import Iterator
 
 from core.cells import CellId, CellKind
+from core.form.disclosures import Block, table_2
 from core.form.layout import Cell, Column, Equation, Form, Label, Role, Row, Section, SectionKind, Slot, Span, Table
+from core.form.requests import table_3
 
 # ---------------------------------------------------------------- table 2: 10 values, 14 x 4 grid
 
@@ -16,7 +18,7 @@ _IN_FORCE = Column("in_force", "现行有效件数", ("现行有效件", "现行
 _DECISIONS = Column("decisions", "本年处理决定数量", ("处理决定数量",))
 _AMOUNT = Column("amount_wan", "本年收费金额（单位：万元）", ("本年收费金额", "收费金额（单位：万元）"))
 
-_T2_BLOCKS: tuple[tuple[str, tuple[Column, ...], tuple[Row, ...]], ...] = (
+_BLOCKS: tuple[Block, ...] = (
     (
         "第二十条第（一）项",
         (_ISSUED, _REPEALED, _IN_FORCE),
@@ -38,50 +40,14 @@ _T2_BLOCKS: tuple[tuple[str, tuple[Column, ...], tuple[Row, ...]], ...] = (
     ),
 )
 
-
-def _table_2() -> Table:
-    cells: list[Cell] = []
-    labels: list[Label] = []
-    slots: list[Slot] = []
-    line = 0
-    for caption, columns, rows in _T2_BLOCKS:
-        wide = 3 // len(columns)
-        labels.append(Label(Span(line, 0, 1, 4), caption, Role.CAPTION))
-        labels.append(Label(Span(line + 1, 0), "信息内容", Role.HEAD))
-        labels += [
-            Label(Span(line + 1, 1 + i * wide, 1, wide), column.label, Role.HEAD) for i, column in enumerate(columns)
-        ]
-        line += 2
-        for row in rows:
-            labels.append(Label(Span(line, 0), row.label, Role.ROW))
-            for i, column in enumerate(columns):
-                kind = CellKind.MONEY_WAN if column is _AMOUNT else CellKind.COUNT
-                cell = Cell(CellId(f"t2.{row.id}.{column.id}"), "t2", row, column, kind)
-                cells.append(cell)
-                slots.append(Slot(Span(line, 1 + i * wide, 1, wide), cell.id))
-            line += 1
-    return Table("t2", "s2", "表二", tuple(cells), tuple(labels), tuple(slots), (1, 1, 1, 1), head_rows=0)
-
-
 # ---------------------------------------------------------------- table 3: 25 x 7 values, 28 x 10 grid
 
-_COLUMNS = (
-    Column("natural", "自然人"),
-    Column("business", "商业企业", ("商业企事业",)),
-    Column("research", "科研机构"),
-    Column("public_welfare", "社会公益组织"),
-    Column("legal_service", "法律服务机构"),
-    Column("other_org", "其他"),
-    Column("total", "总计", ("合计",)),
-)
-
-_RESULTS = "三、本年度办理结果"
 _DENIED = "（三）不予公开"
 _UNABLE = "（四）无法提供"
 _REJECTED = "（五）不予处理"
 _OTHER = "（六）其他处理"
 
-_ROWS = (
+REQUEST_ROWS = (
     Row("new_requests", "一、本年新收政府信息公开申请数量", "一", aliases=("本年新收政府信息公开申请",)),
     Row("carried_in", "二、上年结转政府信息公开申请数量", "二", aliases=("上年结转政府信息公开申请",)),
     Row("granted", "（一）予以公开", "三(一)"),
@@ -143,79 +109,6 @@ _ROWS = (
     Row("total_handled", "（七）总计", "三(七)", aliases=("（七）合计",)),
     Row("carried_forward", "四、结转下年度继续办理", "四", aliases=("四、结转下年继续办理",)),
 )
-
-_TYPED_COLUMNS = _COLUMNS[:6]
-_RESULT_ROWS = _ROWS[2:23]
-_BALANCE_NOTE = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
-_T3_HEAD = 3
-
-
-def _t3(row: Row, column: Column) -> CellId:
-    return CellId(f"t3.{row.id}.{column.id}")
-
-
-def _t3_labels() -> Iterator[Label]:
-    yield Label(Span(0, 0, 3, 3), _BALANCE_NOTE, Role.HEAD)
-    yield Label(Span(0, 3, 1, 7), "申请人情况", Role.HEAD)
-    yield Label(Span(1, 3, 2), _COLUMNS[0].label, Role.HEAD)
-    yield Label(Span(1, 4, 1, 5), "法人或其他组织", Role.HEAD)
-    yield Label(Span(1, 9, 2), _COLUMNS[6].label, Role.HEAD)
-    for i, column in enumerate(_COLUMNS[1:6]):
-        yield Label(Span(2, 4 + i), column.label, Role.HEAD)
-    yield Label(Span(5, 0, 22), _RESULTS, Role.GROUP, upright=True)
-    seen: set[str] = set()
-    for line, row in enumerate(_ROWS, start=_T3_HEAD):
-        if row.group:
-            if row.group not in seen:
-                seen.add(row.group)
-                size = sum(other.group == row.group for other in _ROWS)
-                yield Label(Span(line, 1, size), row.group, Role.GROUP)
-            yield Label(Span(line, 2), row.label, Role.ROW)
-        elif row.address.startswith("三"):
-            yield Label(Span(line, 1, 1, 2), row.label, Role.ROW)
-        else:
-            yield Label(Span(line, 0, 1, 3), row.label, Role.ROW)
-
-
-def _t3_equations() -> Iterator[Equation]:
-    total, handled = _COLUMNS[6], _ROWS[23]
-    rows_but_handled = [row for row in _ROWS if row is not handled]
-    for row in rows_but_handled:
-        yield _row_total(row)
-    for column in _TYPED_COLUMNS:
-        yield _column_total(column, fills=True)
-    yield _row_total(handled)
-    yield _column_total(total, fills=False)  # follows from the row totals; judges a printed table
-    for column in _COLUMNS:
-        left = (_t3(_ROWS[0], column), _t3(_ROWS[1], column))
-        right = (_t3(handled, column), _t3(_ROWS[24], column))
-        yield Equation("A03", "t3", column.label, left, right)
-
-
-def _row_total(row: Row) -> Equation:
-    total = _t3(row, _COLUMNS[6])
-    return Equation("A01", "t3", row.label, tuple(_t3(row, c) for c in _TYPED_COLUMNS), (total,), fills=total)
-
-
-def _column_total(column: Column, *, fills: bool) -> Equation:
-    total = _t3(_ROWS[23], column)
-    terms = tuple(_t3(row, column) for row in _RESULT_ROWS)
-    return Equation("A02", "t3", column.label, terms, (total,), fills=total if fills else None)
-
-
-def _table_3() -> Table:
-    cells = tuple(
-        Cell(_t3(row, column), "t3", row, column, computed=column.id == "total" or row.id == "total_handled")
-        for row in _ROWS
-        for column in _COLUMNS
-    )
-    slots = tuple(
-        Slot(Span(line, 3 + i), _t3(row, column))
-        for line, row in enumerate(_ROWS, start=_T3_HEAD)
-        for i, column in enumerate(_COLUMNS)
-    )
-    widths = (754, 921, 3271, *(685,) * 7)
-    return Table("t3", "s3", "表三", cells, tuple(_t3_labels()), slots, widths, _T3_HEAD, tuple(_t3_equations()))
 
 
 # ---------------------------------------------------------------- table 4: 15 values, 4 x 15 grid
@@ -297,5 +190,5 @@ F2021 = Form(
         ),
         Section("s6", "六、其他需要报告的事项", _PROSE, aliases=("其他报告的事项", "其他需要报告事项")),
     ),
-    tables=(_table_2(), _table_3(), _table_4()),
+    tables=(table_2("t2", _BLOCKS, {_AMOUNT: CellKind.MONEY_WAN}), table_3(REQUEST_ROWS), _table_4()),
 )

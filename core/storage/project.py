@@ -18,6 +18,7 @@ from core.form import FORMS
 from core.form.layout import TEXTS, Form
 from core.report import OrgType, Report, Source
 from core.storage.migrations import MIGRATIONS, SCHEMA, migrated
+from core.succession import as_f2021
 
 SUFFIX = ".nianbao"
 PROGRAM = "年报编制"
@@ -115,7 +116,7 @@ def to_bytes(project: Project, *, for_eyes: bool = True) -> bytes:
     content = {
         "program": PROGRAM,
         "schema": SCHEMA,
-        "report": _report_out(project.report),
+        "report": report_values(project.report),
         "view": {"step": view.step, "cell": view.cell, "visited": sorted(view.visited)},
     }
     words = json.dumps(content, ensure_ascii=False, indent=1 if for_eyes else None)
@@ -132,7 +133,7 @@ def from_bytes(data: bytes, name: str) -> Project:
         raise UserError(f"“{name}”是由更新版本的年报编制保存的，这个版本读不了。", "请用较新的版本打开；文件没有改动。")
     try:
         content = migrated(content, MIGRATIONS, SCHEMA)
-        return Project(_report_in(content["report"]), _view_in(content.get("view", {})))
+        return Project(report_from(content["report"]), _view_in(content.get("view", {})))
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
         raise _damaged(name) from error
 
@@ -161,7 +162,8 @@ def _damaged(name: str) -> UserError:
     )
 
 
-def _report_out(report: Report) -> dict[str, Any]:
+def report_values(report: Report) -> dict[str, Any]:
+    """Return a report as values that JSON has."""
     return {
         "form": report.form.id,
         "unit": report.unit,
@@ -174,11 +176,12 @@ def _report_out(report: Report) -> dict[str, Any]:
         "stale": sorted(report.stale),
         "reasons": dict(report.reasons),
         "source": {"name": report.source.name, "sha256": report.source.sha256} if report.source else None,
-        "last_year": _report_out(report.last_year) if report.last_year else None,
+        "last_year": report_values(report.last_year) if report.last_year else None,
     }
 
 
-def _report_in(content: Mapping[str, Any]) -> Report:
+def report_from(content: Mapping[str, Any]) -> Report:
+    """Return a report from its values; KeyError, TypeError, ValueError or AttributeError where they are none."""
     form = FORMS[_word(content["form"])]
     source, last = content.get("source"), content.get("last_year")
     year, org_type = content["year"], content.get("org_type")
@@ -196,7 +199,7 @@ def _report_in(content: Mapping[str, Any]) -> Report:
         stale=frozenset(_word(key) for key in content.get("stale", ())),
         reasons={_word(key): _word(reason) for key, reason in content.get("reasons", {}).items()},
         source=Source(_word(source["name"]), _word(source["sha256"])) if source else None,
-        last_year=_report_in(last) if last else None,
+        last_year=as_f2021(report_from(last))[0] if last else None,
     )
 
 

@@ -166,3 +166,37 @@ def test_tidying_twice_changes_no_more(raw: str, kind: CellKind) -> None:
 @given(st.text(), KINDS)
 def test_tidying_never_changes_what_the_words_mean(raw: str, kind: CellKind) -> None:
     assert parse(tidy(raw, kind), kind).value == parse(raw, kind).value
+
+
+@pytest.mark.parametrize(
+    ("raw", "value", "tidied"),
+    [
+        *(("+1", 1, False), ("-2", -2, False), ("减4", -4, True), ("增10", 10, True), ("＋3", 3, True)),
+        *(("减少 6", -6, True), ("增加2项", 2, True), ("下降1", -1, True), ("0", 0, False), ("−5", -5, True)),
+    ],
+)
+def test_a_change_is_read_with_its_sign_or_the_word_for_it(raw: str, value: int, tidied: bool) -> None:
+    entry = parse(raw, CellKind.CHANGE)
+    assert (entry.value, entry.tidied) == (Decimal(value), tidied)
+
+
+@pytest.mark.parametrize("raw", ["+1", "增10", "减4"])
+def test_a_count_takes_no_sign_words(raw: str) -> None:
+    assert parse(raw, COUNT).state is State.TEXT
+
+
+@pytest.mark.parametrize("raw", ["增", "增减1", "+-1", "减-4", "1减"])
+def test_words_that_are_no_change_stay_words(raw: str) -> None:
+    assert parse(raw, CellKind.CHANGE).state is State.TEXT
+
+
+def test_a_dash_alone_is_no_change_but_a_mark() -> None:
+    assert parse("-", CellKind.CHANGE).state is State.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(
+    ("raw", "value"), [("251000元", "251000"), ("1276.5534万元", "1276.5534"), ("52.15", "52.15"), ("3亿元", "3")]
+)
+def test_an_amount_keeps_the_unit_in_its_words(raw: str, value: str) -> None:
+    entry = parse(raw, CellKind.MONEY)
+    assert (entry.value, entry.raw) == (Decimal(value), raw)

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from core import edits
-from core.cells import CellId, State
+from core.cells import CellId, State, number
+from core.form import F2019, F2021
 from core.report import OrgType, Report, Source
 from tests.examples import TOTALS, column, filled
 
@@ -160,3 +161,30 @@ def test_the_year_of_the_draft_can_be_given_or_stay_open() -> None:
 
 def test_every_report_needs_a_preamble_and_three_sections_of_prose() -> None:
     assert edits.prose_keys(Report()) == ("preamble", "s1", "s5", "s6")
+
+
+OLD = Report(
+    F2019,
+    year=2020,
+    typed={cell: number(1) for cell, described in F2019.cells.items() if not described.computed},
+    texts={"s1": "公开三十条。"},
+)
+
+
+def test_a_draft_from_an_old_format_is_in_the_format_in_force() -> None:
+    draft = edits.carry_over(OLD)
+    assert (draft.form, draft.year, draft.text("s1")) == (F2021, 2021, "公开三十条。")
+    assert draft.value(CellId("t3.carried_in.natural")) == 1
+    assert draft.last_year is not None
+    assert draft.last_year.form is F2021
+
+
+def test_an_old_format_laid_beside_a_report_reads_as_the_new_one() -> None:
+    last = edits.attach_last_year(Report(year=2021), OLD).last_year
+    assert last is not None
+    assert last.form is F2021
+
+
+def test_an_old_report_that_is_taken_for_this_years_is_in_the_format_in_force() -> None:
+    assert edits.adopt(OLD).form is F2021
+    assert edits.adopt(LAST) == LAST
