@@ -53,6 +53,10 @@ def _unexpected(error: Exception) -> int:
 
 def main(arguments: list[str]) -> int:
     """Run the program and return its exit status."""
+    if arguments == ["worker"]:  # started by core.isolation; nobody types it
+        from core.isolation.worker import serve
+
+        return serve()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")  # a Chinese Windows console would use GBK in a pipe

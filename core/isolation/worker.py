@@ -1,0 +1,145 @@
+"""The reading process: takes one request a line, answers with one line of JSON, and ends when nobody asks any more.
+
+Requests: {"do": "file" | "answer" | "sizes", "path"}, {"do": "pasted", "text", "html"},
+{"do": "picture", "path", "page", "width"}. Answers: {"good": ...} or {"error": {"message", "hint"}}, with "peak" (bytes
+of memory), "seconds", "spent" (another process should read on) and, where "bytes" is told, so many bytes of a picture.
+"""
+
+import faulthandler
+import json
+import logging
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, Any
+
+from core import home
+from core.errors import UserError
+from core.isolation import bounds, guard, sentences
+
+LONGEST = bounds.SECONDS * 1.5
+"""Seconds after which the process ends itself, should nobody be left to end it."""
+
+MUCH_BYTES = bounds.MOST_BYTES // 2
+PASTED = "粘贴的文字"
+
+_Answer = tuple[Any, bytes]
+
+
+def serve() -> int:
+    """Answer requests until standard input ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who asks; he ends this process
+    inbox, outbox = _pipes()
+    log = _log()
+    faulthandler.enable(log)
+    is_bounded = bounds.bound_myself()
+    guard.refuse()
+    _say(outbox, {"bounded": is_bounded})
+    while line := inbox.readline():
+        faulthandler.dump_traceback_later(LONGEST, exit=True, file=log)
+        content, tail = answer(json.loads(line))
+        _say(outbox, content, tail)
+        faulthandler.cancel_dump_traceback_later()
+    return 0
+
+
+def answer(request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    """Do what is asked; whatever goes wrong becomes a sentence."""
+    before = time.perf_counter()
+    error, value, tail, spent = None, None, b"", False
+    name = Path(request["path"]).name if "path" in request else PASTED
+    try:
+        value, tail = _DEEDS[request["do"]](request)
+    except UserError as problem:
+        error = problem
+    except MemoryError:
+        error, spent = sentences.too_much(name), True
+    except RecursionError:
+        error, spent = sentences.too_deep(name), True
+    except (Exception, SystemExit):
+        logging.getLogger(__name__).exception("could not read %s", name)
+        error = sentences.not_expected(name, str(_log_file()))
+    peak = bounds.peak_bytes()
+    told = {"peak": peak, "seconds": round(time.perf_counter() - before, 4), "spent": spent or peak > MUCH_BYTES}
+    if error is not None:
+        return {"error": _error_out(error), **told}, b""
+    return {"good": value, **told, **({"bytes": len(tail)} if tail else {})}, tail
+
+
+def _file(request: dict[str, Any]) -> _Answer:
+    from core import importers
+    from core.isolation import wire
+
+    return wire.recognised_out(importers.read_report(Path(request["path"]))), b""
+
+
+def _pasted(request: dict[str, Any]) -> _Answer:
+    from core import importers
+    from core.isolation import wire
+
+    return wire.recognised_out(importers.read_text(request["text"])), b""
+
+
+def _values(request: dict[str, Any]) -> _Answer:
+    """What the command `read` prints, made here so that the one who asks need not know reports."""
+    from core import importers
+    from core.importers.answer import as_json, recognised_as_json
+    from core.storage import project
+
+    path = Path(request["path"])
+    if project.looks_like(path):
+        return as_json(project.load(path)[0].report), b""
+    return recognised_as_json(importers.read_report(path)), b""
+
+
+_DEEDS: dict[str, Callable[[dict[str, Any]], _Answer]] = {"file": _file, "pasted": _pasted, "answer": _values}
+
+
+def _error_out(error: UserError) -> dict[str, Any]:
+    from core.isolation import wire
+
+    return wire.error_out(error)
+
+
+# ---------------------------------------------------------------- pipes and log
+
+
+def _pipes() -> tuple[IO[bytes], IO[bytes]]:
+    """Return the ways in and out, and leave nothing to stray prints, neither of Python nor of a library in C."""
+    inbox, outbox = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    if sys.platform == "win32":
+        import msvcrt
+
+        for stream in (inbox, outbox):
+            msvcrt.setmode(stream.fileno(), os.O_BINARY)
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for place in (0, 1, 2):
+        os.dup2(nowhere, place)
+    return inbox, outbox
+
+
+def _say(outbox: IO[bytes], content: dict[str, Any], tail: bytes = b"") -> None:
+    outbox.write(json.dumps(content).encode("ascii") + b"\n")
+    outbox.write(tail)
+    outbox.flush()
+
+
+def _log_file() -> Path:
+    return home.folder() / "log" / "reading.log"
+
+
+def _log() -> IO[bytes]:
+    """Open the log, the one file that this process writes, and begin it anew when it is long."""
+    path = _log_file()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        is_long = path.exists() and path.stat().st_size > bounds.MOST_LOG_BYTES // 4
+        log = path.open("wb" if is_long else "ab", buffering=0)
+    except OSError:
+        log = Path(os.devnull).open("ab", buffering=0)  # noqa: SIM115  it is open for as long as the process is there
+    words = os.fdopen(os.dup(log.fileno()), "a", encoding="utf-8", errors="backslashreplace")
+    logging.basicConfig(stream=words, format="%(asctime)s %(message)s")
+    return log
