@@ -28,6 +28,12 @@ def _xlsx(path: Path) -> Extract:
     return xlsx.read(path)
 
 
+def _xls(path: Path) -> Extract:
+    from core.importers import xls  # start-up seam
+
+    return xls.read(path)
+
+
 def _txt(path: Path) -> Extract:
     return txt.read(path)
 
@@ -35,6 +41,7 @@ def _txt(path: Path) -> Extract:
 IMPORTERS: tuple[Reader, ...] = (
     Reader("Word 文件", (".docx",), (Kind.DOCX,), _docx),
     Reader("Excel 文件", (".xlsx",), (Kind.XLSX,), _xlsx),
+    Reader("旧版 Excel 文件", (".xls", ".et"), (Kind.XLS,), _xls),
     Reader("文字文件", (".txt", ".md", ".tsv", ".csv"), (Kind.TEXT, Kind.CSV), _txt),
 )
 """Every file format that can be read."""

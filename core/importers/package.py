@@ -79,6 +79,12 @@ def local(element: etree._Element) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
+def namespace(element: etree._Element) -> str:
+    """Return the namespace of an element as it stands before names ("{…}"), "" for none: to ask for exact names."""
+    tag = element.tag
+    return tag[: tag.rfind("}") + 1] if isinstance(tag, str) else ""
+
+
 def attribute(element: etree._Element, name: str) -> str | None:
     """Return an attribute by its name without namespace."""
     for key, value in element.attrib.items():
