@@ -1,9 +1,11 @@
 """Work that takes time, off the window's thread: the result, or what went wrong, comes back on it.
 
-A thread cannot be stopped in Python; a task that is called off lets its work end and throws the result away.
+A thread cannot be stopped in Python; a task that is called off throws the result away, and sets an event for work that
+can end early.
 """
 
 import logging
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -22,9 +24,10 @@ class Task(QObject):
     given_up = Signal()
     _ended = Signal(bool, object)
 
-    def __init__(self, work: Callable[[], object], parent: QObject) -> None:
+    def __init__(self, work: Callable[[], object], parent: QObject, called_off: threading.Event | None = None) -> None:
         super().__init__(parent)
         self._work = work
+        self._called_off = called_off or threading.Event()
         self.is_running = True
         self._ended.connect(self._take)  # a slot of this object: delivered on its own thread
 
@@ -35,6 +38,7 @@ class Task(QObject):
         """Want the result no more."""
         if self.is_running:
             self.is_running = False
+            self._called_off.set()
             self.given_up.emit()
 
     def _run(self) -> None:
@@ -63,9 +67,13 @@ def run(
     work: Callable[[], object],
     done: Callable[[Any], None],
     failed: Callable[[Exception], None],
+    called_off: threading.Event | None = None,
 ) -> Task:
-    """Start work on another thread; `done` or `failed` is called on the window's thread."""
-    task = Task(work, parent)
+    """Start work on another thread; `done` or `failed` is called on the window's thread.
+
+    `called_off` is set when the task is called off; work that looks at it ends early.
+    """
+    task = Task(work, parent, called_off)
     task.done.connect(done)
     task.failed.connect(failed)
     task.start()

@@ -1,5 +1,6 @@
 """Where reports come from and where they go: new, open, read, save. Knows no page; signals tell what happened."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -26,6 +27,7 @@ from ui.words import file_stem
 if TYPE_CHECKING:
     from core.importers.recognise import Recognised
 
+Read = tuple[Report, tuple[Doubt, ...], "Recognised | None"]
 SAMPLES = Path(__file__).parent.parent / "resources" / "sample"
 
 
@@ -110,17 +112,18 @@ class Filing(QObject):
             Intent.ADOPT: "选择要检查的本年年报",
             Intent.ATTACH: "选择要附上的上年年报",
         }
+        background.run(self, _warm_up, lambda _: None, lambda _: None)  # while the clerk looks for the file
         if path := self._ask.open(self._window, titles[intent], self._memory.settings.last_folder, REPORTS):
             self._memory.change(last_folder=str(path.parent))
             self.read(path, intent)
 
     def read(self, path: Path, intent: Intent) -> None:
         """Read a report in the background."""
-        self._read(path.name, intent, lambda: _read_file(path))
+        self._read(path.name, intent, lambda called_off: _read_file(path, called_off), path)
 
-    def read_text(self, text: str) -> None:
-        """Read a report from words that were pasted."""
-        self._read("粘贴的文字", Intent.DRAFT, lambda: _read_text(text))
+    def read_text(self, text: str, html: str = "") -> None:
+        """Read a report from words that were pasted, which the clipboard may hold as a web page (`html`) too."""
+        self._read("粘贴的文字", Intent.DRAFT, lambda called_off: _read_text(text, html, called_off))
 
     def restore(self, leftover: Leftover) -> None:
         """Go on with a draft that was left behind; it counts as not saved."""
@@ -191,16 +194,21 @@ class Filing(QObject):
         self._session.start(project)
         self.opened.emit()
 
-    def _read(self, name: str, intent: Intent, work: Callable[[], tuple[Report, tuple[Doubt, ...]]]) -> None:
-        def done(result: tuple[Report, tuple[Doubt, ...]]) -> None:
+    def _read(
+        self, name: str, intent: Intent, work: Callable[[threading.Event], Read], path: Path | None = None
+    ) -> None:
+        called_off = threading.Event()
+
+        def done(result: Read) -> None:
             self.idle.emit()
-            self.was_read.emit(Reading(name, intent, *result))
+            self.was_read.emit(Reading(name, intent, *result, path))
 
         def failed(error: Exception) -> None:
             self.idle.emit()
             self.failed.emit(error)
 
-        self.busy.emit(f"正在读取“{name}”…", background.run(self, work, done, failed))
+        task = background.run(self, lambda: work(called_off), done, failed, called_off)
+        self.busy.emit(f"正在读取“{name}”…", task)
 
     def _tried(self, work: Callable[[], tuple[Project, str]]) -> tuple[Project, str] | None:
         try:
@@ -210,14 +218,23 @@ class Filing(QObject):
             return None
 
 
-def _read_file(path: Path) -> tuple[Report, tuple[Doubt, ...]]:
-    from core.commands import read_any  # brings the readers along: not before somebody wants to read
+def _read_file(path: Path, called_off: threading.Event) -> Read:
+    from core.isolation import desk  # brings the recogniser along: not before somebody wants to read
 
-    return read_any(path)
+    if storage.looks_like(path):
+        return storage.load(path)[0].report, (), None
+    recognised = desk.read_file(path, called_off)
+    return recognised.report, recognised.doubts, recognised
 
 
-def _read_text(text: str) -> tuple[Report, tuple[Doubt, ...]]:
-    from core.importers import read_text  # as above
+def _read_text(text: str, html: str, called_off: threading.Event) -> Read:
+    from core.isolation import desk  # as above
 
-    recognised = read_text(text)
-    return recognised.report, recognised.doubts
+    recognised = desk.read_pasted(text, html, called_off)
+    return recognised.report, recognised.doubts, recognised
+
+
+def _warm_up() -> None:
+    from core.isolation import desk  # as above
+
+    desk.warm_up()

@@ -38,12 +38,19 @@ def serve() -> int:
     is_bounded = bounds.bound_myself()
     guard.refuse()
     _say(outbox, {"bounded": is_bounded})
+    _warm_up()
     while line := inbox.readline():
         faulthandler.dump_traceback_later(LONGEST, exit=True, file=log)
         content, tail = answer(json.loads(line))
         _say(outbox, content, tail)
         faulthandler.cancel_dump_traceback_later()
     return 0
+
+
+def _warm_up() -> None:
+    """Load what every file needs; often the request is still to come."""
+    import core.importers
+    import core.isolation.wire  # noqa: F401
 
 
 def answer(request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:

@@ -56,3 +56,11 @@ def test_a_task_that_is_called_off_says_nothing(qtbot: QtBot) -> None:
     go.set()
     qtbot.wait(100)
     assert said == []
+
+
+def test_work_that_is_called_off_is_told(qtbot: QtBot) -> None:
+    owner, told = QObject(), threading.Event()
+    task = background.run(owner, lambda: told.wait(5), lambda _: None, lambda _: None, told)
+    assert not told.is_set()
+    task.call_off()
+    assert told.is_set()

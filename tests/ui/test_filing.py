@@ -1,6 +1,7 @@
 """Where reports come from and where they go."""
 
 import errno
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -12,15 +13,17 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from core import edits
+from core.isolation import desk, process
 from core.storage import project as storage
 from core.storage.project import Project
 from core.storage.recovery import RecoveryCopy, leftovers
 from tests.examples import filled
 from tests.ui.conftest import Answers
 from tests.ui.looking import child, click, words
-from ui.filing import Intent
+from ui.filing import SAMPLES, Intent
 from ui.program import Program
 
+MISDEEDS = Path(__file__).resolve().parents[1] / "core" / "isolation" / "misdeeds.py"
 LAST = replace(filled({"t3.carried_forward.natural": 3}), unit="青禾县水务局", year=2025)
 
 
@@ -84,6 +87,34 @@ def test_last_year_can_be_attached_and_taken_back(qtbot: QtBot, program: Program
     assert program.session.report.last_year == LAST
     program.session.undo()
     assert program.session.report.last_year is None
+
+
+def test_a_foreign_file_keeps_what_was_read_and_where(qtbot: QtBot, program: Program) -> None:
+    sample = next(SAMPLES.glob("*.docx"))
+    with qtbot.waitSignal(program.filing.was_read, timeout=10_000) as was_read:
+        program.filing.read(sample, Intent.DRAFT)
+    (reading,) = was_read.args
+    assert (reading.path, reading.recognised.report, reading.recognised.found) == (
+        sample,
+        reading.report,
+        {"t2", "t3", "t4"},
+    )
+
+
+def test_a_reading_that_is_called_off_ends_the_process_that_reads(
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(process, "command", lambda: [sys.executable, "-X", "utf8", str(MISDEEDS)])
+    desk.close()
+    endless = tmp_path / "hang.docx"
+    endless.touch()
+    with qtbot.waitSignal(program.filing.busy) as busy:
+        program.filing.read(endless, Intent.DRAFT)
+    assert busy.args[0] == "正在读取“hang.docx”…"
+    qtbot.waitUntil(lambda: bool(desk.pids()))
+    with qtbot.assertNotEmitted(program.filing.was_read), qtbot.assertNotEmitted(program.filing.failed):
+        busy.args[1].call_off()
+        qtbot.waitUntil(lambda: not desk.pids())
 
 
 def test_a_report_can_be_pasted_on_the_start_page(qtbot: QtBot, program: Program) -> None:
