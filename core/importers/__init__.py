@@ -1,11 +1,13 @@
 """Readers of files, and the recogniser of what they contain."""
 
 import hashlib
+import re
 from dataclasses import replace
 from pathlib import Path
 
+from core.cells import State
 from core.errors import UserError
-from core.importers import txt
+from core.importers import csv_file, txt
 from core.importers.extract import Extract, Reader
 from core.importers.kinds import HEAD_BYTES, Kind, kind_of
 from core.importers.limits import MOST_FILE_BYTES, too_big
@@ -13,7 +15,9 @@ from core.importers.recognise import Recognised, recognise
 from core.importers.refusals import refusal
 from core.report import Source
 
-__all__ = ["IMPORTERS", "Recognised", "read", "read_report", "read_text", "recognise"]
+__all__ = ["IMPORTERS", "Recognised", "read", "read_pasted", "read_report", "read_text", "recognise"]
+
+_CLIPBOARD_HEADER = re.compile(r"\s*Version:[^<]*(?=<)", re.IGNORECASE)
 
 
 def _docx(path: Path) -> Extract:
@@ -28,10 +32,26 @@ def _xlsx(path: Path) -> Extract:
     return xlsx.read(path)
 
 
+def _html(path: Path) -> Extract:
+    from core.importers import html  # start-up seam
+
+    return html.read(path)
+
+
 def _xls(path: Path) -> Extract:
     from core.importers import xls  # start-up seam
 
     return xls.read(path)
+
+
+def _mht(path: Path) -> Extract:
+    from core.importers import mht  # start-up seam
+
+    return mht.read(path)
+
+
+def _csv(path: Path) -> Extract:
+    return csv_file.read(path)
 
 
 def _txt(path: Path) -> Extract:
@@ -42,7 +62,10 @@ IMPORTERS: tuple[Reader, ...] = (
     Reader("Word 文件", (".docx",), (Kind.DOCX,), _docx),
     Reader("Excel 文件", (".xlsx",), (Kind.XLSX,), _xlsx),
     Reader("旧版 Excel 文件", (".xls", ".et"), (Kind.XLS,), _xls),
-    Reader("文字文件", (".txt", ".md", ".tsv", ".csv"), (Kind.TEXT, Kind.CSV), _txt),
+    Reader("网页", (".html", ".htm", ".shtml", ".xhtml"), (Kind.HTML,), _html),
+    Reader("单个文件网页", (".mht", ".mhtml"), (Kind.MHT,), _mht),
+    Reader("CSV 文件", (".csv",), (Kind.CSV,), _csv),
+    Reader("文字文件", (".txt", ".md", ".tsv"), (Kind.TEXT,), _txt),
 )
 """Every file format that can be read."""
 
@@ -61,6 +84,39 @@ def read_report(path: Path) -> Recognised:
 def read_text(text: str) -> Recognised:
     """Recognise the report in a text, for example a pasted one. UserError if there is none in it."""
     return recognise(txt.read_text(text))
+
+
+def read_pasted(text: str, html: str = "") -> Recognised:
+    """Recognise the report on the clipboard, from its formatted or its plain form, whichever holds more of it.
+
+    The two are never mixed. UserError if there is no report in either.
+    """
+    readings: list[Recognised] = []
+    refusals: list[UserError] = []
+    for form, parsed in ((html, _markup), (text, txt.read_text)):
+        if not form.strip():
+            continue
+        try:
+            readings.append(recognise(parsed(form)))
+        except UserError as problem:
+            refusals.append(problem)
+    if readings:
+        return max(readings, key=_fullness)
+    raise refusals[-1] if refusals else UserError("剪贴板里没有文字。", "请先在年报里全选、复制，再回来粘贴。")
+
+
+def _markup(clipped: str) -> Extract:
+    """Return the content of clipboard markup; Windows puts a header of its own before it."""
+    from core.importers import html  # start-up seam
+
+    header = _CLIPBOARD_HEADER.match(clipped)
+    return html.read_text(clipped[header.end() :] if header else clipped)
+
+
+def _fullness(recognised: Recognised) -> tuple[int, int, int]:
+    report = recognised.report
+    values = sum(entry.state is not State.EMPTY for entry in (*report.typed.values(), *report.printed.values()))
+    return len(recognised.rows), values, -len(recognised.doubts)
 
 
 def read(path: Path) -> Extract:

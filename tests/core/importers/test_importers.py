@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from core.errors import UserError
-from core.importers import IMPORTERS, read, read_report, read_text
+from core.importers import IMPORTERS, Recognised, read, read_pasted, read_report, read_text
+from core.importers.extract import Paragraph
 from core.importers.limits import MOST_FILE_BYTES
-from tests.core.importers import papers
+from tests.core.importers import papers, web_papers
 
 ROOT = Path(__file__).resolve().parents[3]
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
@@ -65,11 +66,11 @@ def test_each_reader_names_its_suffixes() -> None:
         ("旧.doc", OLE, "损坏"),
         ("改名.docx", OLE, "损坏"),
         ("页.pdf", b"%PDF-1.7\n", "PDF"),
-        ("页.html", b"\xef\xbb\xbf<!DOCTYPE html><html>", "网页"),
-        ("页.txt", b"<html><body>", "网页"),
+        ("页.html", b"\xef\xbb\xbf<!DOCTYPE html><html>", "没有找到年报的表格"),
+        ("页.txt", b"<html><body>", "没有找到年报的表格"),
         ("页.rtf", b"{\\rtf1\\ansi", "RTF"),
         ("页.doc", b"{\\rtf1\\ansi", "RTF"),
-        ("页.mht", b"MIME-Version: 1.0\r\n", "网页"),
+        ("页.mht", b"MIME-Version: 1.0\r\n", "损坏"),
         ("图.png", b"\x89PNG\r\n", "图片"),
         ("图.docx", b"\xff\xd8\xff\xe0", "图片"),
         ("残.docx", b"PK\x03\x04" + bytes(300), "损坏"),
@@ -147,6 +148,35 @@ def test_an_unreadable_disk_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_pasted_text_is_recognised() -> None:
     assert read_text(papers.text_with("\t", papers.paper())).report.year == 2024
+    assert read_pasted(papers.text_with("\t", papers.paper())).report.year == 2024
+
+
+def test_of_what_was_copied_the_form_with_more_in_it_counts() -> None:
+    full, half = papers.paper(t3__granted__natural="8", t3__granted__total="8"), papers.paper()
+    page = web_papers.body(full)
+    assert granted(read_pasted(papers.spaced(half), page)) == "8"
+    assert granted(read_pasted(papers.text_with("\t", full), "<p>没有表格</p>")) == "8"
+    short = page[: page.index("<p>&emsp;&emsp;四、")]
+    assert granted(read_pasted(papers.text_with("\t", half), short)) == "0"
+
+
+def granted(recognised: Recognised) -> str:
+    return {str(cell): entry.raw for cell, entry in recognised.report.typed.items()}["t3.granted.natural"]
+
+
+def test_the_header_that_windows_puts_on_copied_markup_is_no_part_of_it() -> None:
+    header = "Version:0.9\r\nStartHTML:00000097\r\nEndHTML:00009999\r\nSourceURL:https://a.example/b.html\r\n"
+    page = f"{header}<html><body><!--StartFragment-->{web_papers.body(papers.paper())}<!--EndFragment--></body></html>"
+    recognised = read_pasted("", page)
+    assert recognised.doubts == ()
+    assert recognised.extract.blocks[0] == Paragraph(papers.TITLE)
+
+
+@pytest.mark.parametrize(("text", "page"), [("", ""), ("今天", "<p>天气"), (" ", "<p>很好")])
+def test_a_clipboard_without_a_report_says_so(text: str, page: str) -> None:
+    with pytest.raises(UserError, match="没有") as caught:
+        read_pasted(text, page)
+    assert caught.value.hint
 
 
 def test_reading_text_loads_no_library_for_office_files() -> None:
