@@ -18,24 +18,41 @@ FAILED = 2
 
 def headless(given: "argparse.Namespace") -> int:
     """Run a command without a window: JSON on standard output, or one line on standard error and status 2."""
-    from core import commands  # after the arguments: --help and --version need none of it
-
     try:
-        if given.command == "read":
-            content, status = commands.read(given.file)
-        elif given.command == "check":
-            content, status = commands.check(given.file, given.last_year)
-        elif given.command == "export":
-            content, status = commands.export(given.file, given.out)
-        else:
-            content, status = commands.new_year(given.file, given.out)
+        return _read(given.files, given.jobs) if given.command == "read" else _work(given)
     except UserError as error:
         print(str(error).replace("\n", " "), file=sys.stderr)
         return FAILED
     except Exception as error:  # noqa: BLE001 - whoever runs it gets a sentence, the log gets the traceback
         return _unexpected(error)
+
+
+def _work(given: "argparse.Namespace") -> int:
+    from core import commands  # after the arguments: --help and --version need none of it
+
+    if given.command == "check":
+        content, status = commands.check(given.file, given.last_year)
+    elif given.command == "export":
+        content, status = commands.export(given.file, given.out)
+    else:
+        content, status = commands.new_year(given.file, given.out)
     print(commands.as_text(content))
     return status
+
+
+def _read(files: list[Path], jobs: int | None) -> int:
+    from core import listing
+
+    paths = listing.expanded(files)
+    if len(paths) == 1:
+        print(listing.as_text(listing.read(paths[0])))
+        return 0
+    progress, failed = listing.Progress(len(paths), sys.stderr), 0
+    for number, content in enumerate(listing.read_many(paths, jobs), start=1):
+        print(listing.as_line(content), flush=True)
+        progress.tell(number)
+        failed += "error" in content
+    return FAILED if failed else 0
 
 
 def _unexpected(error: Exception) -> int:
@@ -62,6 +79,10 @@ def main(arguments: list[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")  # a Chinese Windows console would use GBK in a pipe
     if not arguments or (len(arguments) == 1 and Path(arguments[0]).is_file()):
         return _window(arguments)  # at once, also with a project that was double-clicked: no parser to wait for
+    if arguments[0] == "read" and len(arguments) == 2:
+        from core.isolation import desk
+
+        desk.warm_up()  # a process takes as long to start as the arguments take to be read
     from core.command_line import parser
 
     given = parser().parse_args(arguments)

@@ -11,6 +11,7 @@ WRONG = (
     (r"the following arguments are required: (.+)", "还缺“{}”"),
     (r"argument .*invalid choice: '(.*?)'.*", "没有“{}”这个命令"),
     (r"unrecognized arguments: (.+)", "多出了“{}”"),
+    (r"argument (.+): invalid int value: '(.*?)'", "“{}”后面要写一个整数，不是“{}”"),
     (r"argument (.+): expected .*", "“{}”后面少了内容"),
 )
 """What argparse says in English, and how it is said here."""
@@ -32,8 +33,9 @@ def parser() -> Parser:
     ask.add_argument("--version", action="version", version=f"年报编制 {VERSION}")
     ask.add_argument("--walk", type=Path, metavar="文件夹", help="不用显示器走一遍示例，结果和截图放进这个文件夹")
     commands = ask.add_subparsers(dest="command", metavar="命令", parser_class=Parser)
-    read = commands.add_parser("read", help="读一份年报，逐格列出（JSON）")
-    read.add_argument("file", type=Path, metavar="文件")
+    read = commands.add_parser("read", help="读年报，逐格列出（JSON）；多份时每份一行")
+    read.add_argument("files", type=Path, nargs="+", metavar="文件")
+    read.add_argument("--jobs", type=int, metavar="份数", help="同时读几份，默认与处理器核数相同")
     check = commands.add_parser("check", help="审核一份年报，列出发现的问题（JSON）")
     check.add_argument("file", type=Path, metavar="文件")
     check.add_argument("--last-year", type=Path, metavar="上年文件", help="上年年报，用来对照")

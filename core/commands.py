@@ -1,4 +1,4 @@
-"""The commands without a window, for supervising offices and scripts: read, check, export, new-year.
+"""The commands without a window, for supervising offices and scripts: check, export, new-year (`read`: listing.py).
 
 Each prints JSON in UTF-8 and returns an exit status: 0 done, 1 errors found by `check`. What cannot be read or written
 is raised as `UserError`; `main` turns it into one line and status 2.
@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from core import edits, exporters, importers
+from core import edits, exporters
 from core.cells import CellId
 from core.checks import catalogue
 from core.errors import UserError
 from core.finding import Finding, Severity, Undecided
-from core.importers.answer import as_json, recognised_as_json
 from core.importers.collect import Doubt
+from core.isolation import desk
 from core.report import Report
 from core.storage import project as storage
 from core.storage.project import Project
@@ -25,15 +25,8 @@ def read_any(path: Path) -> tuple[Report, tuple[Doubt, ...]]:
     """Return the report in a file, our own project or any that an importer knows, with all that is unsure about it."""
     if storage.looks_like(path):
         return storage.load(path)[0].report, ()
-    recognised = importers.read_report(path)
+    recognised = desk.read_file(path)
     return recognised.report, recognised.doubts
-
-
-def read(path: Path) -> tuple[dict[str, Any], int]:
-    """What stands in a file, cell by cell."""
-    if storage.looks_like(path):
-        return as_json(storage.load(path)[0].report), 0
-    return recognised_as_json(importers.read_report(path)), 0
 
 
 def check(path: Path, last_year: Path | None = None) -> tuple[dict[str, Any], int]:

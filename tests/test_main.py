@@ -48,6 +48,16 @@ def test_what_cannot_be_read_gives_one_chinese_line_and_status_2(tmp_path: Path,
     assert "Traceback" not in done.stderr
 
 
+def test_many_files_give_a_line_each_and_the_status_tells_of_a_bad_one(tmp_path: Path) -> None:
+    good = run("read", LAST_YEAR, LAST_YEAR, home=tmp_path)
+    assert (good.returncode, good.stderr) == (0, "已读 2/2\n")
+    bad = run("read", LAST_YEAR, tmp_path / "没有.docx", LAST_YEAR, "--jobs", "2", home=tmp_path)
+    lines = [json.loads(line) for line in bad.stdout.splitlines()]
+    assert (bad.returncode, bad.stderr) == (2, "已读 3/3\n")
+    assert [line.get("format") for line in lines] == ["F2021", None, "F2021"]
+    assert lines[1]["error"].startswith("找不到文件“没有.docx”")
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     done = run("check", tmp_path / "没有.docx", home=tmp_path)
     assert done.returncode == 2
@@ -60,7 +70,8 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
         (("export", "a.docx"), "还缺“-o/--out”"),
         (("read",), "还缺“文件”"),
         (("draw", "a.docx"), "没有“draw”这个命令"),
-        (("read", "a.docx", "b.docx"), "多出了“b.docx”"),
+        (("check", "a.docx", "b.docx"), "多出了“b.docx”"),
+        (("read", "a.docx", "--jobs", "x"), "“--jobs”后面要写一个整数，不是“x”"),
         (("export", "a.docx", "-o"), "“-o/--out”后面少了内容"),
     ],
 )
@@ -73,7 +84,9 @@ def test_a_wrong_command_line_is_said_in_one_chinese_line(
 
 
 def test_a_fault_of_ours_gives_a_sentence_and_leaves_a_log(tmp_path: Path) -> None:
-    script = "import main; from core import commands; commands.read = None; raise SystemExit(main.main(['read', 'x']))"
+    script = (
+        "import main; from core import commands; commands.check = None; raise SystemExit(main.main(['check', 'x']))"
+    )
     done = subprocess.run(
         [sys.executable, "-c", script],
         cwd=ROOT,

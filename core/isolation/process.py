@@ -9,9 +9,12 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from core.isolation import bounds, sentences
+
+if TYPE_CHECKING:
+    from core.isolation.job import Job
 
 MOST_LINE_BYTES = 256 << 20
 MOST_TAIL_BYTES = 256 << 20
@@ -53,7 +56,7 @@ class Worker:
             stderr=subprocess.DEVNULL,
             creationflags=_NO_WINDOW if sys.platform == "win32" else 0,
         )
-        self._job = bounds.Job(self._process)
+        self._job = _job(self._process)
         self._listener = threading.Thread(target=self._listen, name="reading process", daemon=True)
         self._listener.start()
 
@@ -70,7 +73,7 @@ class Worker:
             first = self._wait(name, bounds.START_SECONDS, called_off)
             if first is None:
                 raise self._ended(sentences.not_started())
-            self._is_bounded = self._job.holds or first.content.get("bounded") is True
+            self._is_bounded = (self._job is not None and self._job.holds) or first.content.get("bounded") is True
             self._is_ready = True
         self._send(request)
         reply = self._wait(name, bounds.SECONDS, called_off)
@@ -89,7 +92,8 @@ class Worker:
         self.is_fresh = False
         self._process.kill()
         self._process.wait()
-        self._job.close()
+        if self._job is not None:
+            self._job.close()
         self._listener.join(timeout=1)
         assert self._process.stdin is not None
         with contextlib.suppress(OSError):
@@ -129,6 +133,14 @@ class Worker:
             except (OSError, ValueError, TypeError, RecursionError):
                 self._process.kill()  # what it says makes no sense
         self._replies.put(None)
+
+
+def _job(process: "subprocess.Popen[bytes]") -> "Job | None":
+    if sys.platform == "win32":
+        from core.isolation.job import Job
+
+        return Job(process)
+    return None
 
 
 def _next_reply(stream: IO[bytes]) -> Reply | None:

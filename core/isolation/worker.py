@@ -87,7 +87,7 @@ def _pasted(request: dict[str, Any]) -> _Answer:
     from core import importers
     from core.isolation import wire
 
-    return wire.recognised_out(importers.read_text(request["text"])), b""
+    return wire.recognised_out(importers.read_pasted(request["text"], request["html"])), b""
 
 
 def _values(request: dict[str, Any]) -> _Answer:

@@ -1,6 +1,5 @@
 """The bounds of a reading process are kept by the system itself."""
 
-import ctypes
 import os
 import subprocess
 import sys
@@ -34,17 +33,3 @@ except MemoryError:
 def test_the_memory_of_a_process_can_be_seen() -> None:
     assert 1 << 20 < bounds.memory_of(os.getpid()) <= bounds.peak_bytes() + (64 << 20)
     assert bounds.memory_of(2**22 + 1) == 0
-
-
-def test_a_job_is_given_the_bound_and_ends_with_the_program() -> None:
-    limits = bounds.limits()
-    assert (limits.process_memory, limits.flags & 0x2100) == (bounds.MOST_BYTES, 0x2100)
-    assert ctypes.sizeof(limits) == (144 if ctypes.sizeof(ctypes.c_void_p) == 8 else 112)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there are no jobs elsewhere")
-def test_without_jobs_nothing_is_held() -> None:
-    with subprocess.Popen([sys.executable, "-c", "pass"]) as process:
-        job = bounds.Job(process)
-        assert not job.holds
-        job.close()

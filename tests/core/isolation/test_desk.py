@@ -31,6 +31,8 @@ def test_what_is_read_elsewhere_is_the_same_as_here() -> None:
 
 def test_pasted_words_are_read_elsewhere_too() -> None:
     assert desk.read_pasted(TABLE) == importers.read_text(TABLE)
+    page = f"<table><tr><td>{TABLE}</td></tr></table>"
+    assert desk.read_pasted("", page) == importers.read_pasted("", page)
 
 
 def test_one_process_reads_one_file_after_the_other() -> None:
