@@ -54,6 +54,12 @@ def _csv(path: Path) -> Extract:
     return csv_file.read(path)
 
 
+def _pdf(path: Path) -> Extract:
+    from core.importers import pdf  # start-up seam: PDFium only for files that need it
+
+    return pdf.read(path)
+
+
 def _txt(path: Path) -> Extract:
     return txt.read(path)
 
@@ -65,6 +71,7 @@ IMPORTERS: tuple[Reader, ...] = (
     Reader("网页", (".html", ".htm", ".shtml", ".xhtml"), (Kind.HTML,), _html),
     Reader("单个文件网页", (".mht", ".mhtml"), (Kind.MHT,), _mht),
     Reader("CSV 文件", (".csv",), (Kind.CSV,), _csv),
+    Reader("PDF 文件", (".pdf",), (Kind.PDF,), _pdf),
     Reader("文字文件", (".txt", ".md", ".tsv"), (Kind.TEXT,), _txt),
 )
 """Every file format that can be read."""

@@ -23,6 +23,10 @@ MOST_HEADERS = 12  # page heads that are looked at for a title
 MOST_BASE_STYLES = 20  # a style upon a style
 MOST_ROW_CHARACTERS = 600  # a line of a table, its labels included
 MOST_STRANGERS = 50  # rows with numbers and unknown labels that are told
+MOST_PAGES = 200  # of a PDF file; a long report has 60
+MOST_PAGE_CHARACTERS = 20_000
+MOST_PAGE_OBJECTS = 40_000  # lines and pictures drawn on one page
+MOST_PAGE_RULES = 20_000
 MOST_COMPARED = 200  # labels that are compared with all others for likeness
 
 UNREADABLE = (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError)

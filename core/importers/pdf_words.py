@@ -1,0 +1,98 @@
+"""Puts characters together to lines of words, with blanks where the page leaves room."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from core.importers.pdf_characters import Letter
+
+_SAME_LINE = 0.45  # how far the middles of characters of a line may be apart, in parts of their height
+_NARROW = 0.28  # a gap that is a blank, in parts of the height of a line
+_WIDE = 1.4  # a gap that keeps columns apart
+_PADDING = 11.5  # points that a cell leaves free beside its words, left and right together
+_PRINTED_TWICE = 0.25  # how far the second print of a bold character may be off, in parts of its width
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line of a page or of a cell, and where it is printed. `size` is the height of its characters."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    size: float
+    bold: bool = False
+
+
+def lines_from(letters: Iterable[Letter]) -> list[PrintedLine]:
+    """Return the lines that characters form, top to bottom."""
+    return [_line(row) for row in _rows(letters)]
+
+
+def _rows(letters: Iterable[Letter]) -> list[list[Letter]]:
+    rows: list[list[Letter]] = []
+    middle = reach = 0.0
+    for letter in sorted(letters, key=lambda each: each.top + each.bottom):
+        height = letter.bottom - letter.top
+        at = letter.middle
+        if rows and at - middle <= _SAME_LINE * max(reach, height):
+            rows[-1].append(letter)
+            reach = max(reach, height)
+        else:
+            rows.append([letter])
+            middle, reach = at, height
+    return rows
+
+
+def _line(row: list[Letter]) -> PrintedLine:
+    row.sort()
+    size = max(1.0, median([letter.bottom - letter.top for letter in row]))
+    pieces = [row[0].sign]
+    previous = row[0]
+    for letter in row[1:]:
+        if letter.sign == previous.sign and letter.left - previous.left < _PRINTED_TWICE * (letter.right - letter.left):
+            continue
+        gap = letter.left - previous.right
+        if gap > _NARROW * size:
+            pieces.append("  " if gap > _WIDE * size else " ")
+        pieces.append(letter.sign)
+        previous = letter
+    return PrintedLine(
+        "".join(pieces),
+        row[0].left,
+        min(letter.top for letter in row),
+        max(letter.right for letter in row),
+        max(letter.bottom for letter in row),
+        size,
+        all(letter.bold for letter in row),
+    )
+
+
+def cell_text(lines: Sequence[PrintedLine], width: float) -> str:
+    """Return the words of a cell of this width: lines that were wrapped are joined, sentences stay lines.
+
+    A number goes on in the next line only if there was no room left for its next digit.
+    """
+    if not lines:
+        return ""
+    if len(lines) == 1:
+        return lines[0].text
+    prose = any("。" in line.text or len(line.text) > 40 for line in lines)
+    text = lines[0].text
+    for before, line in pairwise(lines):
+        text += ("\n" if prose or not _wraps(before, line, width) else "") + line.text
+    return text
+
+
+def _wraps(before: PrintedLine, line: PrintedLine, width: float) -> bool:
+    """Whether a line of a cell goes on in the next without a blank between."""
+    if not (_is_number(before.text[-1]) and _is_number(line.text[0])):
+        return True
+    return len(before.text) > 1 and before.right - before.left + 0.6 * before.size > width - _PADDING
+
+
+def _is_number(sign: str) -> bool:
+    return sign.isdigit() or sign in ".,，．-"
