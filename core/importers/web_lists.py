@@ -25,7 +25,7 @@ class Lists:
     """The lists that are open, with the counts reached so far."""
 
     _open: list[_List] = field(default_factory=list)
-    _pending: str = ""
+    _pending: int = 0
 
     def open(self, tag: str, element: etree._Element) -> None:
         """Take the beginning of a list or an item."""
@@ -37,21 +37,25 @@ class Lists:
         elif self._open and self._open[-1].numbered:
             inner = self._open[-1]
             inner.count = _whole(element.get("value")) or inner.count + 1
-            self._pending = f"{written(inner.count, 'chineseCounting')}、" if inner.chinese else f"{inner.count}."
+            self._pending = inner.count
 
     def close(self) -> None:
         """Take the end of a list."""
-        self._pending = ""
+        self._pending = 0
         if self._open:
             self._open.pop()
 
     def taken(self, text: str, *, heading: bool) -> str:
         """Return the ordinal before the first line of an item; none where the line counts itself.
 
-        A heading gets no Arabic one: word processors save 一、 as a list of headings and lose how it counts.
+        Headings count in Chinese: word processors save "一、" as a list of headings and lose how it counts.
         """
-        pending, self._pending = self._pending, ""
-        return "" if ordinal(text) or (heading and not pending.endswith("、")) else pending
+        count, self._pending = self._pending, 0
+        if not count or not self._open or ordinal(text):
+            return ""
+        if heading and len(self._open) > 1:
+            return ""  # of an inner list not even that much is known
+        return f"{written(count, 'chineseCounting')}、" if heading or self._open[-1].chinese else f"{count}."
 
 
 def _whole(attribute: str | None) -> int | None:

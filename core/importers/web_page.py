@@ -32,6 +32,7 @@ _BLOCK_STYLE = re.compile(r"display\s*:\s*(block|table-cell|table-row|list-item|
 _WEIGHT = re.compile(r"font-weight\s*:\s*(bold|bolder|normal|lighter|\d{3})", re.IGNORECASE)
 _WIDE = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]"
 _INNER_BREAK = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_WIDE})")
+_ORDINAL_ALONE = re.compile(r"^(\s*[一二三四五六七八九十]+)\s+")  # the blank behind it is all that marks it as one
 _WORD_PROCESSOR = re.compile(r"word|office|wps|kingsoft|excel", re.IGNORECASE)
 _SITE = re.compile(r"\s*[_|｜]\s*|\s+[-—–]+\s*|\s*[-—–]+\s+|[-—–]+(?=[^-—–]*$)")
 _BLANKS = re.compile(r"[ \t\r\n\f\xa0]+")
@@ -212,7 +213,7 @@ class _Writer:
         """End a line; without words it counts only if the page makes it visible (`forced`, or a blank that stays)."""
         pieces, self.pieces = self.pieces, []
         raw = "".join(text for text, _ in pieces)
-        text = _BLANKS.sub(" ", _INNER_BREAK.sub("", raw)).strip()
+        text = _BLANKS.sub(" ", _INNER_BREAK.sub("", _ORDINAL_ALONE.sub(r"\1 ", raw))).strip()
         if text:
             heading = bool(self.headings) or all(bold for piece, bold in pieces if piece.strip())
             shown = self.lists.taken(text, heading=bool(self.headings)) + text

@@ -114,7 +114,8 @@ def test_markup_without_words_has_no_blocks() -> None:
 
 PIECES = st.sampled_from([
     "<p>", "</p>", "<table>", "</table>", "<tr>", "<td colspan=3>", "<td rowspan=0>", "</td>", "<div hidden>", "</div>",
-    "<br>", "&nbsp;", "规章", "5", "<ol>", "<li>", "<h1>", "<pre>", "\n", "<!--[if", "<![endif]>", "<", "&#x0;", "\ud800",
+    "<br>", "&nbsp;", "规章", "5", "<ol>", "<li>", "<h1>", "<pre>", "\n", "<!--[if", "<![endif]>", "<", "&#x0;",
+    "\ud800",
 ])  # fmt: skip
 
 

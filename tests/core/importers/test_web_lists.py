@@ -31,8 +31,9 @@ def test_a_line_that_counts_itself_is_not_counted_twice() -> None:
     assert lines("<ol><li>一、总体情况</ol>") == ["一、总体情况"]
 
 
-def test_a_heading_gets_no_arabic_ordinal() -> None:
-    assert lines("<ol start=2><li><h1>主动公开</h1></ol>") == ["主动公开"]
+def test_headings_count_in_chinese_and_those_of_an_inner_list_not_at_all() -> None:
+    assert lines("<ol start=2><li><h1>主动公开</h1></ol>") == ["二、主动公开"]
+    assert lines("<ol><li><h1>总体情况</h1><ol><li><h2>公开</h2></ol></ol>") == ["一、总体情况", "公开"]
 
 
 def test_lists_without_marks_show_none() -> None:

@@ -20,6 +20,10 @@ def test_source_line_breaks_are_blanks_and_none_inside_chinese_words() -> None:
     assert lines("<p>政府信息\n   公开\nhello\nworld</p>") == ["政府信息公开 hello world"]
 
 
+def test_a_source_line_break_behind_an_ordinal_is_the_blank_that_parts_it_from_the_title() -> None:
+    assert lines("<p>三\n收到和处理\n申请情况</p>") == ["三 收到和处理申请情况"]
+
+
 def test_a_line_break_element_begins_a_line() -> None:
     assert lines("甲<br>乙<br><br>丙") == ["甲", "乙", "", "丙"]
 
