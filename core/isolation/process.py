@@ -6,10 +6,9 @@ import subprocess
 import sys
 import threading
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from core.isolation import bounds, sentences
 
@@ -25,8 +24,7 @@ _MAIN = Path(__file__).resolve().parents[2] / "main.py"
 _NO_WINDOW = 0x08000000  # CREATE_NO_WINDOW: no black window flashes up
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """What the process answered to one request: values, and the bytes that came after them."""
 
     content: dict[str, Any]

@@ -7,7 +7,6 @@ of memory), "seconds", "spent" (another process should read on) and, where "byte
 
 import faulthandler
 import json
-import logging
 import os
 import signal
 import sys
@@ -27,6 +26,8 @@ MUCH_BYTES = bounds.MOST_BYTES // 2
 PASTED = "粘贴的文字"
 
 _Answer = tuple[Any, bytes]
+_logs: list[IO[bytes]] = []
+"""The open log, in a process that reads for another."""
 
 
 def serve() -> int:
@@ -34,6 +35,7 @@ def serve() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who asks; he ends this process
     inbox, outbox = _pipes()
     log = _log()
+    _logs.append(log)
     faulthandler.enable(log)
     is_bounded = bounds.bound_myself()
     guard.refuse()
@@ -66,8 +68,8 @@ def answer(request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         error, spent = sentences.too_much(name), True
     except RecursionError:
         error, spent = sentences.too_deep(name), True
-    except (Exception, SystemExit):
-        logging.getLogger(__name__).exception("could not read %s", name)
+    except (Exception, SystemExit):  # noqa: BLE001  whoever asks gets a sentence, the log gets the traceback
+        _keep(name)
         error = sentences.not_expected(name, str(_log_file()))
     peak = bounds.peak_bytes()
     told = {"peak": peak, "seconds": round(time.perf_counter() - before, 4), "spent": spent or peak > MUCH_BYTES}
@@ -147,6 +149,13 @@ def _log() -> IO[bytes]:
         log = path.open("wb" if is_long else "ab", buffering=0)
     except OSError:
         log = Path(os.devnull).open("ab", buffering=0)  # noqa: SIM115  it is open for as long as the process is there
-    words = os.fdopen(os.dup(log.fileno()), "a", encoding="utf-8", errors="backslashreplace")
-    logging.basicConfig(stream=words, format="%(asctime)s %(message)s")
     return log
+
+
+def _keep(name: str) -> None:
+    """Write the fault that is being handled into the log."""
+    import traceback  # start-up seam: hardly ever needed
+
+    words = f"{time.strftime('%Y-%m-%d %H:%M:%S')} could not read {name}\n{traceback.format_exc()}"
+    if _logs:
+        _logs[0].write(words.encode("utf-8", "backslashreplace"))

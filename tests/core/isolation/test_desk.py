@@ -31,7 +31,8 @@ def test_what_is_read_elsewhere_is_the_same_as_here() -> None:
 
 def test_pasted_words_are_read_elsewhere_too() -> None:
     assert desk.read_pasted(TABLE) == importers.read_text(TABLE)
-    page = f"<table><tr><td>{TABLE}</td></tr></table>"
+    rows = (line.replace("\t", "</td><td>") for line in TABLE.splitlines()[1:])
+    page = f"<table>{''.join(f'<tr><td>{row}</td></tr>' for row in rows)}</table>"
     assert desk.read_pasted("", page) == importers.read_pasted("", page)
 
 
