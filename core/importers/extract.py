@@ -41,6 +41,15 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page as dots, three bytes each (red, green, blue), row by row without gaps."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A line of text. `heading` tells that the file marks it as one (a style, or bold throughout).
 

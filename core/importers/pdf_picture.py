@@ -1,26 +1,17 @@
 """Pictures of the pages of a PDF file, to be looked at beside what was read of them."""
 
 import ctypes
-from dataclasses import dataclass
 from pathlib import Path
 
 from pypdfium2 import raw
 
+from core.importers.extract import PagePicture
 from core.importers.limits import damaged
 from core.importers.pdf_file import PDFIUM, opened, opened_page
 
 _WIDEST = 3000  # dots; a screen shows fewer
 _HIGHEST = 6000
 _WHITE = 0xFFFFFFFF
-
-
-@dataclass(frozen=True, slots=True)
-class PagePicture:
-    """A page as dots, three bytes each (red, green, blue), row by row without gaps."""
-
-    width: int
-    height: int
-    rgb: bytes
 
 
 def page_sizes(path: Path) -> tuple[tuple[float, float], ...]:

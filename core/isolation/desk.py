@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from core.errors import UserError
+from core.isolation import sentences
 from core.isolation.process import Reply, Worker
 
 if TYPE_CHECKING:
+    from core.importers.extract import PagePicture
     from core.importers.recognise import Recognised
 
 MOST_FILES = 200
@@ -115,9 +117,7 @@ def _started() -> Worker:
     try:
         return Worker()
     except OSError as problem:
-        from core.isolation.sentences import not_started
-
-        raise not_started() from problem
+        raise sentences.not_started() from problem
 
 
 _DESK = Desk()
@@ -139,6 +139,24 @@ def read_file(path: Path, called_off: threading.Event | None = None) -> "Recogni
 def read_pasted(text: str, html: str = "", called_off: threading.Event | None = None) -> "Recognised":
     """Return the report in words that were pasted, which the clipboard may hold as a web page too."""
     return _recognised(_DESK.ask({"do": "pasted", "text": text, "html": html}, PASTED, called_off))
+
+
+def page_picture(path: Path, page: int, width: int, called_off: threading.Event | None = None) -> "PagePicture":
+    """Return a page of a PDF file, counted from 0, as a picture so many dots wide."""
+    from core.importers.extract import PagePicture  # start-up seam
+
+    request = {**_about(path, "picture"), "page": page, "width": width}
+    reply = _DESK.ask(request, path.name, called_off)
+    wide, high = _good(reply)
+    if 3 * wide * high != len(reply.tail):
+        raise sentences.broke_off(path.name)
+    return PagePicture(wide, high, reply.tail)
+
+
+def page_sizes(path: Path, called_off: threading.Event | None = None) -> tuple[tuple[float, float], ...]:
+    """Return width and height of each page of a PDF file, in points."""
+    sizes = _good(_DESK.ask(_about(path, "sizes"), path.name, called_off))
+    return tuple((float(wide), float(high)) for wide, high in sizes)
 
 
 def values_of(path: Path) -> dict[str, Any]:

@@ -104,7 +104,26 @@ def _values(request: dict[str, Any]) -> _Answer:
     return recognised_as_json(importers.read_report(path)), b""
 
 
-_DEEDS: dict[str, Callable[[dict[str, Any]], _Answer]] = {"file": _file, "pasted": _pasted, "answer": _values}
+def _picture(request: dict[str, Any]) -> _Answer:
+    from core.importers import pdf_picture
+
+    picture = pdf_picture.page_picture(Path(request["path"]), request["page"], request["width"])
+    return [picture.width, picture.height], picture.rgb
+
+
+def _sizes(request: dict[str, Any]) -> _Answer:
+    from core.importers import pdf_picture
+
+    return pdf_picture.page_sizes(Path(request["path"])), b""
+
+
+_DEEDS: dict[str, Callable[[dict[str, Any]], _Answer]] = {
+    "file": _file,
+    "pasted": _pasted,
+    "answer": _values,
+    "picture": _picture,
+    "sizes": _sizes,
+}
 
 
 def _error_out(error: UserError) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from core import importers
 from core.errors import UserError
@@ -67,6 +68,20 @@ def test_those_who_want_no_more_of_many_leave_no_process() -> None:
     outcomes.close()  # type: ignore[attr-defined]  # it is a generator
     assert time.monotonic() - before < 2
     assert not [thread for thread in threading.enumerate() if thread.name == "reading process"]
+
+
+def test_a_page_is_drawn_elsewhere(tmp_path: Path) -> None:
+    path = tmp_path / "年报.pdf"
+    canvas = Canvas(str(path), pagesize=(200, 100))
+    canvas.setFillColorRGB(1, 0, 0)
+    canvas.rect(0, 50, 200, 50, stroke=0, fill=1)
+    canvas.save()
+    assert desk.page_sizes(path) == ((200.0, 100.0),)
+    picture = desk.page_picture(path, 0, 400)
+    assert (picture.width, picture.height, len(picture.rgb)) == (400, 200, 3 * 400 * 200)
+    assert (picture.rgb[:3], picture.rgb[-3:]) == (b"\xff\x00\x00", b"\xff\xff\xff")
+    with pytest.raises(UserError, match=r"年报\.pdf"):
+        desk.page_picture(path, 5, 400)
 
 
 @pytest.mark.usefixtures("to_order")
