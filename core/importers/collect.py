@@ -5,15 +5,12 @@ from dataclasses import dataclass, field
 
 from core.cells import EMPTY, CellId, CellKind, Entry, State, parse
 from core.form import F2021
+from core.form.layout import Cell, Form
 from core.importers.extract import UNCOMPUTED
-from core.importers.grids import columns_of
-from core.importers.labels import OTHER_ALL, row_named
+from core.importers.labels import OTHER_ALL, columns_of, labels_of, row_named
 from core.importers.readings import Reading
 
-_CELLS = F2021.cells
-_ROWS = {table.id: tuple(row.id for row in table.rows) for table in F2021.tables}
-_NAMES = {table.id: table.name for table in F2021.tables}
-_FEWEST_HEADS = {"t2": 1, "t3": 4, "t4": 3}
+_FEWEST_HEADS = {"t3": 4, "t4": 3}  # of table 2 one is enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +40,7 @@ def collect(
     heads: Mapping[str, set[str]],
     torn_heads: set[str],
     strangers: Sequence[tuple[str, Sequence[str], str]],
+    form: Form = F2021,
 ) -> Tables:
     """Return the values and doubts of a file.
 
@@ -51,43 +49,40 @@ def collect(
     """
     chosen: dict[str, Reading] = {}
     doubts: list[Doubt] = []
-    for table in _ROWS:
-        rows, conflicts = _choose([reading for reading in readings if reading.table == table])
-        chosen.update({f"{table}.{row}": reading for row, reading in rows.items()})
+    for table in form.tables:
+        rows, conflicts = _choose([reading for reading in readings if reading.table == table.id], form)
+        chosen.update({f"{table.id}.{row}": reading for row, reading in rows.items()})
         doubts += conflicts
     typed: dict[CellId, Entry] = {}
     printed: dict[CellId, Entry] = {}
     extra: dict[CellId, Entry] = {}
     for where, reading in chosen.items():
         if reading.reason:
-            doubts.append(Doubt(where, reading.raw, f"{_row_name(where)}：{reading.reason}。"))
-        for cell, raw in _cells_of(where, reading):
-            entry, doubt = _entry(cell, raw)
+            doubts.append(Doubt(where, reading.raw, f"{_row_name(where, form)}：{reading.reason}。"))
+        for cell, raw in _cells_of(where, reading, form):
+            entry, doubt = _entry(form.cells.get(cell), cell, raw)
             if doubt is not None:
                 doubts.append(doubt)
-            if cell not in _CELLS:
+            if cell not in form.cells:
                 extra[cell] = entry
-            elif not _CELLS[cell].computed:
+            elif not form.cells[cell].computed:
                 typed[cell] = entry
             elif raw != UNCOMPUTED:
                 printed[cell] = entry
     found = frozenset(where.split(".")[0] for where in chosen)
-    doubts += _about_heads(found, heads, torn_heads)
-    doubts += _about_absent(found, frozenset(chosen))
+    doubts += _about_heads(found, heads, torn_heads, form)
+    doubts += _about_absent(found, frozenset(chosen), form)
     doubts += _about_strangers(strangers)
     return Tables(typed, printed, extra, tuple(doubts), found, frozenset(chosen), chosen)
 
 
-def _cells_of(where: str, reading: Reading) -> Iterator[tuple[CellId, str]]:
+def _cells_of(where: str, reading: Reading, form: Form) -> Iterator[tuple[CellId, str]]:
     """Yield the cells of a row with their words; what a doubted row does not give stays blank."""
-    table, row = where.split(".")
-    columns = columns_of(row) if table != "t4" else tuple(c.id for c in F2021.table("t4").columns)
-    for column in columns:
+    for column in columns_of(where.split(".")[1], form):
         yield CellId(f"{where}.{column}"), reading.cells.get(column, "")
 
 
-def _entry(cell: CellId, raw: str) -> tuple[Entry, Doubt | None]:
-    form_cell = _CELLS.get(cell)
+def _entry(form_cell: Cell | None, cell: CellId, raw: str) -> tuple[Entry, Doubt | None]:
     kind = form_cell.kind if form_cell else CellKind.COUNT
     if raw == UNCOMPUTED:
         needed = form_cell is None or not form_cell.computed
@@ -105,7 +100,7 @@ def _entry(cell: CellId, raw: str) -> tuple[Entry, Doubt | None]:
 # ---------------------------------------------------------------- one reading for each row
 
 
-def _choose(readings: list[Reading]) -> tuple[dict[str, Reading], list[Doubt]]:
+def _choose(readings: list[Reading], form: Form) -> tuple[dict[str, Reading], list[Doubt]]:
     """Return the reading of each row: of several tables the fullest; rows that another one contradicts are doubted."""
     runs: list[dict[str, Reading]] = []
     for reading in sorted(readings, key=lambda each: each.at or 0):
@@ -127,7 +122,9 @@ def _choose(readings: list[Reading]) -> tuple[dict[str, Reading], list[Doubt]]:
             elif whole and not reading.reason and _differ(chosen[row], reading):
                 where = f"{reading.table}.{row}"
                 other = " ".join(filter(None, reading.cells.values()))
-                doubts.append(Doubt(where, other, f"{_row_name(where)}：文件里有两处，数字不同，请核对用哪一处。"))
+                doubts.append(
+                    Doubt(where, other, f"{_row_name(where, form)}：文件里有两处，数字不同，请核对用哪一处。")
+                )
     return chosen, doubts
 
 
@@ -140,28 +137,28 @@ def _differ(one: Reading, other: Reading) -> bool:
 # ---------------------------------------------------------------- doubts about what is not there
 
 
-def _about_heads(found: frozenset[str], heads: Mapping[str, set[str]], torn: set[str]) -> Iterator[Doubt]:
+def _about_heads(found: frozenset[str], heads: Mapping[str, set[str]], torn: set[str], form: Form) -> Iterator[Doubt]:
     for table in sorted(found):
-        if len(heads.get(table, ())) < _FEWEST_HEADS[table] and table not in torn:
-            yield Doubt(table, "", f"{_NAMES[table]}没有找到列名，按格式的列顺序填入，请核对。")
+        if len(heads.get(table, ())) < _FEWEST_HEADS.get(table, 1) and table not in torn:
+            yield Doubt(table, "", f"{form.table(table).name}没有找到列名，按格式的列顺序填入，请核对。")
 
 
-def _about_absent(found: frozenset[str], rows: frozenset[str]) -> Iterator[Doubt]:
+def _about_absent(found: frozenset[str], rows: frozenset[str], form: Form) -> Iterator[Doubt]:
     """Yield a doubt for each table and each row that the file does not contain."""
-    if "t3." + OTHER_ALL in rows:
-        yield Doubt(
-            f"t3.{OTHER_ALL}",
-            "",
-            "“（六）其他处理”只有一行，没有分项；格式里没有这一格，没有填入，请按台账分到三个分项。",
-        )
-    for table, names in _ROWS.items():
-        if table not in found:
-            yield Doubt(table, "", f"文件里没有找到{_NAMES[table]}，请对照原件手工填写。")
+    undivided = f"t3.{labels_of(form).stray}" in rows
+    if undivided:
+        words = "“（六）其他处理”只有一行，没有分项；格式里没有这一格，没有填入，请按台账分到三个分项。"
+        if labels_of(form).t2 not in found:
+            words += "也可能是2019年旧格式的表，请核对。"
+        yield Doubt(f"t3.{OTHER_ALL}", "", words)
+    for table in form.tables:
+        if table.id not in found:
+            yield Doubt(table.id, "", f"文件里没有找到{table.name}，请对照原件手工填写。")
             continue
-        for row in names:
-            where = f"{table}.{row}"
-            if where not in rows and not (row.startswith("other_") and f"t3.{OTHER_ALL}" in rows):
-                yield Doubt(where, "", f"{_NAMES[table]}里没有找到“{_label(row)}”这一行，没有填入。")
+        for row in table.rows:
+            where = f"{table.id}.{row.id}"
+            if where not in rows and not (undivided and row.id.startswith("other_")):
+                yield Doubt(where, "", f"{table.name}里没有找到“{row.label}”这一行，没有填入。")
 
 
 def _about_strangers(strangers: Sequence[tuple[str, Sequence[str], str]]) -> Iterator[Doubt]:
@@ -170,11 +167,7 @@ def _about_strangers(strangers: Sequence[tuple[str, Sequence[str], str]]) -> Ite
         yield Doubt("file", text, f"{place}里有一行“{words[0]}”不在格式里，没有导入。")
 
 
-def _row_name(where: str) -> str:
+def _row_name(where: str, form: Form) -> str:
     table, row = where.split(".")
-    return f"{_NAMES[table]}“{_label(row)}”"
-
-
-def _label(row: str) -> str:
-    found = row_named(row)
-    return found.label if found else "（六）其他处理"
+    found = row_named(row, form)
+    return f"{form.table(table).name}“{found.label if found else '（六）其他处理'}”"

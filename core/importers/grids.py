@@ -7,18 +7,21 @@ places. The second (level 2) takes the cells behind the row label in the order o
 from dataclasses import dataclass, field
 
 from core.form import F2021
+from core.form.layout import Form
 from core.importers.grid_t4 import T4_CELLS, outcomes_in, stacks, t4_cells, t4_group, t4_places
-from core.importers.heads import T2_DOCUMENTS, T3_COLUMNS, T4_COLUMNS, subtotal_place, t2_order, t3_order, t4_is_usual
+from core.importers.heads import T4_COLUMNS, subtotal_place, t2_order, t3_order, t4_is_usual
 from core.importers.labels import (
     OTHER_ALL,
     SUBTOTALS,
     RowMatch,
+    columns_of,
     ends_with_head,
     find_bare_row,
     find_head,
     find_row,
     is_group,
     is_piece,
+    labels_of,
     resembling_row,
 )
 from core.importers.limits import MOST_COMPARED, MOST_ROW_CHARACTERS, MOST_STRANGERS
@@ -28,21 +31,15 @@ from core.importers.readings import Reading, adds_up, drop_subtotal, ending_in_t
 from core.importers.words import han
 
 
-def columns_of(row: str) -> tuple[str, ...]:
-    """Return the columns of a row of tables 2 and 3, left to right."""
-    if row == OTHER_ALL:
-        return T3_COLUMNS
-    return tuple(cell.column.id for cell in F2021.cells.values() if cell.row.id == row and cell.table != "t4")
-
-
 @dataclass
 class GridReader:
     """Goes through grid rows in order and remembers the heads seen last."""
 
+    form: Form = F2021
     readings: list[Reading] = field(default_factory=list)
     used: set[int] = field(default_factory=set)  # lines that belong to a table
     strangers: list[tuple[Line, str]] = field(default_factory=list)  # rows with numbers but without a known label
-    heads: dict[str, set[str]] = field(default_factory=lambda: {"t2": set(), "t3": set(), "t4": set()})
+    heads: dict[str, set[str]] = field(init=False)
     _area: list[Line] = field(default_factory=list)  # head rows since the last row of values
     _maps: dict[tuple[str, int], dict[str, int]] = field(default_factory=dict)  # (table, width) -> column -> place
     _extras: dict[tuple[str, int], frozenset[int]] = field(default_factory=dict)  # columns that the form has not
@@ -50,7 +47,11 @@ class GridReader:
     _table: str = ""
     _compared: int = 0
     _blank: tuple[Line, list[Line]] | None = None  # blanks where values of table 4 may stand, and the heads above
-    _list: ListReader = field(default_factory=ListReader)
+    _list: ListReader = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.heads = {table.id: set() for table in self.form.tables}
+        self._list = ListReader(self.form)
 
     def feed(self, line: Line) -> None:
         """Take the next row of a grid."""
@@ -68,7 +69,7 @@ class GridReader:
         elif self._is_head(line):
             self.used.add(line.number)
             self._area.append(line)
-        elif self._table and len(_numbers(line)) >= (1 if self._table == "t2" else 3) and line.only is None:
+        elif self._table and len(_numbers(line)) >= (3 if self._table in {"t3", "t4"} else 1) and line.only is None:
             if len(self.strangers) <= MOST_STRANGERS:
                 self.strangers.append((line, self._table))
             self.used.add(line.number)
@@ -80,7 +81,7 @@ class GridReader:
         listed = self._list.readings()
         self.readings += listed
         for reading in listed:
-            self.heads[reading.table] |= {column.id for column in F2021.table(reading.table).columns}
+            self.heads[reading.table] |= {column.id for column in self.form.table(reading.table).columns}
 
     # ---------------------------------------------------------------- rows with a label
 
@@ -91,15 +92,22 @@ class GridReader:
             text = line.cells[place]
             if not text or not text.strip():
                 continue
-            match = find_row(text) or (find_bare_row(text) if _numbers(line, place + 1) else None)
-            if match is None and not is_group(text, "t3"):
+            match = find_row(text, form=self.form)
+            if match is None and _numbers(line, place + 1):
+                match = find_bare_row(text, form=self.form)
+            if match is None and not is_group(text, "t3", self.form):
                 match = self._resembling(line, place)
             if match is None:
                 continue
-            if match.row == OTHER_ALL and (place != last or not _numbers(line, place + 1)):
+            if match.row == OTHER_ALL and self._is_group_only(line, place, last):
                 continue
             return match.table, match.row, place, match.surely
         return None
+
+    def _is_group_only(self, line: Line, place: int, last: int) -> bool:
+        """Whether （六）其他处理 stands for its sub-rows and not for a row of its own."""
+        below = any(text and text.strip() for text in line.cells[place + 1 : last + 1] if not is_value(text or ""))
+        return below or (bool(labels_of(self.form).stray) and not _numbers(line, place + 1))
 
     def _resembling(self, line: Line, place: int) -> RowMatch | None:
         numbers, text = len(_numbers(line, place + 1)), line.cells[place] or ""
@@ -107,25 +115,27 @@ class GridReader:
             return None
         self._compared += 1
         if numbers >= 6:
-            return resembling_row(text, ("t3",))
-        return resembling_row(text, ("t2",)) if numbers and self._table == "t2" else None
+            return resembling_row(text, ("t3",), self.form)
+        t2 = labels_of(self.form).t2
+        return resembling_row(text, (t2,), self.form) if numbers and self._table == t2 else None
 
     def _data_row(self, line: Line, table: str, row: str, place: int, surely: bool) -> None:  # noqa: FBT001 - unpacked
         self._learn_heads(table, len(line.cells))
         self._table = table
         self.used.add(line.number)
-        columns = columns_of(row)
+        columns = columns_of(row, self.form)
         places = self._maps.get((table, len(line.cells)), {})
         reading = _by_heads(line, columns, places, self._extra(table, line), place) or self._by_order(
-            line, table, columns, place
+            line, table, row, place
         )
         if not surely:
             reading = reading.doubted("这一行的名称与格式里的不完全一样，请核对是不是这一行")
         self.readings.append(reading.named(table, row, line.number))
 
-    def _by_order(self, line: Line, table: str, columns: tuple[str, ...], place: int) -> Reading:
+    def _by_order(self, line: Line, table: str, row: str, place: int) -> Reading:
+        columns = columns_of(row, self.form)
         tail = [cell.strip() for cell in line.cells[place + 1 :] if cell is not None]
-        order = self._order(table, columns)
+        order = self._order(table, row)
         if len(columns) == 1 and len(set(filter(None, tail))) <= 1:  # a merged value may stand in each of its places
             return Reading({columns[0]: next(filter(None, tail), "")})
         subtotal = subtotal_place([line.words for line in self._seen.get(table, [])]) if table == "t3" else None
@@ -142,12 +152,14 @@ class GridReader:
             return reading.doubted("有空格，各列之和又不能证明，可能有数字错位，请核对")
         return reading
 
-    def _order(self, table: str, columns: tuple[str, ...]) -> tuple[str, ...]:
+    def _order(self, table: str, row: str) -> tuple[str, ...]:
         """Return the columns in the order of the heads above."""
         rows = [line.words for line in self._seen.get(table, [])]
         if table == "t3":
             return t3_order(rows)
-        return t2_order([word for row in rows for word in row]) if columns == T2_DOCUMENTS else columns
+        if table == "t4":
+            return T4_COLUMNS
+        return t2_order([word for words in rows for word in words], row, self.form)
 
     # ---------------------------------------------------------------- heads
 
@@ -159,11 +171,11 @@ class GridReader:
         columns = stacks([line for line in area if len(line.cells) == width], width)
         found: dict[str, int] = {}
         for place, words in enumerate(columns):
-            column = ends_with_head(words, table) if not words.endswith(SUBTOTALS) else None
+            column = ends_with_head(words, table, self.form) if not words.endswith(SUBTOTALS) else None
             if column is not None and column not in found:
                 found[column] = place
         for line in area:
-            self.heads[table] |= {column for cell in line.words if (column := find_head(cell, table))}
+            self.heads[table] |= {column for cell in line.words if (column := find_head(cell, table, self.form))}
         self.heads[table] |= set(found)
         if found:
             self._maps[table, width] = found
@@ -178,13 +190,13 @@ class GridReader:
         texts = line.words
         if not texts or _numbers(line):
             return False
-        return any(find_head(text, t) or is_group(text, t) for text in texts for t in ("t2", "t3", "t4")) or (
-            self._torn_heads(line)
-        )
+        tables = (*labels_of(self.form).listed, "t4")
+        named = (find_head(text, t, self.form) or is_group(text, t, self.form) for text in texts for t in tables)
+        return any(named) or self._torn_heads(line)
 
     def _torn_heads(self, line: Line) -> bool:
         """Whether a row below heads goes on with them: pieces of labels only."""
-        return bool(self._area) and len(line.words) > 1 and all(is_piece(text, "t3") for text in line.words)
+        return bool(self._area) and len(line.words) > 1 and all(is_piece(text, "t3", self.form) for text in line.words)
 
     # ---------------------------------------------------------------- table 4
 
@@ -239,7 +251,7 @@ class GridReader:
         self._learn_heads("t4", len(line.cells))
         places = self._maps.get(("t4", len(line.cells)), {})
         reading = _by_heads(line, T4_COLUMNS, places, self._extra("t4", line), found[1]) or self._by_order(
-            line, "t4", T4_COLUMNS, found[1]
+            line, "t4", found[0], found[1]
         )
         self.readings.append(reading.named("t4", found[0], line.number))
 

@@ -6,25 +6,25 @@ Flat text loses the places of the heads but not their order.
 from collections.abc import Sequence
 
 from core.form import F2021
-from core.importers.labels import SUBTOTALS, find_head
+from core.form.layout import Form
+from core.importers.labels import SUBTOTALS, columns_of, find_head, labels_of
 from core.importers.words import key
 
-_T2, _T3, _T4 = (F2021.table(name) for name in ("t2", "t3", "t4"))
-T2_DOCUMENTS = tuple(column.id for column in _T2.columns[:3])
-T3_COLUMNS = tuple(column.id for column in _T3.columns)
-T4_COLUMNS = tuple(column.id for column in _T4.columns)
-_T2_WHOLE = frozenset(key(column.label) for column in _T2.columns)
+T3_COLUMNS = tuple(column.id for column in F2021.table("t3").columns)  # the same in every form
+T4_COLUMNS = tuple(column.id for column in F2021.table("t4").columns)
 _ORGANISATIONS = T3_COLUMNS[1:6]
 _T4_WORDS = (key("行政复议"), key("行政诉讼"), key("未经复议直接起诉"), key("复议后起诉"))
 
 
-def t2_order(words: Sequence[str], *, torn: bool = False) -> tuple[str, ...]:
-    """Return the three columns of the documents' block in the order of their heads.
+def t2_order(words: Sequence[str], row: str, form: Form = F2021, *, torn: bool = False) -> tuple[str, ...]:
+    """Return the columns of a row of table 2 in the order of their heads.
 
     Where heads may be `torn`, only whole ones count: pieces of a wrapped head come in any order.
     """
-    whole = [word for word in words if not torn or key(word) in _T2_WHOLE]
-    return _complete(_first_of_each(whole, "t2", T2_DOCUMENTS), T2_DOCUMENTS)
+    usual, table = columns_of(row, form), labels_of(form).t2
+    labels = {key(column.label) for column in form.table(table).columns}
+    whole = [word for word in words if not torn or key(word) in labels]
+    return _complete(_first_of_each(whole, table, usual, form), usual)
 
 
 def t3_order(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
@@ -62,8 +62,8 @@ def t4_is_usual(words: Sequence[str]) -> bool:
     return usual and list(dict.fromkeys(groups)) == in_order
 
 
-def _first_of_each(words: Sequence[str], table: str, wanted: Sequence[str]) -> list[str]:
-    found = [column for word in words if (column := find_head(word, table)) is not None]
+def _first_of_each(words: Sequence[str], table: str, wanted: Sequence[str], form: Form = F2021) -> list[str]:
+    found = [column for word in words if (column := find_head(word, table, form)) is not None]
     return list(dict.fromkeys(column for column in found if column in wanted))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from core.importers.extract import UNCOMPUTED, Extract, Grid, Paragraph, Part
 from core.importers.words import plain
@@ -9,7 +10,7 @@ from core.importers.words import plain
 _FURNITURE = re.compile(r"[-—–―·]+\d{1,3}[-—–―·]+|第\d{1,3}页([共/,，]*第?共?\d{1,3}页)?|\d{1,3}/\d{1,3}页?|\d{1,3}页")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A row of a grid, or a paragraph. `grid` numbers the grids of the file; a paragraph has None.
 
@@ -24,12 +25,12 @@ class Line:
     block: int = 0
     row: int = 0
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The cells in which something is written."""
-        return tuple(cell.strip() for cell in self.cells if cell and cell.strip() and cell != UNCOMPUTED)
+        return tuple([bare for cell in self.cells if cell and (bare := cell.strip()) and cell != UNCOMPUTED])
 
-    @property
+    @cached_property
     def only(self) -> str | None:
         """The words of a line in which but one cell is written, else None; nothing for a blank line."""
         words = self.words

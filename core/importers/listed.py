@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from core.form import F2021
+from core.form.layout import Form
 from core.importers.labels import find_head
 from core.importers.lines import Line
 from core.importers.readings import Reading, fit, is_value
@@ -24,6 +25,7 @@ _T4_COLUMNS = frozenset(column.id for column in F2021.table("t4").columns)
 class ListReader:
     """Gathers named cells line by line; `readings` gives the rows when all lines are read."""
 
+    form: Form = F2021
     _found: dict[Cell, str] = field(default_factory=dict)
     _at: dict[tuple[str, str], int] = field(default_factory=dict)  # where each row was named first
     _row: tuple[str, str, int | None] = ("", "", None)  # table, row and grid of the line before
@@ -51,7 +53,7 @@ class ListReader:
 
     def _reading(self, table: str, row: str, at: int) -> Reading:
         cells = {column: text for (t, r, column), text in self._found.items() if (t, r) == (table, row)}
-        wanted = {cell.column.id for cell in F2021.cells.values() if (cell.table, cell.row.id) == (table, row)}
+        wanted = {cell.column.id for cell in self.form.cells.values() if (cell.table, cell.row.id) == (table, row)}
         reading = Reading(cells)
         if set(cells) != wanted or self._again:
             reading = Reading({}, reason="逐项列出的数字不全或有重复，没有填入", raw=" ".join(cells.values()))
@@ -65,9 +67,9 @@ class ListReader:
     def _named(self, line: Line, labels: list[str]) -> Cell | None:
         """Return the cell that the labels of a line name together, or the last one in the row of the line before."""
         words = "".join(map(key, dict.fromkeys(labels)))
-        named = _names().get(words.replace(_UNIT, ""))
+        named = _names(self.form).get(words.replace(_UNIT, ""))
         if named is None and len(labels) == 1 and line.grid is not None and line.grid == self._row[2]:
-            column = find_head(labels[0], self._row[0])
+            column = find_head(labels[0], self._row[0], self.form)
             named = (*self._row[:2], column) if column else None
         if named is not None:
             self._row = (*named[:2], line.grid)
@@ -95,11 +97,11 @@ class ListReader:
         return values is not None
 
 
-@lru_cache(maxsize=1)
-def _names() -> dict[str, Cell]:
+@lru_cache(maxsize=4)
+def _names(form: Form) -> dict[str, Cell]:
     """Return every cell of tables 2 and 4 by its row and column words run together."""
     names: dict[str, Cell] = {}
-    for cell in F2021.cells.values():
+    for cell in form.cells.values():
         if cell.table == "t3":
             continue
         rows = (cell.row.label, *cell.row.aliases)

@@ -7,11 +7,12 @@ lines stand for blank cells only where the lines keep one steady distance. Every
 
 from dataclasses import dataclass, field
 
+from core.form import F2021
+from core.form.layout import Form
 from core.importers.blanks import steady_step, step_within, with_blanks
 from core.importers.flat_rows import Found, rows_in
 from core.importers.grid_t4 import T4_CELLS, T4_GROUPS
-from core.importers.grids import columns_of
-from core.importers.heads import T2_DOCUMENTS, T4_COLUMNS, subtotal_place, t2_order, t3_order, t4_is_usual
+from core.importers.heads import T4_COLUMNS, subtotal_place, t2_order, t3_order, t4_is_usual
 from core.importers.labels import labels_of
 from core.importers.lines import Line
 from core.importers.readings import Reading, adds_up, drop_subtotal, is_value
@@ -27,25 +28,26 @@ class StreamReader:
 
     table: str
     lines: tuple[Line, ...]
+    form: Form = F2021
     used: set[int] = field(default_factory=set)
     heads: set[str] = field(default_factory=set)
     all_heads_torn: bool = False
     readings: list[Reading] = field(default_factory=list)
     words: list[str] = field(default_factory=list)  # what is no value, in order
-    order: tuple[str, ...] = ()  # of the columns, as the heads tell it
+    order: tuple[str, ...] = ()  # of the columns of table 3, as the heads tell it
     subtotal: int | None = None  # which value of a row is an extra 小计
 
     def read(self) -> None:
         """Fill `readings`, and `used` with the lines that belong to the table."""
-        tokens = list(tokens_of(self.lines, self.table))
+        tokens = list(tokens_of(self.lines, self.table, self.form))
         self.used = {token.line for token in tokens if token.ours}
         self._note_heads(tokens)
-        self.order = t3_order([[w] for w in self.words]) if self.table == "t3" else t2_order(self.words, torn=True)
+        self.order = t3_order([[w] for w in self.words]) if self.table == "t3" else ()
         self.subtotal = subtotal_place([self.words])
         if self.table == "t4":
             self._read_t4(tokens)
             return
-        rows = rows_in(tokens, self.table)
+        rows = rows_in(tokens, self.table, self.form)
         if not rows:
             self.used.clear()
             return
@@ -57,7 +59,7 @@ class StreamReader:
     def _note_heads(self, tokens: list[Token]) -> None:
         self.words = [token.text for token in tokens if not is_value(token.text)]
         words = self.words + [text for line in self.lines if (text := line.only) and not is_sentence(text)]
-        table = labels_of().heads[self.table]
+        table = labels_of(self.form).heads[self.table]
         joined = key("".join(words))
         self.heads |= {column for name, column in table.items() if name in joined}
         loose = set("".join(words))
@@ -94,8 +96,7 @@ class StreamReader:
         self.readings.append(reading.named(self.table, found.row, found.line))
 
     def _columns(self, row: str) -> tuple[str, ...]:
-        columns = columns_of(row)
-        return self.order if self.table == "t3" or columns == T2_DOCUMENTS else columns
+        return self.order or t2_order(self.words, row, self.form, torn=True)
 
     # ---------------------------------------------------------------- table 4
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from core.form import F2021
+from core.form.layout import Form
 from core.importers.labels import SUBTOTALS, find_bare_row, find_head, is_group, is_piece
 from core.importers.limits import MOST_ROW_CHARACTERS
 from core.importers.lines import Line
@@ -24,18 +26,18 @@ class Token:
     ours: bool = True
 
 
-def tokens_of(lines: Sequence[Line], table: str) -> Iterator[Token]:
+def tokens_of(lines: Sequence[Line], table: str, form: Form = F2021) -> Iterator[Token]:
     """Yield the pieces of the lines that belong to a table, and short words by themselves that may stand in a cell."""
     for line in lines:
         text = (line.cells[0] or "").strip()
         if (
             not text
             or len(text) > MOST_ROW_CHARACTERS
-            or (is_sentence(text) and not is_piece(text, table) and not _is_row_line(text))
+            or (is_sentence(text) and not is_piece(text, table, form) and not _is_row_line(text))
         ):
             continue
-        pieces = [piece for wide in _WIDE.split(text) for piece in _narrow(wide, table)]
-        known = [piece for piece in pieces if _known(piece, table)]
+        pieces = [piece for wide in _WIDE.split(text) for piece in _narrow(wide, table, form)]
+        known = [piece for piece in pieces if _known(piece, table, form)]
         values = sum(map(is_value, pieces))
         if known or values == len(pieces):
             for piece in pieces:
@@ -44,27 +46,27 @@ def tokens_of(lines: Sequence[Line], table: str) -> Iterator[Token]:
             yield Token(pieces[0], line.number, alone=True, ours=False)
 
 
-def _known(piece: str, table: str) -> bool:
-    return is_piece(piece, table) or find_bare_row(piece, (table,)) is not None
+def _known(piece: str, table: str, form: Form) -> bool:
+    return is_piece(piece, table, form) or find_bare_row(piece, (table,), form) is not None
 
 
-def _narrow(text: str, table: str) -> list[str]:
+def _narrow(text: str, table: str, form: Form) -> list[str]:
     """Split what single blanks keep apart where that is a row of values; leave labels and two-number cells whole."""
     pieces = text.split()
     values = sum(map(is_value, pieces))
     for size in range(len(pieces) - 1, 0, -1) if values else ():
-        if find_bare_row(" ".join(pieces[:size]), (table,)) and not is_value(pieces[size - 1]):
+        if find_bare_row(" ".join(pieces[:size]), (table,), form) and not is_value(pieces[size - 1]):
             return [" ".join(pieces[:size]), *pieces[size:]]
     first = next((place for place, piece in enumerate(pieces) if is_value(piece)), len(pieces))
     if len(pieces) > 1 and values >= 3:
         return [*([" ".join(pieces[:first])] if first else []), *pieces[first:]]
-    if not values and len(pieces) > 1 and all(_is_head(piece, table) for piece in pieces):
+    if not values and len(pieces) > 1 and all(_is_head(piece, table, form) for piece in pieces):
         return pieces
     return [text] if text.strip() else []
 
 
-def _is_head(piece: str, table: str) -> bool:
-    return bool(find_head(piece, table)) or is_group(piece, table) or piece in SUBTOTALS
+def _is_head(piece: str, table: str, form: Form) -> bool:
+    return bool(find_head(piece, table, form)) or is_group(piece, table, form) or piece in SUBTOTALS
 
 
 def _is_row_line(text: str) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
 from core.cells import CellId
-from core.form import F2021
-from core.form.layout import Role, Table
+from core.form import F2019, F2021
+from core.form.layout import Form, Role, Table
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TITLE = "云岭县林草局2024年政府信息公开工作年度报告"
@@ -29,25 +29,39 @@ class Paper:
     s5: Sequence[str] = S5
     s6: Sequence[str] = S6
     headings: Mapping[str, str] = field(default_factory=lambda: {s.id: s.heading for s in F2021.sections})
+    form: Form = F2021
 
     def blocks(self) -> list[str | Table]:
         """Paragraphs and tables, top to bottom."""
         heading = self.headings
+        table_2, table_3, table_4 = self.form.tables
         return [
             *self.title, *self.preamble,
             heading["s1"], *self.s1,
-            heading["s2"], F2021.table("t2"),
-            heading["s3"], F2021.table("t3"),
-            heading["s4"], F2021.table("t4"),
+            heading["s2"], table_2,
+            heading["s3"], table_3,
+            heading["s4"], table_4,
             heading["s5"], *self.s5,
             heading["s6"], *self.s6,
         ]  # fmt: skip
 
 
 def paper(**cells: str) -> Paper:
-    """Return a report of noughts, but for the cells named ("t3_granted_natural" with underscores for dots)."""
-    named = {CellId(name.replace("__", ".")): raw for name, raw in cells.items()}
-    return Paper(dict.fromkeys(F2021.cells, "0") | named)
+    """Return a report of noughts, but for the cells named ("t3__granted__natural" with underscores for dots)."""
+    return Paper(dict.fromkeys(F2021.cells, "0") | _named(cells))
+
+
+def old_paper(**cells: str) -> Paper:
+    """Return a report of noughts in format F2019, but for the cells named."""
+    title = (TITLE.replace("2024", "2020"),)
+    preamble = (PREAMBLE.replace("2024", "2020"),)
+    return Paper(
+        dict.fromkeys(F2019.cells, "0") | _named(cells), title, preamble, ("公开护林信息三十余条。",), form=F2019
+    )
+
+
+def _named(cells: Mapping[str, str]) -> dict[CellId, str]:
+    return {CellId(name.replace("__", ".")): raw for name, raw in cells.items()}
 
 
 def grid(table: Table, cells: Mapping[CellId, str], *, merged: str | None = None) -> list[list[str | None]]:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from core.importers.heads import T2_DOCUMENTS, T3_COLUMNS, T4_COLUMNS, t2_order, t3_order, t4_is_usual
+from core.importers.heads import T3_COLUMNS, T4_COLUMNS, t2_order, t3_order, t4_is_usual
 
+_DOCUMENTS = ("issued", "repealed", "in_force")
 _ORGANISATIONS = ["商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"]
 
 
@@ -24,11 +25,15 @@ def test_the_total_stands_first_only_if_one_row_says_so() -> None:
 
 def test_torn_heads_say_nothing() -> None:
     assert t3_order([["商业", "科研", "企业", "机构", "其他", "自然人"]]) == T3_COLUMNS
-    assert t2_order(["现行有效件", "本年废止件数", "制发件数"], torn=True) == T2_DOCUMENTS
+    assert t2_order(["现行有效件", "本年废止件数", "制发件数"], "regulations", torn=True) == _DOCUMENTS
 
 
 def test_whole_heads_of_table_two_are_followed() -> None:
-    assert t2_order(["信息内容", "现行有效件数", "本年制发件数", "本年废止件数"]) == ("in_force", "issued", "repealed")
+    assert t2_order(["信息内容", "现行有效件数", "本年制发件数", "本年废止件数"], "regulations") == (
+        "in_force",
+        "issued",
+        "repealed",
+    )
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -13,51 +12,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.cells import CellId, parse
+from core.cells import CellId
 from core.errors import UserError
 from core.exporters import xlsx as our_xlsx
 from core.form import F2021
 from core.importers import read_report, read_text
-from core.importers.answer import recognised_as_json, value
-from core.importers.recognise import Recognised
 from tests.core.importers import papers
+from tests.core.importers.measures import TEXTS, differing, raws, unread
 from tests.core.importers.papers import Paper, paper
 from tests.examples import filled
 
 SHARED = Path(__file__).resolve().parents[4] / "shared" / "corpus"
 ROOT = Path(__file__).resolve().parents[3]
-
-TEXTS: dict[str, Callable[[Paper], str]] = {
-    "tabs": lambda each: papers.text_with("\t", each),
-    "bars": papers.trailing_bars,
-    "markdown": papers.markdown,
-    "one a line": lambda each: papers.one_a_line(each, 0),
-    "one a line with blanks": papers.one_a_line,
-    "two blanks": papers.spaced,
-    "one blank": lambda each: papers.spaced(each, " "),
-}
-
-raws = st.sampled_from(["", "", "0", "0", "1", "7", "12", "340", "/", "-", "3件", "１２", "4,512", "待核", "4 4"])
-
-
-def differing(recognised: Recognised, written: Paper) -> list[str]:
-    """Cells that were read otherwise than written, without a doubt that covers them."""
-    listed = recognised_as_json(recognised)
-    tables = listed["tables"]
-    assert isinstance(tables, dict)
-    wheres = {doubt.where for doubt in recognised.doubts}
-    silent: list[str] = []
-    for cell in F2021.cells.values():
-        want = value(parse(written.cells.get(cell.id, ""), cell.kind))
-        got = tables.get(cell.table, {}).get(cell.row.id, {}).get(cell.column.id)
-        if got != want and not {cell.id, f"{cell.table}.{cell.row.id}", cell.table, "file"} & wheres:
-            silent.append(f"{cell.id}: {want!r} -> {got!r}")
-    return silent
-
-
-def unread(recognised: Recognised, written: Paper) -> int:
-    """How many cells were read otherwise than written, doubted or not."""
-    return len(differing(Recognised(**{**vars(recognised), "doubts": ()}), written))
 
 
 @settings(max_examples=25, deadline=None)
@@ -160,13 +126,6 @@ def test_one_table_alone_is_read_and_the_others_are_missed(tmp_path: Path) -> No
     recognised = read_report(path)
     assert recognised.found == {"t3"}
     assert {doubt.where for doubt in recognised.doubts} == {"t2", "t4", "unit", "year"}
-
-
-def test_a_report_of_the_old_format_is_refused_by_name() -> None:
-    text = "信息内容\t本年新制作数量\t本年新公开数量\t对外公开总数量\n规章\t0\t0\t0\n"
-    with pytest.raises(UserError, match="2019年旧格式") as caught:
-        read_text(text)
-    assert caught.value.hint
 
 
 def test_words_about_the_old_format_in_the_prose_refuse_nothing() -> None:

@@ -1,0 +1,28 @@
+"""Tells the forms apart by the labels that only one of them prints."""
+
+from collections.abc import Collection, Sequence
+
+from core.form import F2019, F2021
+from core.form.f2019 import MARKERS
+from core.form.layout import Form
+from core.importers.lines import Line
+from core.importers.words import key
+
+_OLD_YEARS = range(2019, 2021)  # 国办公开办函〔2019〕60号 to 〔2021〕30号
+_DIVIDED = {f"t3.{row.id}" for row in F2021.table("t3").rows} - {f"t3.{row.id}" for row in F2019.table("t3").rows}
+_OLD = tuple(map(key, MARKERS))
+_NEW = tuple(key(column.label) for column in F2021.table("t2").columns)
+
+
+def form_told(lines: Sequence[Line]) -> Form | None:
+    """Return the form whose own heads and labels of table 2 the lines print; None where they print neither's."""
+    everything = key("".join(cell for line in lines for cell in line.words))
+    old, new = (sum(label in everything for label in labels) for labels in (_OLD, _NEW))
+    if new and new >= old:
+        return F2021
+    return F2019 if old >= 2 else None
+
+
+def form_supposed(year: int | None, rows: Collection[str]) -> Form:
+    """Return the form of a report without table 2 by its year and the rows of table 3 that were found."""
+    return F2019 if year in _OLD_YEARS and not _DIVIDED & set(rows) else F2021
