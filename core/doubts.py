@@ -1,8 +1,8 @@
 """What a clerk answers to the doubts of a reading, before anything of the report enters."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from core import edits
 from core.cells import CellId, State, parse
@@ -21,6 +21,12 @@ class Doubt(Protocol):
     def raw(self) -> str: ...
     @property
     def reason(self) -> str: ...
+
+
+MANY, FEWEST_OF_ROW = 30, 4
+"""A list of doubts from that length on puts every two of a row together, a shorter one only so many."""
+
+D = TypeVar("D", bound=Doubt)
 
 
 def answered(report: Report, answers: Mapping[str, str]) -> Report:
@@ -42,6 +48,35 @@ def cell_at(report: Report, where: str) -> CellId | None:
         return CellId(where)
     inside = [cell for cell in report.form.cells if cell.startswith(f"{where}.")] if "." in where else []
     return inside[0] if len(inside) == 1 else None
+
+
+def cells_of(report: Report, where: str) -> tuple[CellId, ...]:
+    """Return the cells a place stands for: a cell itself, all cells of a row; none of a table, a text or the head."""
+    if where in report.form.cells:
+        return (CellId(where),)
+    return tuple(cell for cell in report.form.cells if cell.startswith(f"{where}.")) if "." in where else ()
+
+
+def row_of(report: Report, where: str) -> str:
+    """Return the row ("t3.granted") that a cell or a row stands in; nothing for other places."""
+    cells = cells_of(report, where)
+    return f"{report.form.cells[cells[0]].table}.{report.form.cells[cells[0]].row.id}" if cells else ""
+
+
+def settled_as(report: Report, cells: Sequence[CellId], raw: str) -> Report:
+    """Put the same words into cells that a doubt was about; among several, printed totals give way to the sum."""
+    several = len(cells) > 1
+    return answered(report, {cell: "" if several and report.form.cells[cell].computed else raw for cell in cells})
+
+
+def in_groups(report: Report, doubts: Sequence[D]) -> tuple[tuple[D, ...], ...]:
+    """Return doubts in their order, the many about one row together, so that one answer can settle the row."""
+    rows = [row_of(report, doubt.where) for doubt in doubts]
+    fewest = 2 if len(doubts) >= MANY else FEWEST_OF_ROW
+    groups: dict[object, list[D]] = {}
+    for number, (row, doubt) in enumerate(zip(rows, doubts, strict=True)):
+        groups.setdefault(row if row and rows.count(row) >= fewest else number, []).append(doubt)
+    return tuple(tuple(group) for group in groups.values())
 
 
 def own_errors(report: Report) -> tuple[Finding, ...]:

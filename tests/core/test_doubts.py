@@ -1,9 +1,22 @@
 """Answers to the doubts of a reading."""
 
+from dataclasses import dataclass
+
 from core.cells import CellId
-from core.doubts import answered, as_read, cell_at, found_words, own_errors, place_name, reminder
+from core.doubts import (
+    answered,
+    as_read,
+    cell_at,
+    cells_of,
+    found_words,
+    in_groups,
+    own_errors,
+    place_name,
+    reminder,
+    settled_as,
+)
 from core.report import Report
-from tests.examples import column, filled
+from tests.examples import TYPED, column, filled
 
 GRANTED = CellId("t3.granted.natural")
 HANDLED = CellId("t3.total_handled.natural")
@@ -74,3 +87,38 @@ def test_what_was_not_looked_at_is_recalled_with_what_a_draft_lacks() -> None:
     assert reminder(one, 0, is_draft=True) == "上年结转有 1 列没有带过来，请在第 4 步核对。"
     assert reminder(one, 2, is_draft=False) == "有 2 处拿不准没有核对，请对照原文核对。"
     assert reminder(filled(), 0, is_draft=True) == ""
+
+
+@dataclass(frozen=True)
+class Unsure:
+    where: str
+    raw: str = ""
+    reason: str = ""
+
+
+def test_a_place_stands_for_a_cell_or_for_all_of_a_row() -> None:
+    report = Report()
+    assert cells_of(report, GRANTED) == (GRANTED,)
+    assert len(cells_of(report, "t3.granted")) == 7
+    assert [cells_of(report, where) for where in ("t3", "s5", "unit", "file")] == [(), (), (), ()]
+
+
+def test_few_doubts_stand_alone_and_the_many_of_a_row_together() -> None:
+    columns = ("natural", "business", "research", "public_welfare")
+    row = [Unsure(f"t3.granted.{column}") for column in columns]
+    assert in_groups(filled(), row[:3]) == tuple((one,) for one in row[:3])
+    assert in_groups(filled(), [Unsure("s5"), *row]) == ((Unsure("s5"),), tuple(row))
+
+
+def test_in_a_long_list_two_of_a_row_stand_together() -> None:
+    doubts = [Unsure(cell) for cell in TYPED]
+    groups = in_groups(filled(), doubts)
+    assert len(groups) < len(doubts) // 3
+    assert sum(len(group) for group in groups) == len(doubts)
+
+
+def test_one_answer_for_a_row_lets_its_printed_total_give_way() -> None:
+    report = filled({GRANTED: 9}, printed={"t3.granted.total": 8})
+    settled = settled_as(report, cells_of(report, "t3.granted"), "0")
+    assert settled.as_printed(CellId("t3.granted.total")).value == 0
+    assert settled.value(GRANTED) == 0
