@@ -83,6 +83,12 @@ class TableEditor(QWidget):
         self._tools.insertWidget(0, heading, 1000)
         self._tools.insertWidget(2, tool)
 
+    def show_tools(self, *, shown: bool) -> None:
+        """Show or hide the row of tools; without it the table begins at the top."""
+        for tool in (self._fill_rest, self._last_year):
+            tool.setVisible(shown)
+        self._tools.setContentsMargins(0, 0, 0, 4 if shown else 0)
+
     def current_cell(self) -> CellId:
         return self.view.current
 

@@ -45,6 +45,8 @@ class Hands:
         key, held = Qt.Key(event.key()), modifiers(event)
         if self._travel(key, held) or self._confirm(key, held):
             return True
+        if key == Key.Key_Escape and not self.view.framed:
+            return False  # nothing to give up here: the page around may mean something by it
         action = self._actions.get((key, held))
         if action is not None:
             self._run_column = None

@@ -43,7 +43,8 @@ class TableModel(QAbstractTableModel):
         self._cell_at: dict[tuple[int, int], Cell] = {}
         self._place_of: dict[CellId, Span] = {}
         self._read_layout()
-        self._marks: Mapping[CellId, Mark] = faces.marks(session.report, session.verdict)
+        self._doubted: frozenset[CellId] = frozenset()
+        self._marks: Mapping[CellId, Mark] = self._judged()
         self._faces: dict[CellId, Face] = self._look_at_all()
         self._stale: set[CellId] = set()
         session.cells_changed.connect(self._cells_changed)
@@ -105,7 +106,7 @@ class TableModel(QAbstractTableModel):
 
         A partial sum may change where no entry does, so sums are always looked at.
         """
-        old_marks, self._marks = self._marks, faces.marks(self.session.report, self.session.verdict)
+        old_marks, self._marks = self._marks, self._judged()
         for cell in self.table.cells:
             if cell.computed or old_marks.get(cell.id) is not self._marks.get(cell.id):
                 self._stale.add(cell.id)
@@ -118,6 +119,16 @@ class TableModel(QAbstractTableModel):
                 changed.append(cell_id)
         self._stale.clear()
         self._tell(changed)
+
+    def set_doubted(self, cells: frozenset[CellId]) -> None:
+        """Mark cells of which it is not sure what the file says (●), whatever the rules make of them."""
+        self._doubted = cells
+        self.refresh()
+
+    def _judged(self) -> Mapping[CellId, Mark]:
+        found = faces.marks(self.session.report, self.session.verdict)
+        doubted = {cell: min(Mark.WARNING, found.get(cell, Mark.WARNING)) for cell in self._doubted}
+        return {**found, **doubted} if doubted else found
 
     def _start_afresh(self) -> None:
         self._stale.update(self._faces)
