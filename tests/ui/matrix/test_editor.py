@@ -68,3 +68,12 @@ def test_what_another_view_changes_shows_here(desk: Open) -> None:
     shown = d.editor.model.face(d.editor.model.index_of(d.cell("granted.total")))
     assert shown is not None
     assert (shown.text, shown.partial) == ("0", False)
+
+
+def test_the_tools_can_be_put_away(desk: Open) -> None:
+    d = desk()
+    d.editor.show_tools(shown=False)
+    assert not button(d, "fillRest").isVisible()
+    assert not button(d, "lastYear").isVisible()
+    d.editor.show_tools(shown=True)
+    assert button(d, "fillRest").isVisible()

@@ -370,3 +370,14 @@ def test_whatever_keys_are_pressed_sums_stay_sums_and_the_table_stays_usable(des
     d.press(Key.Key_Home, held=CTRL)
     d.press("7", Key.Key_Return)
     assert d.session.report.entry(d.view.grid.rows[0][0]).raw == "7"
+
+
+def test_escape_takes_the_frame_away_and_then_means_something_to_the_page_around(desk: Open) -> None:
+    d = desk()
+    reached: list[int] = []
+    d.editor.keyPressEvent = lambda event: reached.append(event.key())  # type: ignore[method-assign]  # a page around
+    d.editor.copy()
+    d.press(Key.Key_Escape)
+    assert (d.view.framed, reached) == ((), [])
+    d.press(Key.Key_Escape)
+    assert reached == [Key.Key_Escape]

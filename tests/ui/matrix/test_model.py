@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from core import edits
 from core.cells import CellId
 from tests.ui.matrix.conftest import Open
+from ui.matrix.faces import Mark
 from ui.matrix.model import FINDING_ROLE, LAST_YEAR_ROLE, TableModel
 from ui.session import Session
 
@@ -98,3 +99,14 @@ def test_last_year_shows_as_soon_as_it_is_attached(desk: Open) -> None:
     face = d.editor.model.face(d.editor.model.index_of(CellId("t3.granted.natural")))
     assert face is not None
     assert face.last == "8"
+
+
+def test_cells_in_doubt_are_marked_whatever_the_rules_say(qtbot: QtBot) -> None:
+    model = TableModel(Session(), "t3")
+    cell = CellId("t3.granted.natural")
+    model.set_doubted(frozenset({cell}))
+    assert (face := model.face(model.index_of(cell))) is not None
+    assert face.mark is Mark.WARNING
+    model.set_doubted(frozenset())
+    assert (face := model.face(model.index_of(cell))) is not None
+    assert face.mark is not Mark.WARNING
