@@ -39,6 +39,7 @@ class Settings:
     steps_width: int = 190
     panel_width: int = 290
     panel_shown: bool = True
+    source_width: int = 500
     recents: tuple[Recent, ...] = ()
 
 

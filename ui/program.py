@@ -106,7 +106,7 @@ class Program(QObject):
         if self._review is None:
             from ui.wizard.review_page import ReviewPage  # the start-up seam, as above
 
-            self._review = ReviewPage()
+            self._review = ReviewPage(self.memory)
             self._review.accepted.connect(self._take_in)
             self._review.called_off.connect(self.leave_review)
             self.window.stack.addWidget(self._review)

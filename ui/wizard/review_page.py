@@ -1,21 +1,29 @@
-"""What was read from a file, shown before anything of it enters: unit, year, what was found, and every doubt.
+"""The review page: a file that was read on the left, what was recognised in it on the right, before any of it enters.
 
-objectNames: reviewUnit, reviewYear, reviewFound, reviewDoubts, reviewKeys, reviewAccept, reviewCancel.
+objectNames: reviewSplit, reviewAccept, reviewOther, reviewCancel, reviewNote; those of the parts are told in
+`ui.wizard.review`. Enter on the default button accepts, Ctrl+Enter does so from anywhere, Esc calls off, F8 and
+Shift+F8 go to the next and the previous doubt, F6 to the next part.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from core.cover import parse_year
-from core.doubts import answered, found_words, own_errors, reminder
+from core.doubts import reminder
+from core.importers.extract import Extract, Origin
+from core.importers.places import origin_of, place_at
 from core.report import Report
 from ui import theme
-from ui.controls import button, heading, inked, note, plain
+from ui.controls import button, note
 from ui.filing import Intent, Reading
-from ui.wizard.doubts_table import DoubtsTable
-from ui.wizard.own_errors import OwnErrors
+from ui.memory import Memory
+from ui.source.pane import SourcePane
+from ui.wizard.review.body import ReviewBody
+from ui.wizard.review.doubts_list import ENTER
+from ui.wizard.review.head import ReviewHead
 
 _TITLES = {
     Intent.DRAFT: "核对读到的上年年报",
@@ -23,6 +31,7 @@ _TITLES = {
     Intent.ATTACH: "核对要附上的上年年报",
 }
 _ACCEPTS = {Intent.ADOPT: "作为本年报告打开(&G)", Intent.ATTACH: "附上(&G)"}
+_AGAIN = "再按一次 Esc 就放弃这次核对，改过的不保留。"
 
 
 class ReviewPage(QWidget):
@@ -34,108 +43,185 @@ class ReviewPage(QWidget):
     accepted = Signal(object, object, object)  # Report, Intent, year of the draft or None
     called_off = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reviewPage")
         self.reminder = ""
+        self._memory = memory
         self._reading = Reading("", Intent.DRAFT, Report(), ())
-        self._title, self._file, self._found = heading(""), note(""), plain()
-        self._found.setObjectName("reviewFound")
-        self._unit, self._year = QLineEdit(), QLineEdit()
-        self._unit.setObjectName("reviewUnit")
-        self._year.setObjectName("reviewYear")
-        self._year.setMaximumWidth(80)
-        self._year.textChanged.connect(self._name_buttons)
-        self._count, self._doubts = plain(), DoubtsTable()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._judge)
-        self._keys = note("")
-        self._keys.setObjectName("reviewKeys")
-        self._own = OwnErrors()
+        self._body: ReviewBody | None = None
+        self._head, self._note = ReviewHead(), note("")
+        self._note.setObjectName("reviewNote")
+        self._head.year_changed.connect(self._name_buttons)
+        self._head.place_entered.connect(self._point_out)
+        self._source = SourcePane(self)
+        self._source.place_chosen.connect(self._go_to_origin)
         self._accept = button("", "reviewAccept", lambda: self._tell(self._reading.intent))
         self._other = button("", "reviewOther", self._tell_other)
-        self._doubts.gone_through.connect(self._accept.setFocus)
-        self._doubts.keys_told.connect(self._tell_keys)
-        self._doubts.settled.connect(self._soon.start)
-        self._lay_out()
+        self._cancel = button("取消（Esc）", "reviewCancel", self.called_off.emit)
+        self._right = QVBoxLayout()
+        self._splitter = self._lay_out()
+        self._listen_to_keys()
+
+    @property
+    def body(self) -> ReviewBody:
+        """The doubts and the values in view."""
+        if self._body is None:
+            raise LookupError("nothing was read yet")
+        return self._body
 
     def show_reading(self, reading: Reading) -> None:
         """Show what was read."""
         self._reading = reading
-        report = reading.report
-        self._title.setText(_TITLES[reading.intent])
-        self._file.setText(f"来自：{reading.name}")
-        self._unit.setText(report.unit)
-        self._year.setText(str(report.year or ""))
-        self._found.setText("　".join(found_words(report)))
-        self._doubts.show_doubts(report, reading.doubts)
-        many = len(reading.doubts)
-        self._count.setText(f"● 有 {many} 处拿不准，请看一眼：" if many else "✓ 没有拿不准的地方。")
-        for part in (self._doubts, self._keys):
-            part.setVisible(bool(many))
-        self._own.fold()
-        self._judge()
+        self._show_source(reading)
+        self._head.show_report(_TITLES[reading.intent], reading.name, reading.report)
+        body = self._body_for(reading.report)
+        whose = "本年" if reading.intent is Intent.ADOPT else "上年"
+        body.show_report(whose, reading.report, reading.doubts)
         self._other.setVisible(reading.intent is not Intent.ATTACH)
         self._name_buttons()
-        (self._doubts if many else self._accept).setFocus()
+        self._note.clear()
+        (body.doubts if reading.doubts else self._accept).setFocus()
+        if (line := body.doubts.list.current_line()) is not None:
+            self._point_out(line.where)
 
-    def _name_buttons(self) -> None:
-        year = parse_year(self._year.text())
-        draft = f"生成 {year + 1} 年草稿(&G)" if year else "生成本年草稿(&G)"
-        is_draft = self._reading.intent is Intent.DRAFT
-        self._accept.setText(draft if is_draft else _ACCEPTS[self._reading.intent])
-        other = "它就是本年的年报，直接检查" if is_draft else "它是上年的年报，生成本年草稿"
-        self._other.setText(other)
+    # ------------------------------------------------------------ side by side
 
-    def _judge(self) -> None:
-        """Tell the sums that do not come out in the file itself, with the answers given so far."""
-        whose = "本年" if self._reading.intent is Intent.ADOPT else "上年"
-        self._own.show_errors(whose, own_errors(answered(self._reading.report, self._doubts.answers())))
+    def _point_out(self, where: str) -> None:
+        """Light up in the source where something was read."""
+        self._source.highlight(origin_of(self._origins, where))
 
-    def _tell_keys(self, words: str, refused: bool) -> None:  # noqa: FBT001  a slot of a signal
-        self._keys.setText(words)
-        shades = theme.colours(self.palette())
-        inked(self._keys, shades.error if refused else shades.ink)
+    def _go_to_origin(self, origin: Origin) -> None:
+        """Go to what was read at a place of the source."""
+        where = place_at(self._origins, origin)
+        if where in {"unit", "year"}:
+            self._head.field(where).setFocus()
+        elif where is not None:
+            with QSignalBlocker(self.body):
+                self.body.show_place(where)
+        self._source.highlight(origin if where is None else origin_of(self._origins, where))
+
+    def _show_source(self, reading: Reading) -> None:
+        recognised = reading.recognised
+        self._origins = recognised.origins if recognised else {}
+        extract = recognised.extract if recognised else Extract(())
+        self._source.setVisible(bool(extract.blocks))
+        if extract.blocks:
+            self._source.show_reading(reading.name, extract, reading.path)
+
+    # ------------------------------------------------------------ what enters
 
     def _tell(self, intent: Intent) -> None:
-        report = answered(self._reading.report, self._doubts.answers())
-        self.reminder = reminder(report, self._doubts.left(), is_draft=intent is Intent.DRAFT)
-        year = parse_year(self._year.text())
-        report = replace(report, unit=self._unit.text().strip(), year=year)
-        self.accepted.emit(report, intent, year + 1 if year is not None else None)
+        self._accept.setFocus()  # what is being typed somewhere counts
+        report = self.body.session.report
+        self.reminder = reminder(report, self.body.doubts.left(), is_draft=intent is Intent.DRAFT)
+        unit, year = self._head.words()
+        self.accepted.emit(replace(report, unit=unit, year=year), intent, year + 1 if year is not None else None)
 
     def _tell_other(self) -> None:
         self._tell(Intent.ADOPT if self._reading.intent is Intent.DRAFT else Intent.DRAFT)
 
-    def _lay_out(self) -> None:
+    def _call_off(self) -> None:
+        if self.body.is_touched() and not self._note.text():
+            self._note.setText(_AGAIN)
+        else:
+            self.called_off.emit()
+
+    def _name_buttons(self) -> None:
+        _, year = self._head.words()
+        draft = f"生成 {year + 1} 年草稿(&G)" if year else "生成本年草稿(&G)"
+        is_draft = self._reading.intent is Intent.DRAFT
+        self._accept.setText(draft if is_draft else _ACCEPTS[self._reading.intent])
+        self._other.setText("它就是本年的年报，直接检查" if is_draft else "它是上年的年报，生成本年草稿")
+
+    # ------------------------------------------------------------ parts
+
+    def _body_for(self, report: Report) -> ReviewBody:
+        """Return the part for doubts and values; tables of another form are built anew."""
+        if self._body is None or self._body.session.report.form is not report.form:
+            old, self._body = self._body, ReviewBody(report)
+            if old is not None:
+                self._right.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+            self._right.insertWidget(1, self._body, 1)
+            self._body.show()  # now, not with the next event: it is to take the keyboard
+            self._body.place_entered.connect(self._point_out)
+            self._body.gone_through.connect(self._accept.setFocus)
+            self._body.field_wanted.connect(self._put_right)
+        return self._body
+
+    def _put_right(self, where: str) -> None:
+        field = self._head.field(where)
+        field.setFocus()
+        field.selectAll()
+
+    def _listen_to_keys(self) -> None:
+        def on(keys: QKeySequence | QKeySequence.StandardKey | str, act: Callable[[], object]) -> None:
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+        on("F8", lambda: self.body.step(1))
+        on("Shift+F8", lambda: self.body.step(-1))
+        on("F6", lambda: self._next_part(1))
+        on("Shift+F6", lambda: self._next_part(-1))
+        on("Ctrl+Z", self._undo)
+        on("Ctrl+Y", self._redo)
+        on("Ctrl+Shift+Z", self._redo)
+
+    def _undo(self) -> None:
+        self.body.session.undo()
+
+    def _redo(self) -> None:
+        self.body.session.redo()
+
+    def _next_part(self, sign: int) -> None:
+        """Give the keyboard to the next part: source, head, doubts, values, buttons."""
+        parts: list[QWidget] = [self._source.view(), self._head.unit, self.body.doubts, self.body.values, self._accept]
+        there = [part for part in parts if part.isVisible()]
+        at = next((n for n, part in enumerate(there) if part.hasFocus() or _holds_focus(part)), -1)
+        there[(at + sign) % len(there)].setFocus()
+
+    def _lay_out(self) -> QSplitter:
         self._accept.setDefault(True)
         self._accept.setMinimumHeight(8 * theme.STEP)
-        form = QFormLayout()
-        form.addRow("单位(&U)：", self._unit)
-        form.addRow("这份年报的年度(&Y)：", self._year)
-        form.addRow("读到：", self._found)
+        self._accept.setToolTip("Ctrl+回车")
         buttons = QHBoxLayout()
-        buttons.addWidget(self._accept)
-        buttons.addWidget(self._other)
-        buttons.addStretch(1)
-        buttons.addWidget(button("取消", "reviewCancel", self.called_off.emit))
-        column = QVBoxLayout()
-        column.setSpacing(3 * theme.STEP)
-        for part in (self._title, self._file):
-            column.addWidget(part)
-        column.addLayout(form)
-        for widget in (self._count, self._doubts, self._keys, self._own):
-            column.addWidget(widget)
-        column.addLayout(buttons)
-        column.addStretch(1)
-        column.setStretchFactor(self._doubts, 100)
-        frame = QWidget()
-        frame.setMaximumWidth(920)
-        frame.setLayout(column)
+        for part in (self._accept, self._other):
+            buttons.addWidget(part)
+        buttons.addWidget(self._note, 1)
+        buttons.addWidget(self._cancel)
+        self._right.setContentsMargins(3 * theme.STEP, 2 * theme.STEP, 3 * theme.STEP, 2 * theme.STEP)
+        self._right.setSpacing(2 * theme.STEP)
+        self._right.addWidget(self._head)
+        self._right.addLayout(buttons)
+        right = QWidget()
+        right.setLayout(self._right)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setObjectName("reviewSplit")
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(self._source)
+        splitter.addWidget(right)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([self._memory.settings.source_width, 1000])
+        splitter.splitterMoved.connect(lambda *_: self._memory.change(source_width=splitter.sizes()[0]))
         outer = QHBoxLayout(self)
-        outer.setContentsMargins(24, 24, 24, 16)
-        outer.addStretch(1)
-        outer.addWidget(frame, 20)
-        outer.addStretch(1)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(splitter)
+        return splitter
+
+    # ------------------------------------------------------------ Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._accept.click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._call_off()
+        else:
+            super().keyPressEvent(event)
+
+
+def _holds_focus(part: QWidget) -> bool:
+    focus = part.window().focusWidget()
+    return focus is not None and part.isAncestorOf(focus)
