@@ -26,6 +26,12 @@ def _docx(path: Path) -> Extract:
     return docx.read(path)
 
 
+def _doc(path: Path) -> Extract:
+    from core.importers import doc  # start-up seam
+
+    return doc.read(path)
+
+
 def _xlsx(path: Path) -> Extract:
     from core.importers import xlsx  # start-up seam
 
@@ -66,6 +72,7 @@ def _txt(path: Path) -> Extract:
 
 IMPORTERS: tuple[Reader, ...] = (
     Reader("Word 文件", (".docx",), (Kind.DOCX,), _docx),
+    Reader("旧版 Word 文件", (".doc", ".wps", ".wpt"), (Kind.DOC,), _doc),
     Reader("Excel 文件", (".xlsx",), (Kind.XLSX,), _xlsx),
     Reader("旧版 Excel 文件", (".xls", ".et"), (Kind.XLS,), _xls),
     Reader("网页", (".html", ".htm", ".shtml", ".xhtml"), (Kind.HTML,), _html),
