@@ -12,24 +12,12 @@ from lxml import etree
 
 from core.importers.extract import Extract, Paragraph, Part
 from core.importers.limits import MOST_DEPTH, MOST_PARAGRAPHS, MOST_TAGS
+from core.importers.web_content import furniture_of, measured
 from core.importers.web_lists import Lists
 from core.importers.web_tables import Cell, Flattener, Table, span, too_much
+from core.importers.web_tags import is_block, is_bold, is_shown
 
-_SKIPPED = frozenset((
-    "head", "title", "script", "style", "noscript", "template", "select", "option", "datalist", "button", "nav",
-    "footer", "iframe", "noframes", "object", "applet", "svg", "audio", "video", "canvas", "textarea", "xml", "del",
-    "map", "rt", "rp",
-))  # fmt: skip
-_BLOCKS = frozenset((
-    "html", "body", "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "section",
-    "article", "main", "header", "aside", "form", "fieldset", "legend", "center", "blockquote", "pre", "address",
-    "figure", "figcaption", "hr", "table", "caption", "tr", "td", "th", "tbody", "thead", "tfoot", "dir", "menu",
-    "details", "summary", "marquee",
-))  # fmt: skip
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|mso-hide\s*:\s*all", re.IGNORECASE)
-_BLOCK_STYLE = re.compile(r"display\s*:\s*(block|table-cell|table-row|list-item|flex|grid)", re.IGNORECASE)
-_WEIGHT = re.compile(r"font-weight\s*:\s*(bold|bolder|normal|lighter|\d{3})", re.IGNORECASE)
 _WIDE = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]"
 _INNER_BREAK = re.compile(rf"(?<={_WIDE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_WIDE})")
 _ORDINAL_ALONE = re.compile(r"^(\s*[一二三四五六七八九十]+)\s+")  # the blank behind it is all that marks it as one
@@ -45,7 +33,7 @@ def page(markup: str) -> Extract:
     root = tree(markup)
     if root is None:
         return Extract(())
-    blocks = list(Flattener().blocks(_Writer().written(root)))
+    blocks = list(Flattener().blocks(_Writer(furniture_of(measured(root))).written(root)))
     return Extract((*blocks, *_names(root)))
 
 
@@ -96,6 +84,7 @@ class _Open:
 class _Writer:
     """Where the page is written: the lines so far, and the tables that are open."""
 
+    furniture: set[etree._Element]
     sink: list[Paragraph | Table] = field(default_factory=list)
     outer: list[tuple[list[Paragraph | Table], Table]] = field(default_factory=list)
     pieces: list[tuple[str, bool]] = field(default_factory=list)
@@ -113,7 +102,7 @@ class _Writer:
             if top.at < len(top.children):
                 child = top.children[top.at]
                 top.at += 1
-                if _is_shown(child):
+                if child not in self.furniture and is_shown(child):
                     way.append(self._enter(child, bold=top.bold))
                 else:
                     self._text(child.tail, bold=top.bold)
@@ -127,9 +116,9 @@ class _Writer:
 
     def _enter(self, element: etree._Element, *, bold: bool) -> _Open:
         tag, style = element.tag, element.get("style", "")
-        if _is_block(tag, style):
+        if is_block(tag, style):
             self._flush()
-        bold = _bold(tag, style, bold=bold)
+        bold = is_bold(tag, style, bold=bold)
         opened = _Open(element, list(element), bold, emitted=self.emitted)
         self._open(tag, element)
         self._text(element.text, bold=bold)
@@ -172,7 +161,7 @@ class _Writer:
 
     def _leave(self, opened: _Open) -> None:
         tag = opened.element.tag
-        if _is_block(tag, opened.element.get("style", "")):
+        if is_block(tag, opened.element.get("style", "")):
             self._flush()
             if self.emitted == opened.emitted and _is_blank_line(tag, opened):
                 self._emit(Paragraph(""))
@@ -226,28 +215,6 @@ class _Writer:
         if self.emitted > MOST_PARAGRAPHS * 2:
             raise too_much()
         self.sink.append(block)
-
-
-def _is_shown(element: etree._Element) -> bool:
-    if element.tag in _SKIPPED or not isinstance(element.tag, str):
-        return False
-    if element.tag == "body":
-        return True  # pages hide it until their scripts have run
-    return "hidden" not in element.attrib and not _HIDDEN.search(element.get("style", ""))
-
-
-def _is_block(tag: str, style: str) -> bool:
-    return tag in _BLOCKS or (bool(style) and _BLOCK_STYLE.search(style) is not None)
-
-
-def _bold(tag: str, style: str, *, bold: bool) -> bool:
-    if tag in {"b", "strong"}:
-        bold = True
-    match = _WEIGHT.search(style) if style else None
-    if match is None:
-        return bold
-    weight = match[1].lower()
-    return weight in {"bold", "bolder"} or (weight.isdecimal() and int(weight) >= 600)
 
 
 def _is_blank_line(tag: str, opened: _Open) -> bool:
