@@ -70,12 +70,20 @@ def settled_as(report: Report, cells: Sequence[CellId], raw: str) -> Report:
 
 
 def in_groups(report: Report, doubts: Sequence[D]) -> tuple[tuple[D, ...], ...]:
-    """Return doubts in their order, the many about one row together, so that one answer can settle the row."""
+    """Return doubts in their order, those together that one answer can settle.
+
+    That are the many about one row, and the many rows of one table of which the file holds nothing.
+    """
     rows = [row_of(report, doubt.where) for doubt in doubts]
+    tables = [
+        row.split(".")[0] if row and row == doubt.where and not doubt.raw.strip() else ""
+        for row, doubt in zip(rows, doubts, strict=True)
+    ]
     fewest = 2 if len(doubts) >= MANY else FEWEST_OF_ROW
     groups: dict[object, list[D]] = {}
-    for number, (row, doubt) in enumerate(zip(rows, doubts, strict=True)):
-        groups.setdefault(row if row and rows.count(row) >= fewest else number, []).append(doubt)
+    for number, (row, table, doubt) in enumerate(zip(rows, tables, doubts, strict=True)):
+        of_row, of_table = row and rows.count(row) >= fewest, table and tables.count(table) >= FEWEST_OF_ROW
+        groups.setdefault(row if of_row else table if of_table else number, []).append(doubt)
     return tuple(tuple(group) for group in groups.values())
 
 

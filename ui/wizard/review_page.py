@@ -74,7 +74,8 @@ class ReviewPage(QWidget):
         """Show what was read."""
         self._reading = reading
         self._show_source(reading)
-        self._head.show_report(_TITLES[reading.intent], reading.name, reading.report)
+        name = "" if self._source.isVisibleTo(self) else reading.name
+        self._head.show_report(_TITLES[reading.intent], name, reading.report, in_doubt=bool(reading.doubts))
         body = self._body_for(reading.report)
         whose = "本年" if reading.intent is Intent.ADOPT else "上年"
         body.show_report(whose, reading.report, reading.doubts)

@@ -67,7 +67,7 @@ class ReviewBody(QWidget):
         wanted = shown * (self.fontMetrics().height() + 2 * theme.STEP) + 30 * theme.STEP
         self._split.setSizes([wanted, max(self.height() - wanted, wanted)])
         if (line := self.doubts.list.current_line()) is not None:
-            self.values.show_place(line.where)
+            self.values.show_place(_first_of(line))
 
     def show_place(self, where: str, *, focus: bool = False) -> None:
         """Bring what was read at a place into view, in the tables and among the doubts."""
@@ -86,7 +86,7 @@ class ReviewBody(QWidget):
         return self.doubts.left() < self.doubts.many() or self.session.document.undo_label is not None
 
     def _follow_doubt(self, line: Line) -> None:
-        self.values.show_place(line.where)
+        self.values.show_place(_first_of(line))
         self.place_entered.emit(line.where)
 
     def _follow_value(self, where: str) -> None:
@@ -97,7 +97,7 @@ class ReviewBody(QWidget):
         if line.kind is Kind.FIELD:
             self.field_wanted.emit(line.where)
         else:
-            self.values.show_place(line.where, focus=True)
+            self.values.show_place(_first_of(line), focus=True)
 
     def _judge(self) -> None:
         """Tell the sums that do not come out in the file itself, with the answers given so far."""
@@ -129,3 +129,7 @@ class ReviewBody(QWidget):
 def _cell_of(finding: Finding) -> CellId | None:
     """The printed total, or the end of the equation, that a finding is about."""
     return finding.cells[-1] if finding.cells else None
+
+
+def _first_of(line: Line) -> str:
+    return line.cells[0] if line.cells else line.where

@@ -53,6 +53,8 @@ def words_in(report: Report, line: Line) -> str:
     raws = [report.as_printed(cell).raw.strip() for cell in line.cells]
     if line.kind is Kind.CELL:
         return raws[0]
+    if len(set(raws)) == 1:
+        return f"{len(raws)} 格都是 {raws[0]}" if raws[0] else f"{len(raws)} 格都空"
     shown = " ".join(raw or BLANK for raw in raws[:MOST_VALUES])
     return f"{shown} …" if len(raws) > MOST_VALUES else shown
 
@@ -92,19 +94,20 @@ def _single(report: Report, one: _Numbered) -> Line:
 
 def _group(report: Report, group: Sequence[_Numbered]) -> Line:
     parts = tuple(_single(report, one) for one in group)
-    where = row_of(report, group[0].where)
+    rows = {row_of(report, one.where) for one in group}
+    where = next(iter(rows)) if len(rows) == 1 else group[0].where.split(".")[0]
     named = {cell for part in parts for cell in part.cells}
-    cells = tuple(cell for cell in cells_of(report, where) if cell in named)
+    cells = tuple(cell for cell in report.form.cells if cell in named)
     reasons = tuple(dict.fromkeys(part.reason for part in parts))
     raw = " ".join(part.raw or BLANK for part in parts[:MOST_VALUES])
     reason = f"{len(parts)} 处：{reasons[0]}" + (" 等" if len(reasons) > 1 else "")
     numbers = tuple(part.numbers[0] for part in parts)
-    name = place_name(report, where)
+    name = place_name(report, where) + (f" {len(rows)} 行" if len(rows) > 1 else "")
     return Line(where, Kind.ROW, numbers, cells, name, raw, reason, _is_count(report, cells), parts)
 
 
 def _is_count(report: Report, cells: Sequence[CellId]) -> bool:
-    return all(report.form.cells[cell].kind is CellKind.COUNT for cell in cells)
+    return len(cells) > 1 or all(report.form.cells[cell].kind is CellKind.COUNT for cell in cells)
 
 
 def _kind(where: str, cells: Sequence[CellId]) -> Kind:

@@ -19,7 +19,7 @@ from ui.wizard.review.doubts_list import DoubtsList
 
 KEYS = {
     Kind.CELL: "没有处理的，按“采用”一栏所示进入报告。",
-    Kind.ROW: "这里是一行里的几格：回车、0、Delete 一起处理，按 → 展开逐格处理，或在下面的表里改。",
+    Kind.ROW: "几格一起处理；要逐格处理，按 → 展开，或在下面的表里改。",
     Kind.FIELD: "这一处在上面的框里改；回车表示看过。",
     Kind.TEXT: "这一处是文字，回车表示看过，进入报告后再改。",
     Kind.OTHER: "这一处不是一个格子，回车表示看过；数字在下面的表里改。",

@@ -41,15 +41,16 @@ class ReviewHead(QWidget):
             field.installEventFilter(self)
         self._lay_out()
 
-    def show_report(self, title: str, name: str, report: Report) -> None:
-        """Show a report that was read from a file of this name."""
+    def show_report(self, title: str, name: str, report: Report, *, in_doubt: bool) -> None:
+        """Show a report that was read from a file of this name; none means that its name stands elsewhere."""
         self._title.setText(title)
-        self._file.setText(f"来自：{name}")
+        self._file.setText(f"来自：{name}" if name else "")
         self._file.setToolTip(name)
         self.unit.setText(report.unit)
         self.unit.setCursorPosition(0)
         self.year.setText(str(report.year or ""))
-        self._found.setText("读到：" + "　".join(found_words(report)))
+        sure = "" if in_doubt else "✓ 没有拿不准的地方。"
+        self._found.setText(f"{sure}读到：{'　'.join(found_words(report))}")
 
     def words(self) -> tuple[str, int | None]:
         """Return unit and year as they stand."""

@@ -21,7 +21,7 @@ class Doubt:
     [
         ("t3.granted.natural", Kind.CELL, "0"),
         ("t2.penalties", Kind.CELL, "0"),
-        ("t3.granted", Kind.ROW, "0 0 0 0 0 0 0"),
+        ("t3.granted", Kind.ROW, "7 格都是 0"),
         ("unit", Kind.FIELD, "在上面改"),
         ("s5", Kind.TEXT, "进入后核对"),
         ("t3", Kind.OTHER, "进入后核对"),
@@ -36,7 +36,17 @@ def test_each_place_is_answered_in_its_own_way(where: str, kind: Kind, shown: st
 
 def test_a_blank_in_a_row_is_said_to_be_blank() -> None:
     (line,) = lines_of(Report(), [Doubt("t3.granted")])
-    assert words_in(Report(), line) == "空 空 空 空 空 空 空"
+    assert words_in(Report(), line) == "7 格都空"
+    report = filled({"t3.granted.natural": "", "t3.granted.business": 3})
+    assert words_in(report, line) == "空 3 0 0 0 0 空"
+
+
+def test_rows_of_a_table_of_which_nothing_was_read_make_one_line() -> None:
+    rows = ("t3.granted", "t3.partial", "t3.carried_in", "t3.new_requests")
+    line, alone = lines_of(Report(), [*map(Doubt, rows), Doubt("t3.carried_forward", "1 2", "应有 7 个数")])
+    assert (line.place, line.where, len(line.cells)) == ("表三 4 行", "t3", 28)
+    assert words_in(Report(), line) == "28 格都空"
+    assert alone.where == "t3.carried_forward"
 
 
 def test_many_doubts_of_a_row_make_one_line_that_knows_its_parts() -> None:

@@ -15,7 +15,7 @@ from ui.wizard.review.head import ReviewHead
 def head(qtbot: QtBot) -> ReviewHead:
     head = ReviewHead()
     qtbot.addWidget(head)
-    head.show_report("核对", "<b>上年.docx", replace(filled(), unit="青禾县水务局", year=2025))
+    head.show_report("核对", "<b>上年.docx", replace(filled(), unit="青禾县水务局", year=2025), in_doubt=True)
     head.show()
     return head
 
@@ -24,6 +24,12 @@ def test_it_shows_file_unit_year_and_what_was_found(head: ReviewHead) -> None:
     assert child(head, QLabel, "reviewFile").text() == "来自：<b>上年.docx"
     assert child(head, QLabel, "reviewFound").text().startswith("读到：表二 10/10 格")
     assert head.words() == ("青禾县水务局", 2025)
+
+
+def test_a_reading_without_doubts_is_said_to_be_sure(head: ReviewHead) -> None:
+    head.show_report("核对", "", filled(), in_doubt=False)
+    assert child(head, QLabel, "reviewFound").text().startswith("✓ 没有拿不准的地方。读到：")
+    assert child(head, QLabel, "reviewFile").text() == ""
 
 
 def test_what_is_no_year_is_none(head: ReviewHead) -> None:
