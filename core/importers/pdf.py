@@ -20,6 +20,7 @@ from core.importers.pdf_letters import unreadable
 from core.importers.pdf_lines import Body, paragraph_of
 from core.importers.pdf_pages import Page, Printed, in_order, without_furniture
 from core.importers.pdf_rules import Area, Drawn, drawn_on
+from core.importers.pdf_strikes import with_struck_blank
 from core.importers.pdf_turns import Frame, Placing, frame_of, placing, turn
 from core.importers.pdf_words import lines_from
 
@@ -77,7 +78,7 @@ def _sheet(document: Any, number: int, fonts: Fonts, path: Path) -> _Sheet:
 
 def _read_page(page: Any, number: int, letters: Letters, frame: Frame, *, path: Path, place: Placing | None) -> _Sheet:
     drawn = drawn_on(page, address(page), frame)
-    visible = [*letters.letters, *_on_dark(letters.white, drawn)]
+    visible, drawn.across = with_struck_blank([*letters.letters, *_on_dark(letters.white, drawn)], drawn.across)
     grids, rest = grids_of(drawn, visible, number)
     if letters.too_many or drawn.too_many:
         raise too_big(path)
@@ -87,7 +88,7 @@ def _read_page(page: Any, number: int, letters: Letters, frame: Frame, *, path: 
     size = (frame[2] - frame[0]) * height
     return _Sheet(
         Page(number, height, tuple(blocks)),
-        len(visible),
+        sum(letter.sign > " " for letter in visible),
         unreadable("".join(letter.sign for letter in visible)),
         pictured=_covered(drawn, size) > _COVERS,
         overlaid=letters.hidden > len(visible),

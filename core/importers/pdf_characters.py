@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
+from math import hypot
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
@@ -14,14 +15,21 @@ from core.importers.pdf_file import address, function
 from core.importers.pdf_letters import UNREADABLE, ordinary
 
 _LOOSE_BOX = function(raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+_ORIGIN = function(
+    raw.FPDFText_GetCharOrigin, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p
+)
 _TEXT_OBJECT = function(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 _BOLD_NAMES = ("bold", "black", "heavy", "hei", "黑", "medium", "heiti", "标宋", "biaosong", "xbs")
 _INVISIBLE = 3
+_ABOVE, _BELOW = 0.88, 0.12  # how far a character reaches from the line it stands on, in parts of its size
 _OUTLINED = frozenset({1, 2})  # outlined letters look bold
 
 
 class Letter(NamedTuple):
-    """A character and its place, in points from the upper left corner of the upright page."""
+    """A character and its place, in points from the upper left corner of the upright page.
+
+    It is as high as its font, so that a comma is as high as the letters beside it.
+    """
 
     left: float
     top: float
@@ -39,9 +47,10 @@ class Letter(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a piece of text is printed."""
+    """How a piece of text is printed; `size` is the height of its font in points."""
 
     bold: bool
+    size: float
     invisible: bool = False
     white: bool = False
     garbled: bool = False
@@ -99,9 +108,11 @@ def letters_of(page: Any, fonts: Fonts, frame: tuple[float, float, float, float]
 
 def _letters(text: Any, count: int, fonts: Fonts, frame: tuple[float, float, float, float]) -> Letters:
     signs = _signs(text, count)
-    boxes = (ctypes.c_float * (4 * count))()
-    handle, start = address(text), ctypes.addressof(boxes)
+    boxes, origins = (ctypes.c_float * (4 * count))(), (ctypes.c_double * (2 * count))()
+    handle, start, first = address(text), ctypes.addressof(boxes), ctypes.addressof(origins)
     deque(map(_LOOSE_BOX, repeat(handle), range(count), range(start, start + 16 * count, 16)), maxlen=0)
+    x_places, y_places = range(first, first + 16 * count, 16), range(first + 8, first + 8 + 16 * count, 16)
+    deque(map(_ORIGIN, repeat(handle), range(count), x_places, y_places), maxlen=0)
     pieces = list(map(_TEXT_OBJECT, repeat(handle), range(count)))
     styles = _styles(text, pieces, fonts)
     if (angle := _turned(text, boxes, signs)) is not None:
@@ -110,19 +121,18 @@ def _letters(text: Any, count: int, fonts: Fonts, frame: tuple[float, float, flo
     shown: list[Letter] = []
     white: list[Letter] = []
     hidden = 0
-    flat = boxes[:]
-    for sign, piece, x0, y1, x1, y0 in zip(signs, pieces, flat[0::4], flat[1::4], flat[2::4], flat[3::4], strict=True):
-        if sign <= " " or piece is None or sign.isspace():
+    for sign, piece, x0, x1, base in zip(signs, pieces, boxes[0::4], boxes[2::4], origins[1::2], strict=True):
+        if piece is None or sign < " ":
             continue
         style = styles[piece]
-        if not left < (x0 + x1) / 2 < right or not bottom < (y0 + y1) / 2 < top:
+        if not left < (x0 + x1) / 2 < right or not bottom < base < top:
             continue
         if style.invisible:
-            hidden += 1
+            hidden += sign > " "
             continue
-        letter = Letter(
-            x0 - left, top - y1, x1 - left, top - y0, UNREADABLE if style.garbled else sign, style.bold, piece
-        )
+        above, below = top - base - _ABOVE * style.size, top - base + _BELOW * style.size
+        shape = " " if sign.isspace() else UNREADABLE if style.garbled else sign
+        letter = Letter(x0 - left, above, x1 - left, below, shape, style.bold, piece)
         (white if style.white else shown).append(letter)
     return Letters(tuple(shown), hidden, tuple(white))
 
@@ -154,11 +164,20 @@ def _styles(text: Any, pieces: Sequence[int | None], fonts: Fonts) -> dict[int, 
         raw.FPDFPageObj_GetFillColor(handle, *colour)
         styles[piece] = Style(
             bold=mode in _OUTLINED or fonts.is_bold(handle),
+            size=_size(handle),
             invisible=mode == _INVISIBLE or colour[3].value == 0,
             white=mode == 0 and all(part.value > 250 for part in colour[:3]),
             garbled=raw.FPDFText_HasUnicodeMapError(text, index) == 1,
         )
     return styles
+
+
+def _size(piece: Any) -> float:
+    """Return the height of the font of a piece of text as it is printed, within reason."""
+    size, matrix = ctypes.c_float(), raw.FS_MATRIX()
+    raw.FPDFTextObj_GetFontSize(piece, size)
+    raw.FPDFPageObj_GetMatrix(piece, matrix)
+    return min(max(abs(size.value) * hypot(matrix.c, matrix.d), 1.0), 300.0)
 
 
 def _turned(text: Any, boxes: Any, signs: Sequence[str]) -> float | None:

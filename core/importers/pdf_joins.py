@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.importers.pdf_grids import RuledCell, RuledGrid
+from core.importers.pdf_words import PADDING, wraps
+from core.importers.readings import is_value
 from core.importers.words import han, plain
 
 _SAME_EDGE = 4.0  # points
 _MOST_SHIFT = 60.0  # margins of left and right pages may differ
 _MOST_HEAD_ROWS = 8
 _SLICE = 12.0  # the height of a blank row that is only the rest of a row above
-_BEGINS = re.compile(r"[(（〔\[]?[一二三四五六七八九十\d]+[)）〕\]、.．:：]|第[一二三四五六七八九十]|其中|总计|合计")
-_VALUE = re.compile(r"[-+]?[\d.,]+|[-/—–\\]+|无|不涉及")
+_BEGINS = re.compile(
+    r"[(（〔\[]?[一二三四五六七八九十\d]+([)）〕\]、:：]|[.．](?!\d))|第[一二三四五六七八九十]|其中|总计|合计"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +33,18 @@ class _Seam:
     @property
     def runs_on(self) -> bool:
         """Whether words of the cell above can go on below: its last line is full and the next begins nothing new."""
-        lines, below = self.above.lines, plain(self.below.text)
-        if not lines or not below or _BEGINS.match(below) or _is_value(self.below.text):
+        lines, below = self.above.lines, self.below.lines
+        if not lines or not below or _BEGINS.match(plain(self.below.text)):
             return False
-        last = lines[-1]
-        return last.right - last.left + 1.8 * last.size >= self.above.box.right - self.above.box.left
+        last, width = lines[-1], self.above.box.right - self.above.box.left
+        if self.numbers:
+            return wraps(last, below[0], width)
+        return last.right - last.left + 1.1 * last.size >= width - PADDING
+
+    @property
+    def numbers(self) -> bool:
+        """Whether values stand on both sides of the break."""
+        return is_value(self.above.text) and is_value(self.below.text)
 
 
 def goes_on(upper: RuledGrid, lower: RuledGrid) -> bool:
@@ -132,19 +142,19 @@ def _is_split(seams: list[_Seam]) -> bool:
     if not any(seam.below.lines for seam in seams):
         return all(seam.below.box.bottom - seam.below.box.top < _SLICE for seam in seams)
     if both:
-        return all(seam.runs_on for seam in both) and not (upper and lower and not _apart(upper, lower))
+        numbers = any(seam.numbers for seam in both)
+        labelled = any(han(text) for text in upper) and not lower
+        return all(seam.runs_on for seam in both) and (
+            labelled if numbers else not (upper and lower and not _apart(upper, lower))
+        )
     return bool(upper and lower) and _apart(upper, lower)
 
 
 def _apart(upper: list[str], lower: list[str]) -> bool:
     """Whether one side of the break holds only words and the other only values: neither is a row by itself."""
-    values = all(map(_is_value, upper)), all(map(_is_value, lower))
+    values = all(map(is_value, upper)), all(map(is_value, lower))
     words = all(han(text) for text in upper), all(han(text) for text in lower)
     return (values[0] and words[1]) or (words[0] and values[1])
-
-
-def _is_value(text: str) -> bool:
-    return _VALUE.fullmatch(plain(text)) is not None
 
 
 def _together(above: list[RuledCell], below: list[RuledCell], whole: list[_Seam], start: int) -> list[RuledCell]:

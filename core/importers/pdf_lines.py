@@ -39,7 +39,7 @@ class Body:
 
 def paragraph_of(line: PrintedLine, body: Body, box: Box) -> Paragraph:
     """Return a printed line; how far it is indented stands before it in full-width blanks."""
-    indent = min(_MOST_INDENT, max(0, round((line.left - body.margin) / (1.07 * line.size))))
+    indent = min(_MOST_INDENT, max(0, round((line.left - body.margin) / line.size)))
     return Paragraph("　" * indent + line.text, _is_heading(line, body), box)
 
 

@@ -28,10 +28,10 @@ class Page:
     blocks: tuple[Printed, ...]
 
     def margins(self) -> Iterator[PrintedLine]:
-        """Yield the lines at the very top and bottom."""
-        for block in self.blocks:
+        """Yield the lines at the very top and bottom, and the first and last one wherever they stand."""
+        for place, block in enumerate(self.blocks):
             outer = block.bottom < _MARGIN * self.height or block.top > (1 - _MARGIN) * self.height
-            if outer and isinstance(block, PrintedLine):
+            if (outer or place in {0, len(self.blocks) - 1}) and isinstance(block, PrintedLine):
                 yield block
 
 

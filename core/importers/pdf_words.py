@@ -9,14 +9,18 @@ from core.importers.pdf_characters import Letter
 
 _SAME_LINE = 0.45  # how far the middles of characters of a line may be apart, in parts of their height
 _NARROW = 0.28  # a gap that is a blank, in parts of the height of a line
+_TYPED = 0.1  # the same where the file has a blank; without one it is the distance that programs set around numbers
 _WIDE = 1.4  # a gap that keeps columns apart
-_PADDING = 11.5  # points that a cell leaves free beside its words, left and right together
+PADDING = 11.5  # points that a cell leaves free beside its words, left and right together
 _PRINTED_TWICE = 0.25  # how far the second print of a bold character may be off, in parts of its width
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedLine:
-    """A line of a page or of a cell, and where it is printed. `size` is the height of its characters."""
+    """A line of a page or of a cell, and where it is printed.
+
+    `size` is the height of its characters, `last` the width of the last one.
+    """
 
     text: str
     left: float
@@ -25,11 +29,13 @@ class PrintedLine:
     bottom: float
     size: float
     bold: bool = False
+    last: float = 0.0
 
 
 def lines_from(letters: Iterable[Letter]) -> list[PrintedLine]:
     """Return the lines that characters form, top to bottom."""
-    return [_line(row) for row in _rows(letters)]
+    rows = (row for row in _rows(letters) if any(letter.sign != " " for letter in row))
+    return [line for row in rows if (line := _line(row)).text]
 
 
 def _rows(letters: Iterable[Letter]) -> list[list[Letter]]:
@@ -48,27 +54,43 @@ def _rows(letters: Iterable[Letter]) -> list[list[Letter]]:
 
 
 def _line(row: list[Letter]) -> PrintedLine:
+    """Return the line that characters beside each other form, whatever their order in the file."""
     row.sort()
-    size = max(1.0, median([letter.bottom - letter.top for letter in row]))
-    pieces = [row[0].sign]
-    previous = row[0]
-    for letter in row[1:]:
-        if letter.sign == previous.sign and letter.left - previous.left < _PRINTED_TWICE * (letter.right - letter.left):
+    shown = [letter for letter in row if letter.sign != " "]
+    size = max(1.0, median([letter.bottom - letter.top for letter in shown]))
+    return PrintedLine(
+        _text(row, size).strip(),
+        shown[0].left,
+        min(letter.top for letter in shown),
+        max(letter.right for letter in shown),
+        max(letter.bottom for letter in shown),
+        size,
+        all(letter.bold for letter in shown),
+        shown[-1].right - shown[-1].left,
+    )
+
+
+def _text(row: list[Letter], size: float) -> str:
+    pieces: list[str] = []
+    previous, blank = row[0], False
+    for letter in row:
+        if letter.sign == " ":
+            blank = True
+            continue
+        if letter is not previous and _is_again(previous, letter):
             continue
         gap = letter.left - previous.right
-        if gap > _NARROW * size:
+        if gap > (_TYPED if blank else _NARROW) * size:
             pieces.append("  " if gap > _WIDE * size else " ")
         pieces.append(letter.sign)
-        previous = letter
-    return PrintedLine(
-        "".join(pieces),
-        row[0].left,
-        min(letter.top for letter in row),
-        max(letter.right for letter in row),
-        max(letter.bottom for letter in row),
-        size,
-        all(letter.bold for letter in row),
-    )
+        previous, blank = letter, False
+    return "".join(pieces)
+
+
+def _is_again(previous: Letter, letter: Letter) -> bool:
+    """Whether a character is only the second print of the one before, which makes it look bold."""
+    near = letter.left - previous.left < _PRINTED_TWICE * (letter.right - letter.left)
+    return near and letter.sign == previous.sign
 
 
 def cell_text(lines: Sequence[PrintedLine], width: float) -> str:
@@ -83,15 +105,15 @@ def cell_text(lines: Sequence[PrintedLine], width: float) -> str:
     prose = any("。" in line.text or len(line.text) > 40 for line in lines)
     text = lines[0].text
     for before, line in pairwise(lines):
-        text += ("\n" if prose or not _wraps(before, line, width) else "") + line.text
+        text += ("\n" if prose or not wraps(before, line, width) else "") + line.text
     return text
 
 
-def _wraps(before: PrintedLine, line: PrintedLine, width: float) -> bool:
+def wraps(before: PrintedLine, line: PrintedLine, width: float) -> bool:
     """Whether a line of a cell goes on in the next without a blank between."""
     if not (_is_number(before.text[-1]) and _is_number(line.text[0])):
         return True
-    return len(before.text) > 1 and before.right - before.left + 0.6 * before.size > width - _PADDING
+    return before.right - before.left + before.last > width - PADDING
 
 
 def _is_number(sign: str) -> bool:

@@ -1,0 +1,44 @@
+"""Characters that are struck through: what tracked changes delete is still printed, and a person reads past it."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from core.importers.pdf_characters import Letter
+from core.importers.pdf_rules import Line
+
+_LOW, _HIGH = 0.15, 0.55  # where the stroke runs above the line that letters stand on, in parts of their size
+_OVER = 2.0  # points by which it may be longer or shorter than the words
+_BELOW = 0.12  # a letter reaches so far below the line it stands on, in parts of its size
+_REACH = 30.0  # points; no letters of a text are larger
+
+
+def with_struck_blank(letters: Sequence[Letter], across: Sequence[Line]) -> tuple[list[Letter], list[Line]]:
+    """Return the characters, those struck through as blank places, and the lines that strike none.
+
+    A ruling line is longer than the words it meets.
+    """
+    order = sorted(letters, key=lambda letter: letter.bottom)
+    bottoms = [letter.bottom for letter in order]
+    struck: set[int] = set()
+    others: list[Line] = []
+    for y, begin, end in across:
+        near = range(bisect_left(bottoms, y), bisect_right(bottoms, y + _REACH))
+        hit = [at for at in near if _meets(order[at], y, begin, end)]
+        if hit and _as_long(hit, order, begin, end):
+            struck.update(hit)
+        else:
+            others.append((y, begin, end))
+    gone = {id(order[at]) for at in struck}
+    return [letter._replace(sign="") if id(letter) in gone else letter for letter in letters], others
+
+
+def _as_long(hit: Sequence[int], order: Sequence[Letter], begin: float, end: float) -> bool:
+    """Whether a line begins and ends with the characters it meets."""
+    left, right = min(order[at].left for at in hit), max(order[at].right for at in hit)
+    return abs(left - begin) <= _OVER and abs(right - end) <= _OVER
+
+
+def _meets(letter: Letter, y: float, begin: float, end: float) -> bool:
+    size = letter.bottom - letter.top
+    above = (letter.bottom - _BELOW * size) - y
+    return _LOW * size <= above <= _HIGH * size and begin < (letter.left + letter.right) / 2 < end
