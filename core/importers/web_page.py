@@ -12,10 +12,10 @@ from lxml import etree
 
 from core.importers.extract import Extract, Paragraph, Part
 from core.importers.limits import MOST_DEPTH, MOST_PARAGRAPHS, MOST_TAGS
-from core.importers.web_content import furniture_of, measured
+from core.importers.web_content import left_out
 from core.importers.web_lists import Lists
 from core.importers.web_tables import Cell, Flattener, Table, span, too_much
-from core.importers.web_tags import is_block, is_bold, is_shown
+from core.importers.web_tags import is_block, is_bold
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _WIDE = "[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’—…]"
@@ -33,7 +33,7 @@ def page(markup: str) -> Extract:
     root = tree(markup)
     if root is None:
         return Extract(())
-    blocks = list(Flattener().blocks(_Writer(furniture_of(measured(root))).written(root)))
+    blocks = list(Flattener().blocks(_Writer(left_out(root)).written(root)))
     return Extract((*blocks, *_names(root)))
 
 
@@ -84,7 +84,7 @@ class _Open:
 class _Writer:
     """Where the page is written: the lines so far, and the tables that are open."""
 
-    furniture: set[etree._Element]
+    left_out: set[etree._Element]
     sink: list[Paragraph | Table] = field(default_factory=list)
     outer: list[tuple[list[Paragraph | Table], Table]] = field(default_factory=list)
     pieces: list[tuple[str, bool]] = field(default_factory=list)
@@ -102,7 +102,7 @@ class _Writer:
             if top.at < len(top.children):
                 child = top.children[top.at]
                 top.at += 1
-                if child not in self.furniture and is_shown(child):
+                if child not in self.left_out:
                     way.append(self._enter(child, bold=top.bold))
                 else:
                     self._text(child.tail, bold=top.bold)
@@ -200,11 +200,13 @@ class _Writer:
 
     def _flush(self, *, forced: bool = False) -> None:
         """End a line; without words it counts only if the page makes it visible (`forced`, or a blank that stays)."""
+        if not self.pieces and not forced:
+            return
         pieces, self.pieces = self.pieces, []
         raw = "".join(text for text, _ in pieces)
-        text = _BLANKS.sub(" ", _INNER_BREAK.sub("", _ORDINAL_ALONE.sub(r"\1 ", raw))).strip()
-        if text:
+        if raw and not raw.isspace():
             heading = bool(self.headings) or all(bold for piece, bold in pieces if piece.strip())
+            text = _one_line(raw)
             shown = self.lists.taken(text, heading=bool(self.headings)) + text
             self._emit(Paragraph(shown, heading))
         elif forced or raw.strip(_SOURCE_BLANKS):
@@ -215,6 +217,13 @@ class _Writer:
         if self.emitted > MOST_PARAGRAPHS * 2:
             raise too_much()
         self.sink.append(block)
+
+
+def _one_line(raw: str) -> str:
+    """Return words as a browser shows them: source line breaks are blanks, and runs of blanks are one."""
+    if "\n" in raw:
+        raw = _INNER_BREAK.sub("", _ORDINAL_ALONE.sub(r"\1 ", raw))
+    return _BLANKS.sub(" ", raw).strip()
 
 
 def _is_blank_line(tag: str, opened: _Open) -> bool:

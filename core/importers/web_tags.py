@@ -22,11 +22,13 @@ _WEIGHT = re.compile(r"font-weight\s*:\s*(bold|bolder|normal|lighter|\d{3})", re
 
 def is_shown(element: etree._Element) -> bool:
     """Whether a person sees an element."""
-    if element.tag in _SKIPPED or not isinstance(element.tag, str):
+    tag = element.tag
+    if tag in _SKIPPED or not isinstance(tag, str):
         return False
-    if element.tag == "body":
+    if tag == "body":
         return True  # pages hide it until their scripts have run
-    return "hidden" not in element.attrib and not _HIDDEN.search(element.get("style", ""))
+    style = element.get("style")
+    return element.get("hidden") is None and (style is None or _HIDDEN.search(style) is None)
 
 
 def is_block(tag: str, style: str) -> bool:
