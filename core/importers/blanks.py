@@ -1,7 +1,9 @@
 """Blank cells in text with one cell a line: blank lines stand for them where all lines keep one distance."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from core.importers.flat_rows import Found
 from core.importers.lines import Line
@@ -24,6 +26,33 @@ def step_within(found: Found) -> int | None:
     """Return the least distance between values, for a table without row labels."""
     gaps = [b.line - a.line for a, b in zip(found.values, found.values[1:], strict=False)]
     return min(gaps) if gaps and all(token.alone for token in found.values) and min(gaps) > 0 else None
+
+
+def usual_step(lines: Sequence[Line]) -> int | None:
+    """Return the distance that most written lines keep from the next; None where they stand close together."""
+    written = [line.number for line in lines if line.words]
+    gaps = Counter(b - a for a, b in pairwise(written))
+    step = gaps.most_common(1)[0][0] if gaps else 1
+    return step if step > 1 else None
+
+
+def with_short_blanks(
+    found: Found, after: Found | None, step: int | None, wanted: int, lines: Sequence[Line]
+) -> list[str] | None:
+    """Return the values where a blank cell is one line though written ones stand `step` lines apart.
+
+    None unless the row comes out even and ends in a written total.
+    """
+    filled: list[str] = []
+    at = found.line
+    if step is None or after is None or not all(token.alone for token in found.values):
+        return None
+    for token in found.values:
+        if token.line - at < step:
+            return None
+        filled += [""] * (token.line - at - step) + [token.text]
+        at = token.line
+    return filled if len(filled) == wanted and _next_written(lines, at, after.line) == at + step else None
 
 
 def with_blanks(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from core.form import F2021
 from core.form.layout import Form
+from core.importers.by_position import Place, by_position
 from core.importers.grid_t4 import T4_CELLS, outcomes_in, stacks, t4_cells, t4_group, t4_places
 from core.importers.heads import T4_COLUMNS, subtotal_place, t2_order, t3_order, t4_is_usual
 from core.importers.labels import (
@@ -78,10 +79,33 @@ class GridReader:
         """Take what only the end of the file decides: a row of blanks as values, and cells listed one by one."""
         if self._blank is not None and not any(reading.table == "t4" for reading in self.readings):
             self._t4_values(*self._blank)
+        self._name_by_position()
         listed = self._list.readings()
         self.readings += listed
         for reading in listed:
             self.heads[reading.table] |= {column.id for column in self.form.table(reading.table).columns}
+
+    def _name_by_position(self) -> None:
+        """Give the rows of table 3 that have lost their labels the names that their order tells."""
+        nameless = [line for line, table in self.strangers if table == "t3"]
+        if not nameless:
+            return
+        order = self._order("t3", "granted")
+        places = [
+            Place(reading.row, tuple(reading.cells.values()), reading.at or 0)
+            for reading in self.readings
+            if reading.table == "t3"
+        ]
+        for line in nameless:
+            tail = [cell.strip() for cell in line.cells[_last_label(line) + 1 :] if cell is not None]
+            values = fit(tail, len(order))
+            if values is None:
+                return
+            places.append(Place("", tuple(values), line.number))
+        named = by_position(sorted(places, key=lambda place: place.line), order, self.form)
+        if named:
+            self.readings += named
+            self.strangers = [(line, table) for line, table in self.strangers if table != "t3"]
 
     # ---------------------------------------------------------------- rows with a label
 

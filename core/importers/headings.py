@@ -7,6 +7,7 @@ from core.form import F2021
 from core.importers.lines import Line
 from core.importers.words import CHINESE, han, key, plain
 
+_FEWEST_NUMBERED = 3  # headings that show how a report numbers its sections
 _LONGEST = 40  # characters of a heading
 _TOC_END = re.compile(r"[.…·\-—_\s]*\d*$")
 _PAGE = re.compile(r"\d{1,3}")
@@ -27,7 +28,8 @@ _OWN_TITLES = {key(words): section.id for section in F2021.sections for words in
 class Heading:
     """Where a section begins, and the words that follow its heading in the same line.
 
-    `listed` tells that a page number stands beside it: an entry of a table of contents.
+    `listed` tells that a page number stands beside it: an entry of a table of contents; `exact`, that it is worded as
+    the form or a known variant of it.
     """
 
     line: int
@@ -35,6 +37,7 @@ class Heading:
     rest: str = ""
     listed: bool = False
     numbered: bool = False
+    exact: bool = False
 
 
 def find_headings(lines: tuple[Line, ...]) -> tuple[dict[int, Heading], frozenset[int]]:
@@ -42,7 +45,7 @@ def find_headings(lines: tuple[Line, ...]) -> tuple[dict[int, Heading], frozense
     named = [heading for line in lines if (heading := _heading(line)) is not None]
     found = _without_contents(named, lines)
     contents = frozenset(heading.line for heading in named) - {heading.line for heading in found}
-    found = _numbered_first(found)
+    found = _in_order(_numbered_first(found), lines)
     found += _by_place(found, lines)
     return {heading.line: heading for heading in found}, contents
 
@@ -59,7 +62,10 @@ def _heading(line: Line) -> Heading | None:
     section = _section(title, numbered=_ordinal(first) is not None, marked=line.heading)
     if section is None:
         return None
-    return Heading(line.number, section, "\n".join(filter(None, (rest, *others))), listed, _ordinal(first) is not None)
+    rest = "\n".join(filter(None, (rest, *others)))
+    return Heading(
+        line.number, section, rest, listed, _ordinal(first) is not None, _OWN_TITLES.get(_words(title)) is not None
+    )
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -83,7 +89,7 @@ def _section(title: str, *, numbered: bool, marked: bool) -> str | None:
     bare = _TOC_END.sub("", plain(title))
     if len(bare) > _LONGEST or "。" in bare.rstrip("。") or bare[:1] in "(〔[" or re.match(r"\d", bare):
         return None
-    words = _TOC_END.sub("", key(_ORDINAL.sub("", title.strip(), count=1)))
+    words = _words(title)
     if words in _PREAMBLE:
         return "preamble"
     exact = _OWN_TITLES.get(words)
@@ -95,6 +101,10 @@ def _section(title: str, *, numbered: bool, marked: bool) -> str | None:
         if ordinal is None or section == f"s{ordinal}":
             return section
     return None
+
+
+def _words(title: str) -> str:
+    return _TOC_END.sub("", key(_ORDINAL.sub("", title.strip(), count=1)))
 
 
 def _without_contents(found: list[Heading], lines: tuple[Line, ...]) -> list[Heading]:
@@ -115,8 +125,22 @@ def _without_contents(found: list[Heading], lines: tuple[Line, ...]) -> list[Hea
 
 def _numbered_first(found: list[Heading]) -> list[Heading]:
     """Leave out sub-headings in bold ("主动公开情况") where the section's own heading has its ordinal."""
-    numbered = {heading.section for heading in found if heading.numbered}
-    return [heading for heading in found if heading.numbered or heading.section not in numbered]
+    for told in ("numbered", "exact"):
+        best = {heading.section for heading in found if getattr(heading, told)}
+        found = [heading for heading in found if getattr(heading, told) or heading.section not in best]
+    return found
+
+
+def _in_order(found: list[Heading], lines: tuple[Line, ...]) -> list[Heading]:
+    """Leave out headings without ordinals that stand among numbered ones where their section cannot begin."""
+    kept: list[Heading] = []
+    for heading in found:
+        part = lines[heading.line].part
+        numbered = [other for other in found if other.numbered and lines[other.line].part == part]
+        in_order = all((other.line < heading.line) == (other.section < heading.section) for other in numbered)
+        if heading.numbered or in_order or len(numbered) < _FEWEST_NUMBERED:
+            kept.append(heading)
+    return kept
 
 
 def _follows(first: Heading, second: Heading, lines: tuple[Line, ...]) -> bool:

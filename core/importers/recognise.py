@@ -16,7 +16,7 @@ from core.importers.origins import origin_of_lines, origins_of_cells
 from core.importers.sections import above_everything, flat_lines, sections_of
 from core.importers.stream import StreamReader
 from core.importers.texts import texts_of
-from core.importers.title import Title, find_title, year_in_prose
+from core.importers.title import Title, find_title, unit_signing, year_in_prose
 from core.importers.which_form import form_supposed, form_told
 from core.report import Report
 
@@ -51,28 +51,29 @@ def recognise(extract: Extract) -> Recognised:
     """
     lines = lines_of(extract)
     form = form_told(lines)
-    recognised = _recognised(lines, extract, form or F2021)
+    recognised = _recognised(lines, extract, form or F2021, told=form is not None)
     if form is None and form_supposed(recognised.report.year, recognised.rows) is F2019:
-        return _recognised(lines, extract, F2019)
+        return _recognised(lines, extract, F2019, told=False)
     return recognised
 
 
-def _recognised(lines: tuple[Line, ...], extract: Extract, form: Form) -> Recognised:
-    """Return what the lines say of a report in a form."""
+def _recognised(lines: tuple[Line, ...], extract: Extract, form: Form, *, told: bool) -> Recognised:
+    """Return what the lines say of a report in a form; `told` if labels of its table 2 stand in them."""
     headings, contents = find_headings(lines)
     sections = sections_of(lines, headings)
     tables, used = _read_tables(lines, headings, sections, extract, form)
     above = [line for line in above_everything(lines, {*headings, *used}) if line.number not in contents]
     title = find_title(lines, above)
     texts, spoken = texts_of(lines, headings, sections, used | contents, title, form=form, printed_lines=extract.lines)
-    if not tables.found and not _is_text_of_a_report(headings, title, texts):
+    if not tables.found and not told and not _is_text_of_a_report(headings, title, texts):
         raise UserError(
             "文件里没有找到年报的表格（主动公开、依申请公开、复议诉讼三张表）。",
             "请确认选的是政府信息公开工作年度报告；表格如果是图片，请对照原件手工填写。",
         )
     year = title.year or year_in_prose(texts)
-    report = Report(form, title.unit, year, typed=tables.typed, printed=tables.printed, texts=texts)
-    doubts = (*tables.doubts, *_about_head(title, year))
+    unit = title.unit or unit_signing(texts)
+    report = Report(form, unit, year, typed=tables.typed, printed=tables.printed, texts=texts)
+    doubts = (*tables.doubts, *_about_head(title, unit, year))
     origins = origins_of_cells(lines, tables.chosen)
     spoken |= {"unit": sorted(title.lines), "year": sorted(title.lines)}
     origins |= {name: place for name, numbers in spoken.items() if (place := origin_of_lines(lines, numbers))}
@@ -86,10 +87,12 @@ def _is_text_of_a_report(headings: Mapping[int, Heading], title: Title, texts: M
     return (len(numbered) >= _FEWEST_HEADINGS and written) or bool(title.text and texts.get("preamble"))
 
 
-def _about_head(title: Title, year: int | None) -> Iterator[Doubt]:
+def _about_head(title: Title, unit: str, year: int | None) -> Iterator[Doubt]:
     """Yield doubts about "unit" and "year" where no title tells them."""
-    if not title.unit:
+    if not unit:
         yield Doubt("unit", "", "没有找到单位名称，请填写。")
+    elif not title.unit:
+        yield Doubt("unit", unit, f"标题里没有单位名称，按落款填入“{unit}”，请核对。")
     if year is None:
         yield Doubt("year", "", "没有找到报告年度，请填写。")
     elif title.year is None:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from core.form import F2021
 from core.form.layout import Form
-from core.importers.blanks import steady_step, step_within, with_blanks
+from core.importers.blanks import steady_step, step_within, usual_step, with_blanks, with_short_blanks
+from core.importers.by_position import Place, by_position
 from core.importers.flat_rows import Found, rows_in
 from core.importers.grid_t4 import T4_CELLS, T4_GROUPS
 from core.importers.heads import T4_COLUMNS, subtotal_place, t2_order, t3_order, t4_is_usual
@@ -55,6 +56,25 @@ class StreamReader:
         for place, found in enumerate(rows):
             after = rows[place + 1] if place + 1 < len(rows) else None
             self._reading(found, after, step)
+        if self.table == "t3" and any(not reading.cells for reading in self.readings):
+            self._name_by_position(rows)
+
+    def _name_by_position(self, rows: list[Found]) -> None:
+        """Where more than one row's values follow a label, take those without one by their order."""
+        width = len(self.order)
+        places: list[Place] = []
+        for found in rows:
+            texts = tuple(token.text for token in found.values)
+            if len(texts) % width or found.odd or self.subtotal is not None:
+                return
+            chunks = [texts[start : start + width] for start in range(0, len(texts), width)]
+            places += [Place("" if at else found.row, chunk, found.line) for at, chunk in enumerate(chunks)]
+        unlabelled = by_position(places, self.order, self.form)
+        if not unlabelled:
+            return
+        kept = {reading.row: reading for reading in self.readings if reading.cells}
+        named = {place.row: Reading(dict(zip(self.order, place.values, strict=True))) for place in places if place.row}
+        self.readings = [kept.get(f.row) or named[f.row].named("t3", f.row, f.line) for f in rows] + unlabelled
 
     def _note_heads(self, tokens: list[Token]) -> None:
         self.words = [token.text for token in tokens if not is_value(token.text)]
@@ -82,7 +102,7 @@ class StreamReader:
             found.odd.append(_UNLABELLED)
             after.values, found.values = found.values[len(columns) :], found.values[: len(columns)]
             after.odd.append(_UNLABELLED)
-        elif (filled := with_blanks(found, after, step, width, self.lines)) is not None:
+        elif (filled := self._with_blanks(found, after, step, width)) is not None:
             kept = [text for place, text in enumerate(filled) if place != subtotal]
             reading = Reading(dict(zip(columns, kept, strict=True)))
         else:
@@ -97,6 +117,11 @@ class StreamReader:
 
     def _columns(self, row: str) -> tuple[str, ...]:
         return self.order or t2_order(self.words, row, self.form, torn=True)
+
+    def _with_blanks(self, found: Found, after: Found | None, step: int | None, width: int) -> list[str] | None:
+        return with_blanks(found, after, step, width, self.lines) or with_short_blanks(
+            found, after, usual_step(self.lines), width, self.lines
+        )
 
     # ---------------------------------------------------------------- table 4
 

@@ -27,6 +27,7 @@ def texts_of(
     found: dict[str, list[str]] = {}
     spoken: dict[str, list[int]] = {}
     start = next((heading for heading in sorted(headings) if headings[heading].section == "s1"), None)
+    below = max(title.lines, default=None) if not headings and not used else None
     for line in lines:
         section = sections[line.number]
         if line.number in headings:
@@ -35,7 +36,7 @@ def texts_of(
             continue
         if line.number in used or line.number in title.lines:
             continue
-        if not section and start is not None and line.number < start and line.part == lines[start].part:
+        if not section and _is_head(line, lines[start] if start is not None else None, below):
             section = "head"
         if section and line.words:
             found.setdefault(section, []).extend(_paragraphs(line))
@@ -54,6 +55,13 @@ def texts_of(
     texts["signature"] = "\n".join(signature)
     texts = {section: text for section, text in texts.items() if text}
     return texts, {section: numbers for section, numbers in spoken.items() if section in texts}
+
+
+def _is_head(line: Line, start: Line | None, below: int | None) -> bool:
+    """Whether a line stands above the first section, or `below` the title where there is nothing else."""
+    if start is None:
+        return below is not None and line.number > below
+    return line.number < start.number and line.part == start.part
 
 
 def _paragraphs(line: Line) -> list[str]:

@@ -62,6 +62,12 @@ def year_in_prose(texts: Mapping[str, str]) -> int | None:
     return int(most) if not others or times >= 3 * others[0][1] else None
 
 
+def unit_signing(texts: Mapping[str, str]) -> str:
+    """Return the unit that signs the report, or nothing."""
+    first = plain(texts.get("signature", "").split("\n", 1)[0])
+    return first if _is_unit(first, strict=True) else ""
+
+
 def dated(text: str) -> str:
     """Return text as `plain` does, with years in Chinese digits ("二〇二四年") in Arabic ones."""
     return _YEAR_IN_HAN.sub(lambda year: year[0].translate(_HAN_DIGITS), plain(text))

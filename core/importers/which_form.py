@@ -10,6 +10,7 @@ from core.importers.words import key
 
 _OLD_YEARS = range(2019, 2021)  # 国办公开办函〔2019〕60号 to 〔2021〕30号
 _DIVIDED = {f"t3.{row.id}" for row in F2021.table("t3").rows} - {f"t3.{row.id}" for row in F2019.table("t3").rows}
+_FEWEST_LABELS = 2  # one may stand in a sentence
 _OLD = tuple(map(key, MARKERS))
 _NEW = tuple(key(column.label) for column in F2021.table("t2").columns)
 
@@ -18,9 +19,9 @@ def form_told(lines: Sequence[Line]) -> Form | None:
     """Return the form whose own heads and labels of table 2 the lines print; None where they print neither's."""
     everything = key("".join(cell for line in lines for cell in line.words))
     old, new = (sum(label in everything for label in labels) for labels in (_OLD, _NEW))
-    if new and new >= old:
-        return F2021
-    return F2019 if old >= 2 else None
+    if max(old, new) < _FEWEST_LABELS:
+        return None
+    return F2021 if new >= old else F2019
 
 
 def form_supposed(year: int | None, rows: Collection[str]) -> Form:

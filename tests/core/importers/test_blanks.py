@@ -1,6 +1,6 @@
 """Blank lines for blank cells."""
 
-from core.importers.blanks import steady_step, step_within, with_blanks
+from core.importers.blanks import steady_step, step_within, usual_step, with_blanks, with_short_blanks
 from core.importers.extract import Extract, Paragraph
 from core.importers.flat_rows import Found
 from core.importers.lines import Line, lines_of
@@ -41,3 +41,21 @@ def test_what_does_not_come_out_even_is_left() -> None:
 def test_values_that_share_a_line_have_no_step() -> None:
     found = Found("granted", 0, [Token("1", 1, alone=False), Token("2", 1, alone=False)])
     assert (steady_step([found]), step_within(found)) == (None, None)
+
+
+def test_most_lines_tell_the_step_of_a_table_with_few_values() -> None:
+    _, lines = case("甲", "", "乙", "", "丙", "", "", "", "丁")
+    assert usual_step(lines) == 2
+    assert usual_step(case("甲", "乙", "丙")[1]) is None
+
+
+def test_a_blank_cell_may_be_one_line_though_written_ones_stand_apart() -> None:
+    found, lines = case("甲", "", "", "", "1", "", "尾")
+    assert with_short_blanks(found, Found("partial", 6), 2, 3, lines) == ["", "", "1"]
+    assert with_short_blanks(found, Found("partial", 6), 2, 4, lines) is None
+    assert with_short_blanks(found, None, 2, 3, lines) is None
+
+
+def test_short_blanks_need_a_total_at_the_end_of_the_row() -> None:
+    found, lines = case("甲", "", "1", "", "", "", "尾")
+    assert with_short_blanks(found, Found("partial", 6), 2, 3, lines) is None

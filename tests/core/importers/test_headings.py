@@ -59,7 +59,7 @@ def test_what_only_looks_like_one_is_none(text: str) -> None:
 
 def test_words_behind_a_heading_are_its_text() -> None:
     headings, _ = find_headings(lines_of(Extract((Paragraph("六、其他需要报告的事项：无其他事项。"),))))
-    assert headings == {0: Heading(0, "s6", "无其他事项。", numbered=True)}
+    assert headings == {0: Heading(0, "s6", "无其他事项。", numbered=True, exact=True)}
 
 
 def test_a_table_of_contents_is_left_out() -> None:
@@ -115,3 +115,32 @@ def test_bold_sub_headings_are_none_where_the_sections_have_ordinals() -> None:
     texts = [("一、总体情况", True), ("主动公开情况", True), ("正文。", False), ("二、主动公开政府信息情况", True)]
     headings, contents = find_headings(lines_of(Extract(tuple(Paragraph(*each) for each in texts))))
     assert ([*headings], contents) == ([0, 3], frozenset())
+
+
+def marked(*texts: str) -> dict[int, str]:
+    """The headings where every text is bold."""
+    headings, _ = find_headings(lines_of(Extract(tuple(Paragraph(text, heading=True) for text in texts))))
+    return {number: heading.section for number, heading in headings.items()}
+
+
+def test_a_bold_line_in_the_form_s_own_words_keeps_others_from_being_headings() -> None:
+    assert marked(
+        "总体情况", "依申请公开情况", "收到和处理政府信息公开申请情况", "存在的主要问题及改进情况", "存在的问题"
+    ) == {
+        0: "s1",
+        2: "s3",
+        3: "s5",
+    }
+
+
+def test_a_bold_line_among_numbered_headings_begins_no_section_out_of_its_place() -> None:
+    texts = ("一、总体情况", "存在的问题", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "甲")
+    assert list(marked(*texts)) == [0, 2, 3]
+
+
+def test_a_heading_without_its_ordinal_counts_in_its_place() -> None:
+    texts = (
+        *("一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况"),
+        *("存在的主要问题及改进情况", "六、其他需要报告的事项"),
+    )
+    assert marked(*texts)[3] == "s5"

@@ -182,3 +182,36 @@ def test_cells_are_those_of_the_form() -> None:
     recognised = read_text(papers.text_with("\t", paper()))
     assert set(recognised.report.typed) | set(recognised.report.printed) == set(F2021.cells)
     assert CellId("t3.granted.total") in recognised.report.printed
+
+
+def test_the_text_without_the_tables_is_half_of_a_report() -> None:
+    recognised = read_text("一、总体情况\n公开三十条。\n五、存在的主要问题及改进情况\n更新较慢。")
+    assert (recognised.report.text("s1"), recognised.report.text("s5")) == ("公开三十条。", "更新较慢。")
+    assert {doubt.where for doubt in recognised.doubts} == {"t2", "t3", "t4", "unit", "year"}
+
+
+def test_a_title_with_a_preamble_is_the_beginning_of_a_report() -> None:
+    recognised = read_text(f"{papers.TITLE}\n{papers.PREAMBLE}\n")
+    assert (recognised.report.unit, recognised.report.year) == ("云岭县林草局", 2024)
+    assert recognised.report.text("preamble") == papers.PREAMBLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、总体情况\n公开三十条。",
+        papers.TITLE,
+        "关于放假的通知\n今年放假三天。",
+        "一、总体情况\n二、主动公开政府信息情况",
+    ],
+)
+def test_a_file_that_is_no_report_is_refused(text: str) -> None:
+    with pytest.raises(UserError, match="没有找到年报的表格"):
+        read_text(text)
+
+
+def test_a_unit_that_only_signs_is_taken_with_a_doubt() -> None:
+    text = papers.text_with("\t", Paper(paper().cells, title=("2024年政府信息公开工作年度报告",)))
+    recognised = read_text(f"{text}石桥市水务局\n2025年1月20日\n")
+    assert recognised.report.unit == "石桥市水务局"
+    assert [(doubt.where, doubt.raw) for doubt in recognised.doubts] == [("unit", "石桥市水务局")]
