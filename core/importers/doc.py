@@ -17,9 +17,10 @@ from core.importers.doc_story import Line, Stories
 from core.importers.doc_streams import Streams, open_streams, plc
 from core.importers.doc_styles import Styles
 from core.importers.doc_tables import Cell, Frame, Row, Table, frame, rectangle, tree
-from core.importers.extract import Extract, Grid, NeedsConversionError, Paragraph, Part
+from core.importers.extract import Extract, Grid, Paragraph, Part
 from core.importers.limits import MOST_CELLS, MOST_DEPTH, MOST_GRID_COLUMNS, MOST_PARAGRAPHS, damaged, too_big
 from core.importers.numbering import Numbering
+from core.importers.refusals import unsure
 
 _HEADS, _BODY_SHAPES, _HEAD_SHAPES, _BODY_BOXES, _HEAD_BOXES = 11, 40, 41, 56, 58  # pairs of the FIB
 _SHAPE, _BOX = 26, 22  # bytes of an Spa and of an FTXBXS
@@ -202,9 +203,6 @@ def _frames(rows: list[Row], document: _Document) -> list[Frame]:
             document.frames[row.properties] = frame(row.properties)
         found = document.frames[row.properties]
         if found is None or len(row.cells) != len(found.covered):
-            raise NeedsConversionError(
-                f"“{document.path.name}”里有表格的行和它的格子对不上，本程序读不准。",
-                "请在 WPS 或 Word 里打开，另存为 .docx，再导入。",
-            )
+            raise unsure(document.path, "里有表格的行和它的格子对不上，本程序读不准。")
         frames.append(found)
     return frames

@@ -15,10 +15,8 @@ from pathlib import Path
 import olefile
 
 from core.errors import UserError
-from core.importers.extract import NeedsConversionError
-from core.importers.kinds import Kind
 from core.importers.limits import MOST_TEXT_BYTES, damaged, too_big
-from core.importers.refusals import locked, refusal
+from core.importers.refusals import locked, unsure
 
 FIRST_VERSION = 0xC0  # Word 97; what is older has another layout
 _SIGN = 0xA5EC
@@ -105,18 +103,13 @@ def streams_of(path: Path, word: bytes, table: bytes, data: bytes) -> Streams:
         raise damaged(path)
     sign, version = struct.unpack_from("<HH", word)
     if sign != _SIGN or version < FIRST_VERSION:
-        raise _too_old(path)
+        raise unsure(path, "是很旧的 Word 文件（Word 95 或更早），读不了。")
     streams = Streams(path, word, table, data)
     try:
         _read_pieces(streams)
     except struct.error as problem:
         raise damaged(path) from problem
     return streams
-
-
-def _too_old(path: Path) -> NeedsConversionError:
-    said = refusal(path, Kind.WPS)
-    return NeedsConversionError(f"“{path.name}”是很旧的 Word 文件（Word 95 或更早），读不了。", said.hint)
 
 
 def _parts(path: Path) -> tuple[bytes, bytes, bytes]:

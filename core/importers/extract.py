@@ -25,8 +25,13 @@ class ScannedError(UserError):
 class NeedsConversionError(UserError):
     """A file that we do not read but an installed LibreOffice, WPS or Word could save in a format that we do.
 
-    Its own sentence is what the clerk sees where no such program is installed.
+    Its own sentence is what the clerk sees where no such program is installed; `kind` tells what the file is, so that
+    nobody has to look into it again.
     """
+
+    def __init__(self, message: str, hint: str, kind: Kind) -> None:
+        super().__init__(message, hint)
+        self.kind = kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,13 @@ def refusal(path: Path, kind: Kind) -> UserError:
     if kind is Kind.PICTURE:
         return UserError(f"“{path.name}”是图片，读不出文字。", "请换用 .docx 等文字版，或对照图片手工填写。")
     blank = " " if kind.value[0].isascii() else ""
-    error = NeedsConversionError if kind in CONVERTIBLE else UserError
-    return error(f"“{path.name}”是{blank}{kind.value}，读不了。{_READS}。", _HINTS.get(kind, _WRITER))
+    message, hint = f"“{path.name}”是{blank}{kind.value}，读不了。{_READS}。", _HINTS.get(kind, _WRITER)
+    return NeedsConversionError(message, hint, kind) if kind in CONVERTIBLE else UserError(message, hint)
+
+
+def unsure(path: Path, what: str) -> NeedsConversionError:
+    """Return the error for a .doc file that we know we cannot read; `what` follows its name."""
+    return NeedsConversionError(f"“{path.name}”{what}", _WRITER, Kind.DOC)
 
 
 def locked(path: Path) -> UserError:

@@ -6,7 +6,7 @@ import pytest
 
 from core.importers.extract import NeedsConversionError
 from core.importers.kinds import Kind
-from core.importers.refusals import locked, not_text, refusal
+from core.importers.refusals import locked, not_text, refusal, unsure
 
 
 @pytest.mark.parametrize("kind", list(Kind))
@@ -24,5 +24,12 @@ def test_a_locked_file_and_bytes_without_words_are_told_apart() -> None:
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_only_what_an_office_program_could_save_anew_asks_for_it(kind: Kind) -> None:
-    asks = isinstance(refusal(Path("年报.xyz"), kind), NeedsConversionError)
+    error = refusal(Path("年报.xyz"), kind)
+    asks = isinstance(error, NeedsConversionError) and error.kind is kind
     assert asks == (kind in {Kind.ODT, Kind.ODS, Kind.WPS, Kind.WORD_XML, Kind.EXCEL_XML})
+
+
+def test_a_word_file_that_we_do_not_know_says_what_to_do() -> None:
+    error = unsure(Path("年报.doc"), "读不准。")
+    assert (error.message, error.kind) == ("“年报.doc”读不准。", Kind.DOC)
+    assert error.hint == "请在 WPS 或 Word 里打开，另存为 .docx，再导入。"
