@@ -40,6 +40,7 @@ class Settings:
     panel_width: int = 290
     panel_shown: bool = True
     source_width: int = 500
+    beside_width: int = 440
     recents: tuple[Recent, ...] = ()
 
 

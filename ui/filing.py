@@ -61,6 +61,7 @@ class Filing(QObject):
     was_read = Signal(object)  # Reading, to be confirmed
     said = Signal(str)
     failed = Signal(object)  # UserError
+    scanned = Signal(object, object, object)  # ScannedError, path, Intent: its pages can be shown beside the tables
     save_failed = Signal(object)  # UserError; another place may help
     busy = Signal(str, object)  # what is being done, its Task
     idle = Signal()
@@ -72,10 +73,12 @@ class Filing(QObject):
 
     # ------------------------------------------------------------ from where
 
-    def new(self) -> None:
-        """Begin with empty tables."""
-        if self.may_leave():
+    def new(self) -> bool:
+        """Begin with empty tables; tell whether the clerk let the open report go."""
+        may_leave = self.may_leave()
+        if may_leave:
             self._lay(Project())
+        return may_leave
 
     def sample(self) -> None:
         """Open a copy of the sample; what is tried there touches no file."""
@@ -142,14 +145,17 @@ class Filing(QObject):
 
     # ------------------------------------------------------------ what was read enters
 
-    def accept(self, report: Report, intent: Intent, year: int | None = None) -> None:
-        """Take in a report that the clerk has looked over; `year` is the draft's."""
+    def accept(self, report: Report, intent: Intent, year: int | None = None) -> bool:
+        """Take in a report that the clerk has looked over; `year` is the draft's. Tell whether it was let in."""
         if intent is Intent.ATTACH:
             self._session.edit("附上上年报告", edits.attach_last_year, report)
             self.opened.emit()
             self.said.emit("已附上上年报告，可以对照上年数。")
-        elif self.may_leave():
-            self._lay(Project(edits.carry_over(report, year) if intent is Intent.DRAFT else edits.adopt(report)))
+            return True
+        if not self.may_leave():
+            return False
+        self._lay(Project(edits.carry_over(report, year) if intent is Intent.DRAFT else edits.adopt(report)))
+        return True
 
     # ------------------------------------------------------------ to where
 
@@ -204,8 +210,13 @@ class Filing(QObject):
             self.was_read.emit(Reading(name, intent, *result, path))
 
         def failed(error: Exception) -> None:
+            from core.importers.extract import ScannedError  # loaded by now; not before somebody wants to read
+
             self.idle.emit()
-            self.failed.emit(error)
+            if path is not None and isinstance(error, ScannedError):
+                self.scanned.emit(error, path, intent)
+            else:
+                self.failed.emit(error)
 
         task = background.run(self, lambda: work(called_off), done, failed, called_off)
         self.busy.emit(f"正在读取“{name}”…", task)

@@ -35,6 +35,11 @@ class Menus:
             action = self.actions[name]
             action.setText(f"{words}：{label}" if label else words)
             action.setEnabled(has_report and label is not None)
+        if has_report:
+            bench = self._program.bench
+            self.actions["panel"].setChecked(not bench.panel.isHidden())
+            self.actions["source"].setChecked(bench.source.is_shown)
+            self.actions["source"].setEnabled(bench.source.is_offered)
 
 
 def _file(program: "Program") -> Lines:
@@ -87,12 +92,16 @@ def _view(program: "Program") -> Lines:
     def fold() -> None:
         program.bench.fold_panel(shown=program.menus.actions["panel"].isChecked())
 
+    def beside() -> None:
+        program.bench.source.show(shown=program.menus.actions["source"].isChecked())
+
     return (
         Entry("previousStep", "上一步(&B)", _on_bench(program, "previous_step"), ("Ctrl+PgUp",), needs_report=True),
         Entry("nextStep", "下一步(&N)", _on_bench(program, "next_step"), ("Ctrl+PgDown",), needs_report=True),
         *(jump(number) for number in range(1, STEPS + 1)),
         SEPARATOR,
         Entry("panel", "侧栏(&P)", fold, ("F9",), needs_report=True, checked=program.memory.settings.panel_shown),
+        Entry("source", "原件(&Y)", beside, ("Shift+F9",), needs_report=True, checked=False),
         Entry("nextPane", "下一个区域", lambda: program.bench.next_pane(1), ("F6",), needs_report=True),
         Entry("previousPane", "上一个区域", lambda: program.bench.next_pane(-1), ("Shift+F6",), needs_report=True),
         SEPARATOR,

@@ -47,6 +47,7 @@ class Program(QObject):
         self.busy = BusyMark()
         self._bench: Any = None
         self._review: Any = None
+        self._reading: Reading | None = None
         self._standing = ""  # draft or ready, as of the last findings; saved_changed always comes after them
         self._refused: dict[Path, Leftover] = {}
         self._hush = QTimer(self)
@@ -74,6 +75,7 @@ class Program(QObject):
             self._bench.said.connect(self.say)
             self._bench.place_told.connect(self.window.show_place)
             self._bench.export_asked.connect(self.exporting.export)
+            self._bench.panes_changed.connect(self.menus.refresh)
             self.window.stack.addWidget(self._bench)
             for turn in (self._bench.back, self._bench.next):
                 self.window.statusBar().addPermanentWidget(turn)
@@ -111,14 +113,24 @@ class Program(QObject):
             self._review.called_off.connect(self.leave_review)
             self.window.stack.addWidget(self._review)
         self.window.stack.setCurrentWidget(self._review)
+        self._reading = reading
         self._review.show_reading(reading)
         self.tell_state()
 
     def _take_in(self, report: Report, intent: Intent, year: int | None) -> None:
         """Let in what was looked over, and recall above the page what of it nobody looked at."""
-        self.filing.accept(report, intent, year)
+        if not self.filing.accept(report, intent, year):
+            return
+        self._offer_source()
         if self.has_report and self._review.reminder:
             self.notice.show_words(f"● {self._review.reminder}")
+
+    def _offer_source(self) -> None:
+        """Keep at hand, beside the pages, the file that was just let in."""
+        reading = self._reading
+        if reading is not None and reading.recognised is not None:
+            self.bench.source.offer(reading.name, reading.recognised.extract, reading.path)
+            self.menus.refresh()
 
     def leave_review(self) -> None:
         """Go back to where the clerk was before the reading."""
@@ -139,6 +151,19 @@ class Program(QObject):
     def show_error(self, error: Exception) -> None:
         """Say above the page what went wrong."""
         self.notice.show_error(as_user_error(error, self._log_file))
+
+    def offer_typing(self, error: UserError, path: Path, intent: Intent) -> None:
+        """Say that the pages are pictures, with the way to type what they say."""
+        self.notice.show_error(error, "对照图片手工填写", lambda: self.type_beside(path, intent))
+
+    def type_beside(self, path: Path, intent: Intent) -> None:
+        """Show the pages of a scan beside the tables: those of the open report for its last year, else empty ones."""
+        if not (intent is Intent.ATTACH and self.has_report) and not self.filing.new():
+            return
+        self.show_bench()
+        self.bench.source.offer_pages(path)
+        self.bench.source.show(shown=True)
+        self.say("原件在左边，可以对照着填。收起后用“查看—原件”再打开。")
 
     def show_save_error(self, error: UserError) -> None:
         """Say why saving failed, with the way to save elsewhere."""
@@ -254,6 +279,7 @@ class Program(QObject):
         filing.opened.connect(self.show_bench)
         filing.was_read.connect(self.show_review)
         filing.failed.connect(self.show_error)
+        filing.scanned.connect(self.offer_typing)
         filing.save_failed.connect(self.show_save_error)
         self.autosave.failed.connect(self.show_autosave_error)
         self.exporting.failed.connect(self.show_error)

@@ -22,6 +22,7 @@ from ui.sections.cover_page import CoverPage
 from ui.sections.table_page import TablePage
 from ui.sections.text_page import TextPage
 from ui.session import Session
+from ui.source.beside import Beside
 from ui.wizard.finish_page import FinishPage
 from ui.wizard.steps_list import StepsList
 
@@ -32,6 +33,7 @@ class Workbench(QWidget):
     said = Signal(str)
     place_told = Signal(str)
     export_asked = Signal(str)  # suffix
+    panes_changed = Signal()
 
     def __init__(self, session: Session, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,8 @@ class Workbench(QWidget):
         row.addWidget(self._splitter)
         self.panel.setVisible(memory.settings.panel_shown)
         self._splitter.setSizes([memory.settings.steps_width, 1000, memory.settings.panel_width])
+        self.source = Beside(self._splitter, 1, self.panel, memory.settings.beside_width)
+        self.source.shown_changed.connect(self.panes_changed)
         session.replaced.connect(self._start_afresh)
 
     # ------------------------------------------------------------ steps
@@ -142,7 +146,8 @@ class Workbench(QWidget):
 
     def next_pane(self, by: int = 1) -> None:
         """Give the keyboard to the next of steps, page and findings (F6)."""
-        panes = [self.steps, self._stack, *([self.panel] if self.panel.isVisible() else [])]
+        beside = [self.source.pane] if self.source.pane else []
+        panes = [self.steps, *beside, self._stack, *([self.panel] if self.panel.isVisible() else [])]
         focus = QApplication.focusWidget()
         now = next((i for i, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
         target = panes[(now + by) % len(panes)]
@@ -155,11 +160,13 @@ class Workbench(QWidget):
         """Show or hide the findings; remembered for the next start."""
         self.panel.setVisible(shown)
         self._memory.change(panel_shown=shown)
+        self.panes_changed.emit()
 
     def keep_widths(self) -> None:
         """Remember how wide the panes are."""
-        left, _, right = self._splitter.sizes()
+        left, *_, right = self._splitter.sizes()
         self._memory.change(steps_width=left or 190, **({"panel_width": right} if right else {}))
+        self._memory.change(beside_width=self.source.width)
 
     # ------------------------------------------------------------ inside
 
@@ -208,6 +215,7 @@ class Workbench(QWidget):
 
     def _start_afresh(self) -> None:
         """Throw the pages away; the keyboard that moves on meanwhile chooses no step."""
+        self.source.forget()
         pages = tuple(self._pages.values())
         for kept in (self._pages, self._places, self._place_words):
             kept.clear()

@@ -20,6 +20,7 @@ from core.storage.recovery import RecoveryCopy, leftovers
 from tests.examples import filled
 from tests.ui.conftest import Answers
 from tests.ui.looking import child, click, words
+from tests.ui.scans import write_scan
 from ui.filing import SAMPLES, Intent
 from ui.program import Program
 
@@ -156,12 +157,32 @@ def test_a_file_that_cannot_be_read_gets_a_sentence_and_changes_nothing(
     answers.open.parent.mkdir()
     answers.open.write_bytes(content)
     before = program.session.report
-    with qtbot.waitSignal(program.filing.failed, timeout=10_000):
-        click(qtbot, program.window, "startFromLastYear")
-    assert program.notice.words().startswith("▲")
+    click(qtbot, program.window, "startFromLastYear")
+    qtbot.waitUntil(lambda: program.notice.words().startswith("▲"), timeout=10_000)
     assert "Traceback" not in program.notice.words()
     assert program.session.report == before
     assert answers.open.read_bytes() == content
+
+
+def test_a_scan_is_told_with_its_place_and_what_it_was_wanted_for(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    path = write_scan(tmp_path / "扫描.pdf")
+    with qtbot.waitSignal(program.filing.scanned, timeout=20_000) as told:
+        program.filing.read(path, Intent.ADOPT)
+    assert told.args is not None
+    error, where, intent = told.args
+    assert (error.pages, where, intent) == (2, path, Intent.ADOPT)
+
+
+def test_letting_the_open_report_go_or_keeping_it_is_told(program: Program, answers: Answers) -> None:
+    assert program.filing.new()
+    program.session.edit("填写单位", edits.set_unit, "青禾县水务局")
+    answers.keep = None
+    assert not program.filing.new()
+    assert not program.filing.accept(filled(), Intent.DRAFT, 2026)
+    assert program.session.report.unit == "青禾县水务局"
+    assert program.filing.accept(filled(), Intent.ATTACH)
 
 
 def test_a_place_that_cannot_be_saved_to_is_told_and_nothing_is_lost(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core import edits
@@ -12,9 +13,12 @@ from core.settings import Recent
 from tests.examples import filled
 from tests.ui.conftest import Answers
 from tests.ui.looking import click
+from tests.ui.scans import write_picture, write_scan
 from ui.filing import Intent, Reading
 from ui.program import Program
 from ui.session import no_recovery_copy
+
+SAMPLE = next((Path(__file__).resolve().parents[2] / "resources" / "sample").glob("*.docx"))
 
 
 def test_the_head_says_honestly_whether_the_work_is_safe(program: Program, answers: Answers, tmp_path: Path) -> None:
@@ -116,3 +120,72 @@ def test_a_missing_recovery_copy_is_said_above_the_page(program: Program) -> Non
     program.session.unguarded.emit(no_recovery_copy())
     assert program.notice.isVisibleTo(program.window)
     assert "恢复副本没有写成" in program.notice.words()
+
+
+def test_a_scan_can_be_typed_beside_its_pages(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    program.filing.open_path(write_scan(tmp_path / "扫描.pdf"))
+    qtbot.waitUntil(lambda: "是扫描件" in program.notice.words(), timeout=20_000)
+    click(qtbot, program.window, "noticeRemedy")
+    assert program.has_report
+    pane = program.bench.source.pane
+    assert pane is not None
+    assert pane.path == tmp_path / "扫描.pdf"
+    source = program.menus.actions["source"]
+    assert source.isChecked()
+    assert not program.menus.actions["panel"].isChecked()
+    qtbot.waitUntil(lambda: program.bench.source.pane.pages.kept_pages() == [0], timeout=20_000)
+    source.trigger()
+    assert program.bench.source.pane is None
+    assert program.menus.actions["panel"].isChecked()
+    assert not source.isChecked()
+    qtbot.keyClick(program.window, Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    assert program.bench.source.pane is pane
+    program.filing.new()
+    assert program.bench.source.pane is None
+    assert not program.menus.actions["source"].isEnabled()
+
+
+def test_a_photograph_is_typed_beside_in_the_same_way(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    program.filing.open_path(write_picture(tmp_path / "照片.jpg"))
+    qtbot.waitUntil(lambda: "是图片" in program.notice.words(), timeout=20_000)
+    click(qtbot, program.window, "noticeRemedy")
+    assert program.bench.source.pane is not None
+
+
+def test_the_scan_of_last_year_stands_beside_the_report_that_is_open(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    program.filing.new()
+    program.session.edit("填写单位", edits.set_unit, "青禾县水务局")
+    program.filing.read(write_scan(tmp_path / "上年.pdf"), Intent.ATTACH)
+    qtbot.waitUntil(lambda: "是扫描件" in program.notice.words(), timeout=20_000)
+    click(qtbot, program.window, "noticeRemedy")
+    assert program.session.report.unit == "青禾县水务局"
+    assert program.bench.source.is_shown
+
+
+def test_a_clerk_who_stays_with_the_open_report_keeps_it_and_sees_no_scan(
+    program: Program, answers: Answers, tmp_path: Path
+) -> None:
+    program.filing.new()
+    program.session.edit("填写单位", edits.set_unit, "青禾县水务局")
+    answers.keep = None
+    program.type_beside(write_scan(tmp_path / "别的.pdf"), Intent.DRAFT)
+    assert program.session.report.unit == "青禾县水务局"
+    assert not program.bench.source.is_offered
+
+
+def test_the_file_a_draft_was_made_of_can_be_looked_at_beside_it(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    program.filing.read(SAMPLE, Intent.DRAFT)
+    qtbot.waitUntil(lambda: program._review is not None, timeout=20_000)
+    click(qtbot, program.window, "reviewAccept")
+    qtbot.waitUntil(lambda: program.has_report)
+    assert program.menus.actions["source"].isEnabled()
+    program.menus.actions["source"].trigger()
+    assert program.bench.source.pane is not None
+    assert program.bench.source.pane.view() is program.bench.source.pane.blocks
+    program.bench.steps.setFocus()
+    program.bench.next_pane()
+    assert program.bench.source.pane.isAncestorOf(QApplication.focusWidget())

@@ -49,6 +49,10 @@ class PageStore(QObject):
         self._wanted.clear()
         self._kept.clear()
 
+    def kept_pages(self) -> list[int]:
+        """Return the pages whose pictures are there."""
+        return list(self._kept)
+
     def kept_bytes(self) -> int:
         """Return how much memory the pictures take."""
         return sum(4 * pixmap.width() * pixmap.height() for _, pixmap in self._kept.values())

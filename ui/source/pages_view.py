@@ -90,6 +90,10 @@ class PagesView(QAbstractScrollArea):
         """Return where in the viewport the marked place is."""
         return self._marked().translated(-self._shift()).toRect()
 
+    def kept_pages(self) -> list[int]:
+        """Return the pages whose pictures are there."""
+        return self._store.kept_pages() if self._store else []
+
     def zoom_by(self, turn: int, around: QPointF | None = None) -> None:
         """Show pages larger (turn > 0) or smaller; the point of the viewport stays where it is."""
         self.set_zoom(next_zoom(ZOOMS, self._zoom, turn), around)
