@@ -92,8 +92,8 @@ def last_year(report: Report, cell: CellId) -> str:
 
 
 def _disputed(report: Report, cell: CellId) -> bool:
-    printed = report.printed.get(cell)
-    return printed is not None and printed.value != report.value(cell)
+    printed, summed = report.printed.get(cell), report.value(cell)
+    return printed is not None and summed is not None and printed.value != summed
 
 
 # ---------------------------------------------------------------- words
@@ -143,7 +143,7 @@ def _state_words(report: Report, cell: Cell) -> Iterable[str]:
         if lacking := len(report.missing(cell.id)):
             known = report.partial_sum(cell.id)
             yield f"还有 {lacking} 格没有填数" + ("" if known is None else f"，暂计 {known:f}")
-        if _disputed(report, cell.id):
+        if _disputed(report, cell.id) or (cell.id in report.printed and lacking):
             yield f"原表印的是 {report.printed[cell.id].raw.strip() or '空'}，各项相加是 {entry.raw or '（未填全）'}"
     elif entry.state is State.EMPTY:
         yield "还没有填。没有发生请填 0"

@@ -57,6 +57,12 @@ def test_a_total_printed_otherwise_is_shown_beside_the_computed_one() -> None:
     assert "原表印的是 2，各项相加是 1" in tooltip(report, F2021.cells[TOTAL], ())
 
 
+def test_a_printed_total_is_not_disputed_while_the_sum_lacks_a_term() -> None:
+    report = replace(written(natural="2"), printed={TOTAL: parse("2")})
+    assert not face(report, F2021.cells[TOTAL], None).disputed
+    assert "原表印的是 2" in tooltip(report, F2021.cells[TOTAL], ())
+
+
 def test_the_heaviest_mark_wins_and_an_explained_one_weighs_least() -> None:
     report = written(natural="1")
     error = Finding("A03", Severity.ERROR, "不平衡", (NEW,))
