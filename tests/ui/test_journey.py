@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QListView, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import commands, importers
@@ -44,6 +44,21 @@ def test_from_last_years_report_to_the_printed_one(
     pdf = export(qtbot, again, answers, "exportPdf", tmp_path / "年报.pdf")
     assert values(importers.read_report(xlsx).report) == values(report)
     assert_pdf_holds(pdf, report)
+
+
+def test_from_drop_to_draft_it_takes_the_drop_and_one_key(
+    qtbot: QtBot, new_program: Callable[[], Program], last_year: Path
+) -> None:
+    program = new_program()
+    drop(program, last_year)
+    qtbot.waitUntil(lambda: program.window.findChild(QPushButton, "reviewAccept") is not None, timeout=10_000)
+    accept = child(program.window, QPushButton, "reviewAccept")
+    qtbot.waitUntil(accept.hasFocus)
+    assert program.session.report.unit == ""
+    press(qtbot, program, Qt.Key.Key_Return)
+    assert program.has_report
+    assert program.session.report.last_year is not None
+    assert program.session.report.year == program.session.report.last_year.year + 1
 
 
 # ---------------------------------------------------------------- the steps of it
@@ -136,6 +151,16 @@ def export(qtbot: QtBot, program: Program, answers: Answers, name: str, path: Pa
 
 
 # ---------------------------------------------------------------- hands and eyes
+
+
+def drop(program: Program, path: Path) -> None:
+    """Let a file fall on the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    left, no_key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    at, copy = QPoint(200, 200), Qt.DropAction.CopyAction
+    QApplication.sendEvent(program.window, QDragEnterEvent(at, copy, data, left, no_key))
+    QApplication.sendEvent(program.window, QDropEvent(at, copy, data, left, no_key))
 
 
 def press(

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from core.doubts import reminder
@@ -31,6 +31,9 @@ _TITLES = {
     Intent.ATTACH: "核对要附上的上年年报",
 }
 _ACCEPTS = {Intent.ADOPT: "作为本年报告打开(&G)", Intent.ATTACH: "附上(&G)"}
+TABLES_WIDTH, LEAST_SOURCE = 720, 300
+"""Pixels: table 3 with its frame, and what the source keeps on the narrowest screen."""
+
 _AGAIN = "再按一次 Esc 就放弃这次核对，改过的不保留。"
 
 
@@ -69,6 +72,10 @@ class ReviewPage(QWidget):
         if self._body is None:
             raise LookupError("nothing was read yet")
         return self._body
+
+    def prepare(self) -> None:
+        """Build what most readings need, while one is still being read."""
+        self._body_for(Report()).values.show_report(frozenset())
 
     def show_reading(self, reading: Reading) -> None:
         """Show what was read."""
@@ -109,6 +116,7 @@ class ReviewPage(QWidget):
         self._source.setVisible(bool(extract.blocks))
         if extract.blocks:
             self._source.show_reading(reading.name, extract, reading.path)
+            self._share_out()
 
     # ------------------------------------------------------------ what enters
 
@@ -205,14 +213,22 @@ class ReviewPage(QWidget):
         splitter.addWidget(self._source)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([self._memory.settings.source_width, 1000])
         splitter.splitterMoved.connect(lambda *_: self._memory.change(source_width=splitter.sizes()[0]))
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)
         return splitter
 
+    def _share_out(self) -> None:
+        """Give the source the width that is remembered, as far as the tables have room."""
+        wide = min(self._memory.settings.source_width, max(self.width() - TABLES_WIDTH, LEAST_SOURCE))
+        self._splitter.setSizes([wide, self.width() - wide])
+
     # ------------------------------------------------------------ Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:

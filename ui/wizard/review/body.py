@@ -21,7 +21,7 @@ from ui.wizard.review.doubts_panel import DoubtsPanel
 from ui.wizard.review.folded_list import FoldedList, Told
 from ui.wizard.review.values import ValuesPane
 
-LINES_SHOWN = 7
+FEWEST_SHOWN, LINES_SHOWN = 3, 7
 
 
 class ReviewBody(QWidget):
@@ -63,7 +63,7 @@ class ReviewBody(QWidget):
         for told in (self._wrong, self._left):
             told.fold()
         self._judge()
-        shown = min(len(self.doubts.list.lines), LINES_SHOWN) + 1
+        shown = min(max(self.doubts.list.topLevelItemCount(), FEWEST_SHOWN), LINES_SHOWN) + 1
         wanted = shown * (self.fontMetrics().height() + 2 * theme.STEP) + 30 * theme.STEP
         self._split.setSizes([wanted, max(self.height() - wanted, wanted)])
         if (line := self.doubts.list.current_line()) is not None:
@@ -87,7 +87,7 @@ class ReviewBody(QWidget):
 
     def _follow_doubt(self, line: Line) -> None:
         self.values.show_place(_first_of(line))
-        self.place_entered.emit(line.where)
+        self.place_entered.emit(line.where if "." in line.where else _first_of(line))
 
     def _follow_value(self, where: str) -> None:
         self.doubts.list.select(where)

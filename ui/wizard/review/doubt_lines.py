@@ -99,8 +99,9 @@ def _group(report: Report, group: Sequence[_Numbered]) -> Line:
     named = {cell for part in parts for cell in part.cells}
     cells = tuple(cell for cell in report.form.cells if cell in named)
     reasons = tuple(dict.fromkeys(part.reason for part in parts))
-    raw = " ".join(part.raw or BLANK for part in parts[:MOST_VALUES])
-    reason = f"{len(parts)} 处：{reasons[0]}" + (" 等" if len(reasons) > 1 else "")
+    written = any(part.raw.strip() for part in parts)
+    raw = " ".join(part.raw or BLANK for part in parts[:MOST_VALUES]) if written else ""
+    reason = f"{len(parts)} 处{'，如' if len(reasons) > 1 else ''}：{reasons[0]}"
     numbers = tuple(part.numbers[0] for part in parts)
     name = place_name(report, where) + (f" {len(rows)} 行" if len(rows) > 1 else "")
     return Line(where, Kind.ROW, numbers, cells, name, raw, reason, _is_count(report, cells), parts)

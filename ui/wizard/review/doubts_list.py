@@ -7,7 +7,7 @@ Many doubts about one row stand under one line, which settles them together; →
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,7 +24,9 @@ from ui.wizard.review.doubt_lines import Kind, Line
 
 HEADS = ("位置", "原文", "为什么拿不准", "采用", "")
 PLACE, RAW, WHY, VALUE, DONE = range(5)
-WIDTHS = {PLACE: 190, RAW: 90, VALUE: 110, DONE: 28}
+WIDTHS = {PLACE: (190, 0.27), RAW: (90, 0.13), VALUE: (110, 0.19), DONE: (24, 0.1)}
+"""Pixels that a column takes, and the share of the list that it takes at most; the reason has the rest."""
+
 EDITOR = "doubtValue"
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -48,6 +50,7 @@ class DoubtsList(QTreeWidget):
         self.setAccessibleName("拿不准的地方")
         self.setHeaderLabels(HEADS)
         self.setUniformRowHeights(True)
+        self.setIndentation(3 * theme.STEP)
         self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -55,8 +58,6 @@ class DoubtsList(QTreeWidget):
         head = self.header()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(column, width)
         self.currentItemChanged.connect(self._enter)
         self.itemDoubleClicked.connect(lambda *_: self.change())
 
@@ -167,6 +168,11 @@ class DoubtsList(QTreeWidget):
             self.entered.emit(line)
 
     # ------------------------------------------------------------ Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column, (width, share) in WIDTHS.items():
+            self.setColumnWidth(column, min(width, round(share * self.viewport().width())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self.current_line()

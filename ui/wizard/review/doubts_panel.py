@@ -18,12 +18,13 @@ from ui.wizard.review.doubt_lines import Kind, Line, leaves, lines_of, words_in
 from ui.wizard.review.doubts_list import DoubtsList
 
 KEYS = {
-    Kind.CELL: "没有处理的，按“采用”一栏所示进入报告。",
-    Kind.ROW: "几格一起处理；要逐格处理，按 → 展开，或在下面的表里改。",
-    Kind.FIELD: "这一处在上面的框里改；回车表示看过。",
-    Kind.TEXT: "这一处是文字，回车表示看过，进入报告后再改。",
-    Kind.OTHER: "这一处不是一个格子，回车表示看过；数字在下面的表里改。",
+    Kind.CELL: "也可以直接打字",
+    Kind.ROW: "按 → 展开逐格处理",
+    Kind.FIELD: "在上面的框里改",
+    Kind.TEXT: "文字进入报告后再改",
+    Kind.OTHER: "数字在下面的表里改",
 }
+REASON_LINES = 2
 
 
 class DoubtsPanel(QWidget):
@@ -41,10 +42,13 @@ class DoubtsPanel(QWidget):
         self._settled: set[int] = set()
         self.list = DoubtsList()
         self._count, self._reason, self._keys = plain(), plain(), note("")
+        self._reason.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._reason.setFixedHeight(REASON_LINES * self.fontMetrics().lineSpacing() + 2)
         self._reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         for label, name in ((self._count, "reviewCount"), (self._reason, "reviewReason"), (self._keys, "reviewKeys")):
             label.setObjectName(name)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._keys.setWordWrap(False)
         self._buttons = self._make_buttons()
         self._all = button("", "doubtTakeAll", self._take_all)
         self.list.entered.connect(self._enter)

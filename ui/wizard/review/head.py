@@ -10,7 +10,7 @@ from core.cover import parse_year
 from core.doubts import found_words
 from core.report import Report
 from ui import theme
-from ui.controls import heading, note, plain
+from ui.controls import heading, note
 
 
 class ReviewHead(QWidget):
@@ -21,7 +21,7 @@ class ReviewHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title, self._file, self._found = heading(""), note(""), plain()
+        self._title, self._file, self._found = heading(""), note(""), note("")
         self.unit, self.year = QLineEdit(), QLineEdit()
         for part, name in (
             (self._title, "reviewTitle"),
@@ -31,8 +31,8 @@ class ReviewHead(QWidget):
             (self._found, "reviewFound"),
         ):
             part.setObjectName(name)
-        self._file.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._file.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._found.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._found.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.unit.setAccessibleName("单位名称")
         self.year.setAccessibleName("这份年报的年度")
         self.year.setFixedWidth(16 * theme.STEP)
@@ -45,7 +45,7 @@ class ReviewHead(QWidget):
         """Show a report that was read from a file of this name; none means that its name stands elsewhere."""
         self._title.setText(title)
         self._file.setText(f"来自：{name}" if name else "")
-        self._file.setToolTip(name)
+        self._file.setVisible(bool(name))
         self.unit.setText(report.unit)
         self.unit.setCursorPosition(0)
         self.year.setText(str(report.year or ""))
@@ -63,7 +63,8 @@ class ReviewHead(QWidget):
     def _lay_out(self) -> None:
         top, fields = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._title)
-        top.addWidget(self._file, 1)
+        top.addWidget(self._found, 1)
+        top.setSpacing(4 * theme.STEP)
         for words, field in (("单位(&U)：", self.unit), ("年度(&Y)：", self.year)):
             label = QLabel(words)
             label.setBuddy(field)
@@ -74,7 +75,7 @@ class ReviewHead(QWidget):
         column.setSpacing(theme.STEP)
         column.addLayout(top)
         column.addLayout(fields)
-        column.addWidget(self._found)
+        column.addWidget(self._file)
 
     # ------------------------------------------------------------ Qt
 

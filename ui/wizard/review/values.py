@@ -16,6 +16,8 @@ from ui.session import Session
 from ui.wizard.review.texts import TextsView
 
 WORDS = "文字"
+LEAST_HEIGHT = 120
+"""Pixels: heads and two lines; on a low screen the doubts need the rest."""
 
 
 class ValuesPane(QWidget):
@@ -90,6 +92,7 @@ class ValuesPane(QWidget):
         if table_id not in self._editors:
             editor = TableEditor(self._session, table_id)
             editor.show_tools(shown=False)
+            editor.view.setMinimumHeight(LEAST_HEIGHT)
             editor.model.set_doubted(self._doubted)
             editor.cell_entered.connect(self.place_entered)
             self._editors[table_id] = editor
