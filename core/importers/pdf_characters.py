@@ -2,7 +2,7 @@
 
 import ctypes
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 from math import hypot
@@ -19,6 +19,13 @@ _ORIGIN = function(
     raw.FPDFText_GetCharOrigin, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p
 )
 _TEXT_OBJECT = function(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+_ADDRESS = ctypes.c_void_p
+_COLOUR = function(raw.FPDFPageObj_GetFillColor, ctypes.c_int, *(_ADDRESS,) * 5)
+_SIZE = function(raw.FPDFTextObj_GetFontSize, ctypes.c_int, _ADDRESS, _ADDRESS)
+_MATRIX = function(raw.FPDFPageObj_GetMatrix, ctypes.c_int, _ADDRESS, _ADDRESS)
+_MODE = function(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, _ADDRESS)
+_FONT = function(raw.FPDFTextObj_GetFont, _ADDRESS, _ADDRESS)
+_NO_CODE = function(raw.FPDFText_HasUnicodeMapError, ctypes.c_int, _ADDRESS, ctypes.c_int)
 _BOLD_NAMES = ("bold", "black", "heavy", "hei", "黑", "medium", "heiti", "标宋", "biaosong", "xbs")
 _INVISIBLE = 3
 _ABOVE, _BELOW = 0.88, 0.12  # how far a character reaches from the line it stands on, in parts of its size
@@ -45,8 +52,7 @@ class Letter(NamedTuple):
         return (self.top + self.bottom) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a piece of text is printed; `size` is the height of its font in points."""
 
     bold: bool
@@ -67,26 +73,45 @@ class Letters:
     too_many: bool = False
 
 
+_NEW = tuple.__new__  # makes a Letter without the detour over its own constructor
+
+
 @dataclass
 class Fonts:
     """What is known of the fonts of a document so far; one may be used by every page."""
 
-    bold: dict[int, bool] = field(default_factory=dict)
+    bold: dict[int | None, bool] = field(default_factory=dict)
+    garbled: dict[int | None, bool] = field(default_factory=dict)
 
-    def is_bold(self, piece: Any) -> bool:
-        """Whether a piece of text is in a bold font or one made for headings."""
-        font = raw.FPDFTextObj_GetFont(piece)
-        at = address(font)
-        if at not in self.bold:
-            self.bold[at] = _is_bold(font)
-        return self.bold[at]
+    def styles(self, text: int, pieces: Sequence[int | None]) -> dict[int, Style]:
+        """Return the style of each piece of text of a page; `text` is the address of its characters."""
+        styles: dict[int, Style] = {}
+        colour = (ctypes.c_uint * 4)()
+        numbers = (ctypes.c_float * 7)()  # a size, and the six of a matrix
+        red, size = ctypes.addressof(colour), ctypes.addressof(numbers)
+        for index, piece in enumerate(pieces):
+            if piece is None or piece in styles:
+                continue
+            _COLOUR(piece, red, red + 4, red + 8, red + 12)
+            _SIZE(piece, size)
+            _MATRIX(piece, size + 4)
+            mode, font = _MODE(piece), _FONT(piece)
+            if font not in self.bold:
+                self.bold[font], self.garbled[font] = _is_bold(font), False
+            if not self.garbled[font] and _NO_CODE(text, index) == 1:
+                self.garbled[font] = True
+            high = min(max(abs(numbers[0]) * hypot(numbers[3], numbers[4]), 1.0), 300.0)
+            white = mode == 0 and colour[0] > 250 and colour[1] > 250 and colour[2] > 250
+            bold = mode in _OUTLINED or self.bold[font]
+            styles[piece] = Style(bold, high, mode == _INVISIBLE or not colour[3], white, self.garbled[font])
+        return styles
 
 
-def _is_bold(font: Any) -> bool:
-    if not font:
+def _is_bold(font: int | None) -> bool:
+    if font is None:
         return False
     buffer = ctypes.create_string_buffer(256)
-    length = raw.FPDFFont_GetBaseFontName(font, buffer, 256)
+    length = raw.FPDFFont_GetBaseFontName(ctypes.cast(font, raw.FPDF_FONT), buffer, 256)
     name = buffer.raw[: max(0, min(length, 256) - 1)]
     words = (name.decode("utf-8", "replace") + name.decode("gbk", "replace")).lower()
     return any(word in words for word in _BOLD_NAMES)
@@ -114,70 +139,53 @@ def _letters(text: Any, count: int, fonts: Fonts, frame: tuple[float, float, flo
     x_places, y_places = range(first, first + 16 * count, 16), range(first + 8, first + 8 + 16 * count, 16)
     deque(map(_ORIGIN, repeat(handle), range(count), x_places, y_places), maxlen=0)
     pieces = list(map(_TEXT_OBJECT, repeat(handle), range(count)))
-    styles = _styles(text, pieces, fonts)
     if (angle := _turned(text, boxes, signs)) is not None:
         return Letters(turned=angle)
+    styles = fonts.styles(handle, pieces)
+    placed = zip(signs, pieces, boxes[0::4], boxes[2::4], origins[1::2], strict=True)
+    return _placed(placed, styles, frame)
+
+
+def _placed(
+    placed: Iterable[tuple[str, int | None, float, float, float]],
+    styles: Mapping[int, Style],
+    frame: tuple[float, float, float, float],
+) -> Letters:
+    """Return the characters within the frame by how they are seen; the innermost loop of the reader."""
     left, bottom, right, top = frame
     shown: list[Letter] = []
     white: list[Letter] = []
-    hidden = 0
-    for sign, piece, x0, x1, base in zip(signs, pieces, boxes[0::4], boxes[2::4], origins[1::2], strict=True):
+    unseen: list[Letter] = []
+    last, style, add = None, Style(bold=False, size=1.0), unseen.append
+    above = below = top
+    for sign, piece, x0, x1, base in placed:
         if piece is None or sign < " ":
             continue
-        style = styles[piece]
-        if not left < (x0 + x1) / 2 < right or not bottom < base < top:
-            continue
-        if style.invisible:
-            hidden += sign > " "
-            continue
-        above, below = top - base - _ABOVE * style.size, top - base + _BELOW * style.size
-        shape = " " if sign.isspace() else UNREADABLE if style.garbled else sign
-        letter = Letter(x0 - left, above, x1 - left, below, shape, style.bold, piece)
-        (white if style.white else shown).append(letter)
-    return Letters(tuple(shown), hidden, tuple(white))
+        if piece != last:
+            last, style = piece, styles[piece]
+            add = unseen.append if style.invisible else white.append if style.white else shown.append
+            above, below = top - _ABOVE * style.size, top + _BELOW * style.size
+        if left < x0 < right and bottom < base < top:
+            shape = UNREADABLE if style.garbled and sign != " " else sign
+            add(_NEW(Letter, (x0 - left, above - base, x1 - left, below - base, shape, style.bold, piece)))
+    return Letters(tuple(shown), sum(letter.sign != " " for letter in unseen), tuple(white))
 
 
-def _signs(text: Any, count: int) -> list[str]:
+def _signs(text: Any, count: int) -> Sequence[str]:
     """Return the character at each index; one call for all of them where no index holds two or no code."""
     buffer = (ctypes.c_ushort * (count + 1))()
     written = raw.FPDFText_GetText(text, 0, count, buffer)
     if written == count + 1:
         signs = bytes(buffer)[:-2].decode("utf-16-le", "replace")
         if len(signs) == count:
-            return list(map(ordinary, signs))
+            same = ordinary(signs)
+            return same if len(same) == count else [ordinary(sign) for sign in signs]
     codes = (raw.FPDFText_GetUnicode(text, index) for index in range(count))
     return [ordinary(_sign(code)) for code in codes]
 
 
 def _sign(code: int) -> str:
     return chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else UNREADABLE
-
-
-def _styles(text: Any, pieces: Sequence[int | None], fonts: Fonts) -> dict[int, Style]:
-    styles: dict[int, Style] = {}
-    colour = [ctypes.c_uint() for _ in range(4)]
-    for index, piece in enumerate(pieces):
-        if piece is None or piece in styles:
-            continue
-        handle = ctypes.cast(piece, raw.FPDF_PAGEOBJECT)
-        mode = raw.FPDFTextObj_GetTextRenderMode(handle)
-        raw.FPDFPageObj_GetFillColor(handle, *colour)
-        styles[piece] = Style(
-            bold=mode in _OUTLINED or fonts.is_bold(handle),
-            size=_size(handle),
-            invisible=mode == _INVISIBLE or colour[3].value == 0,
-            white=mode == 0 and all(part.value > 250 for part in colour[:3]),
-            garbled=raw.FPDFText_HasUnicodeMapError(text, index) == 1,
-        )
-    return styles
-
-
-def _size(piece: Any) -> float:
-    """Return the height of the font of a piece of text as it is printed, within reason."""
-    size, matrix = ctypes.c_float(), raw.FS_MATRIX()
-    raw.FPDFTextObj_GetFontSize(piece, size)
-    raw.FPDFPageObj_GetMatrix(piece, matrix)
-    return min(max(abs(size.value) * hypot(matrix.c, matrix.d), 1.0), 300.0)
 
 
 def _turned(text: Any, boxes: Any, signs: Sequence[str]) -> float | None:

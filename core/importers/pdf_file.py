@@ -52,8 +52,11 @@ def opened_page(document: Any, number: int) -> Iterator[Any]:
 
 
 def function(known: Any, result: Any, *arguments: Any) -> Any:
-    """Return a function of the library that takes addresses as plain numbers: it is called for each character."""
-    return ctypes.CFUNCTYPE(result, *arguments)(ctypes.cast(known, ctypes.c_void_p).value or 0)
+    """Return a function of the library that takes addresses as plain numbers: it is called for each character.
+
+    It keeps the interpreter's lock, which costs more to give away than such a short call takes.
+    """
+    return ctypes.PYFUNCTYPE(result, *arguments)(ctypes.cast(known, ctypes.c_void_p).value or 0)
 
 
 def address(handle: Any) -> int:

@@ -29,6 +29,10 @@ class RuledCell:
     box: Box
     lines: tuple[PrintedLine, ...] = ()
 
+    def with_lines(self, lines: Iterable[PrintedLine]) -> "RuledCell":
+        """Return the cell with these lines in it."""
+        return RuledCell(self.row, self.column, self.rows, self.columns, self.box, tuple(lines))
+
     @property
     def text(self) -> str:
         """The words of the cell."""
@@ -150,10 +154,18 @@ def _covered(places: list[float], lines: list[Line], cross: list[float]) -> list
     middles = [(one + other) / 2 for one, other in pairwise(cross)]
     covered = [[place in {0, len(places) - 1}] * len(middles) for place in range(len(places))]
     for at, begin, end in lines:
-        nearest = min(range(len(places)), key=lambda place: abs(places[place] - at))
+        wall = nearest(places, at)
         for place in range(bisect_right(middles, begin), bisect_right(middles, end)):
-            covered[nearest][place] = True
+            covered[wall][place] = True
     return covered
+
+
+def nearest(places: Sequence[float], at: float) -> int:
+    """Return which of the places, in order, is the nearest."""
+    place = bisect_right(places, at)
+    if place and (place == len(places) or at - places[place - 1] < places[place] - at):
+        return place - 1
+    return place
 
 
 def _rectangles(
@@ -217,8 +229,7 @@ def _filled(frame: RuledGrid, letters: list[Letter]) -> RuledGrid:
     if astride:
         _move_words(frame, owner, content, astride, ys)
     cells = (
-        replace(cell, lines=tuple(lines_from(inner))) if inner else cell
-        for cell, inner in zip(frame.cells, content, strict=True)
+        cell.with_lines(lines_from(inner)) if inner else cell for cell, inner in zip(frame.cells, content, strict=True)
     )
     return replace(frame, cells=tuple(cells))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from core.importers.pdf_grids import RuledCell, RuledGrid
+from core.importers.pdf_grids import RuledCell, RuledGrid, nearest
 from core.importers.pdf_words import PADDING, wraps
 from core.importers.readings import is_value
 from core.importers.words import han, plain
@@ -77,17 +77,15 @@ def joined(upper: RuledGrid, lower: RuledGrid) -> RuledGrid:
 
 def _edges(one: Sequence[float], other: Sequence[float]) -> list[float]:
     edges = list(one)
-    edges += [edge for edge in other if all(abs(edge - known) > _SAME_EDGE for known in one)]
+    edges += [edge for edge in other if abs(one[nearest(one, edge)] - edge) > _SAME_EDGE]
     return sorted(edges)
 
 
 def _on(edges: list[float], own: Sequence[float], cell: RuledCell, shift: float) -> RuledCell:
     """Return a cell with its columns counted among the edges of both tables."""
-    first, last = (
-        min(range(len(edges)), key=lambda place: abs(edges[place] - at))
-        for at in (own[cell.column] + shift, own[cell.column + cell.columns] + shift)
-    )
-    return replace(cell, column=first, columns=max(1, last - first))
+    first = nearest(edges, own[cell.column] + shift)
+    last = nearest(edges, own[cell.column + cell.columns] + shift)
+    return RuledCell(cell.row, first, cell.rows, max(1, last - first), cell.box, cell.lines)
 
 
 def _repeated(above: list[RuledCell], below: list[RuledCell]) -> int:

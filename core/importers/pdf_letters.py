@@ -22,6 +22,7 @@ _SIMPLIFIED = str.maketrans(
     "户青青长门见贝车页风飞食马鱼鸟麦黄齐齿龙龟民母西竹角骨鬼虎辶厂小小氵灬目示羊羊月足长长雨"
     "食食食首韦卤黾齐龙龟龟王疋尢月歹",
 )
+_BLANKS = dict.fromkeys([0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
 _HYPHEN = {2: "-"}  # what PDFium gives for a hyphen at the end of a line
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF], UNREADABLE)
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
@@ -35,14 +36,14 @@ def _ordinary() -> dict[int, str]:
             same = unicodedata.normalize("NFKC", chr(code))
             if same != chr(code):
                 table[code] = same
-    return table | {odd: chr(plain) for odd, plain in _SIMPLIFIED.items()} | _CONTROLS | _HYPHEN
+    return table | {odd: chr(plain) for odd, plain in _SIMPLIFIED.items()} | _CONTROLS | _BLANKS | _HYPHEN
 
 
 _ORDINARY: dict[int, str] = {}
 
 
 def ordinary(text: str) -> str:
-    """Return text with radicals and compatibility forms as the characters they stand for."""
+    """Return text with radicals and compatibility forms as the characters they stand for, and blanks of one kind."""
     if not _ORDINARY:
         _ORDINARY.update(_ordinary())
     return text.translate(_ORDINARY)

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from operator import itemgetter
 
 from core.importers.pdf_characters import Letter
 
-_SAME_LINE = 0.45  # how far the middles of characters of a line may be apart, in parts of their height
+_BOTTOM = itemgetter(3)
+_SAME_LINE = 0.45  # how far the feet of characters of a line may be apart, in parts of their height
 _NARROW = 0.28  # a gap that is a blank, in parts of the height of a line
 _TYPED = 0.1  # the same where the file has a blank; without one it is the distance that programs set around numbers
 _WIDE = 1.4  # a gap that keeps columns apart
@@ -39,17 +40,16 @@ def lines_from(letters: Iterable[Letter]) -> list[PrintedLine]:
 
 
 def _rows(letters: Iterable[Letter]) -> list[list[Letter]]:
+    """Return the characters that stand on one line each, top to bottom."""
     rows: list[list[Letter]] = []
-    middle = reach = 0.0
-    for letter in sorted(letters, key=lambda each: each.top + each.bottom):
-        height = letter.bottom - letter.top
-        at = letter.middle
-        if rows and at - middle <= _SAME_LINE * max(reach, height):
+    first = reach = 0.0
+    for letter in sorted(letters, key=_BOTTOM):
+        _, top, _, bottom, *_ = letter
+        if rows and bottom - first <= _SAME_LINE * max(reach, bottom - top):
             rows[-1].append(letter)
-            reach = max(reach, height)
         else:
             rows.append([letter])
-            middle, reach = at, height
+            first, reach = bottom, bottom - top
     return rows
 
 
@@ -57,7 +57,8 @@ def _line(row: list[Letter]) -> PrintedLine:
     """Return the line that characters beside each other form, whatever their order in the file."""
     row.sort()
     shown = [letter for letter in row if letter.sign != " "]
-    size = max(1.0, median([letter.bottom - letter.top for letter in shown]))
+    middle = shown[len(shown) // 2]
+    size = max(1.0, middle.bottom - middle.top)
     return PrintedLine(
         _text(row, size).strip(),
         shown[0].left,
