@@ -14,3 +14,10 @@ def test_the_words_come_out_whatever_the_encoding(encoding: str) -> None:
 
 def test_bytes_that_are_no_text_are_none() -> None:
     assert decode(bytes(range(1, 256)) * 20) is None
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_one_character_that_was_cut_spoils_no_long_text(encoding: str) -> None:
+    begun = "局".encode(encoding.removesuffix("-sig"))[:1]
+    text = decode((WORDS * 30).encode(encoding) + begun + b"\n12")
+    assert text == WORDS * 30 + "\ufffd\n12"
