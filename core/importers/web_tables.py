@@ -75,9 +75,10 @@ class Flattener:
     def _placed(self, table: Table) -> list[dict[int, str | None]]:
         """Return for each row what stands in which column: words where a cell begins, None where one reaches."""
         places: list[dict[int, str | None]] = [{} for _ in table.rows]
+        ends = _ends(table.groups)
         for number, row in enumerate(table.rows):
             column = 0
-            last = _last_of_group(table, number)
+            last = ends[number]
             for cell in row:
                 while column in places[number]:
                     column += 1
@@ -99,11 +100,13 @@ def too_much() -> UserError:
     return UserError("网页内容太多，不像一份年报，没有读取。", "请只保存或复制年报的正文和表格。")
 
 
-def _last_of_group(table: Table, number: int) -> int:
-    last = number
-    while last + 1 < len(table.rows) and table.groups[last + 1] == table.groups[number]:
-        last += 1
-    return last
+def _ends(groups: list[int]) -> list[int]:
+    """Return for each row the last one of its group."""
+    ends = list(range(len(groups)))
+    for number in range(len(groups) - 2, -1, -1):
+        if groups[number] == groups[number + 1]:
+            ends[number] = ends[number + 1]
+    return ends
 
 
 def _rectangle(rows: list[dict[int, str | None]]) -> tuple[tuple[str | None, ...], ...]:
