@@ -2,7 +2,8 @@
 
 Requests: {"do": "file" | "answer" | "sizes", "path"}, {"do": "pasted", "text", "html"},
 {"do": "picture", "path", "page", "width"}. Answers: {"good": ...} or {"error": {"message", "hint"}}, with "peak" (bytes
-of memory), "seconds", "spent" (another process should read on) and, where "bytes" is told, so many bytes of a picture.
+of memory), "seconds" (of the processor), "spent" (another process should read on) and, where "bytes" is told, so many
+bytes of a picture.
 """
 
 import faulthandler
@@ -57,7 +58,7 @@ def _warm_up() -> None:
 
 def answer(request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
     """Do what is asked; whatever goes wrong becomes a sentence."""
-    before = time.perf_counter()
+    before = time.process_time()
     error, value, tail, spent = None, None, b"", False
     name = Path(request["path"]).name if "path" in request else PASTED
     try:
@@ -72,7 +73,7 @@ def answer(request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         _keep(name)
         error = sentences.not_expected(name, str(_log_file()))
     peak = bounds.peak_bytes()
-    told = {"peak": peak, "seconds": round(time.perf_counter() - before, 4), "spent": spent or peak > MUCH_BYTES}
+    told = {"peak": peak, "seconds": round(time.process_time() - before, 4), "spent": spent or peak > MUCH_BYTES}
     if error is not None:
         return {"error": _error_out(error), **told}, b""
     return {"good": value, **told, **({"bytes": len(tail)} if tail else {})}, tail

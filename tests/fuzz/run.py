@@ -56,7 +56,7 @@ class Input:
 
 @dataclass(frozen=True)
 class Outcome:
-    """How an input ended, with what sentence, after how many seconds, and the peak of the process's memory in bytes."""
+    """How an input ended, with what sentence, and what it took: seconds of the processor, peak of memory in bytes."""
 
     end: str
     sentence: str
@@ -75,20 +75,27 @@ def inputs(kind: str, whole: list[Seed], numbers: range, seed: str) -> Iterator[
 
 
 def outcome(desk: Desk, path: Path) -> Outcome:
-    """Have a file read."""
-    before = time.perf_counter()
+    """Have a file read; a second and third time where the clock ran out, for a busy machine is no fault of ours."""
+    for _ in range(3):
+        became = _outcome(desk, path)
+        if became.end != "超时":
+            break
+    return became
+
+
+def _outcome(desk: Desk, path: Path) -> Outcome:
     try:
         reply = desk.ask({"do": "file", "path": str(path)}, path.name).content
-        peak = int(reply["peak"])
+        seconds, peak = float(reply["seconds"]), int(reply["peak"])
         if "good" in reply:
             wire.recognised_in(reply["good"])
-            return Outcome("读到", "", time.perf_counter() - before, peak)
+            return Outcome("读到", "", seconds, peak)
         error = wire.error_in(reply["error"])
     except UserError as problem:
-        error, peak = problem, 0
+        error, seconds, peak = problem, 0.0, 0
     sentence = str(error)
     end = next((end for sign, end in (FAULTS | BOUNDS).items() if sign in sentence), "拒绝")
-    return Outcome(end, sentence, time.perf_counter() - before, peak)
+    return Outcome(end, sentence, seconds, peak)
 
 
 def fuzz(kind: str, whole: list[Seed], numbers: range, given: argparse.Namespace) -> Tally:
@@ -125,8 +132,6 @@ def _count(tally: Tally, one: Input, became: Outcome) -> None:
     tally.peak = max(tally.peak, became.peak)
     if became.seconds > tally.slowest:
         tally.slowest, tally.slowest_input = became.seconds, one.number
-    if became.end not in PASSED:
-        say(f"  {one.kind} {one.number}: {became.sentence}")
 
 
 def _trace(folder: Path, name: str) -> str:
@@ -182,7 +187,7 @@ def main() -> int:
             for fault, numbers in sorted(tally.faults.items(), key=lambda each: -len(each[1])):
                 say(f"{kind}: {len(numbers)} x {fault} (inputs {', '.join(map(str, numbers[:3]))})")
     say(f"\nseed {given.seed}, {time.perf_counter() - before:.0f} s, {given.jobs} processes, faults: {faults}")
-    rows(("format", "seeds", "inputs", *PASSED, "faults", "slowest s", "(input)", "peak MiB"), body)
+    rows(("format", "seeds", "inputs", *PASSED, "faults", "most CPU s", "(input)", "peak MiB"), body)
     return 1 if faults else 0
 
 
