@@ -59,7 +59,7 @@ def with_blanks(
     found: Found, after: Found | None, step: int | None, wanted: int, lines: Sequence[Line]
 ) -> list[str] | None:
     """Return the values with blanks where blank lines stand for them; None unless they come out even."""
-    if step is None or len(found.values) > wanted or (step == 1 and not found.values):
+    if step is None or len(found.values) > wanted or (step == 1 and wanted == 1 and not found.values):
         return None
     filled: list[str] = []
     at = found.line

@@ -31,6 +31,13 @@ def test_blank_cells_at_the_end_reach_to_the_next_words() -> None:
     assert with_blanks(found, Found("partial", 4), 1, 3, lines) == ["1", "", ""]
 
 
+def test_a_row_of_blank_lines_is_one_of_blank_cells_where_a_single_one_may_only_keep_lines_apart() -> None:
+    found, lines = case("甲", "", "", "", "尾")
+    assert with_blanks(found, Found("partial", 4), 1, 3, lines) == ["", "", ""]
+    found, lines = case("甲", "", "尾")
+    assert with_blanks(found, Found("partial", 2), 1, 1, lines) is None
+
+
 def test_what_does_not_come_out_even_is_left() -> None:
     found, lines = case("甲", "", "1", "", "", "2", "", "尾")
     assert with_blanks(found, Found("partial", 7), 2, 3, lines) is None
