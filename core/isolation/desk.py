@@ -133,7 +133,7 @@ def pids() -> list[int]:
 
 def read_file(path: Path, called_off: threading.Event | None = None) -> "Recognised":
     """Return the report in a file. `called_off`, once set, ends the reading at once."""
-    return _recognised(_DESK.ask(_about(path, "file"), path.name, called_off))
+    return _recognised(_read(_DESK, path, "file", called_off))
 
 
 def read_pasted(text: str, html: str = "", called_off: threading.Event | None = None) -> "Recognised":
@@ -161,7 +161,7 @@ def page_sizes(path: Path, called_off: threading.Event | None = None) -> tuple[t
 
 def values_of(path: Path) -> dict[str, Any]:
     """Return what a report says as values for the command `read`."""
-    return dict(_good(_DESK.ask(_about(path, "answer"), path.name)))
+    return dict(_good(_read(_DESK, path, "answer")))
 
 
 def read_many(paths: Iterable[Path], jobs: int | None = None) -> "Iterator[Recognised | UserError]":
@@ -186,7 +186,7 @@ def _many(
 
     def work(path: Path) -> Reply | UserError:
         try:
-            return desk.ask(_about(path, deed), path.name, called_off)
+            return _read(desk, path, deed, called_off)
         except UserError as error:
             return error
 
@@ -211,6 +211,25 @@ def _many(
             called_off.set()
             pool.shutdown(cancel_futures=True)
             desk.close()
+
+
+def _read(desk: Desk, path: Path, deed: str, called_off: threading.Event | None = None) -> Reply:
+    """Have a file read, by way of an installed office program where only that knows it."""
+    reply = desk.ask(_about(path, deed), path.name, called_off)
+    if "convert" not in reply.content.get("error", {}):
+        return reply
+    from core.importers.kinds import Kind  # start-up seam: hardly ever needed
+    from core.isolation import detour
+
+    kind = Kind(reply.content["error"]["convert"])
+
+    def ask(anew: Path) -> Reply:
+        return desk.ask(_about(anew, deed), path.name, called_off)
+
+    try:
+        return detour.reply_to(path, kind, ask, called_off) or reply
+    except OSError:
+        return reply
 
 
 def _about(path: Path, deed: str) -> dict[str, Any]:

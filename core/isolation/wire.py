@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 from core.cells import CellId, Entry, State
 from core.errors import UserError
 from core.importers.collect import Doubt
-from core.importers.extract import Box, Extract, Grid, Origin, Paragraph, Part, ScannedError
+from core.importers.extract import Box, Extract, Grid, NeedsConversionError, Origin, Paragraph, Part, ScannedError
+from core.importers.kinds import Kind
 from core.importers.recognise import Recognised
 from core.storage.project import report_from, report_values
 
@@ -53,6 +54,8 @@ def error_out(error: UserError) -> dict[str, Any]:
     content: dict[str, Any] = {"message": error.message, "hint": error.hint}
     if isinstance(error, ScannedError):
         content["pages"] = error.pages
+    if isinstance(error, NeedsConversionError):
+        content["convert"] = error.kind.value
     return content
 
 
@@ -61,6 +64,8 @@ def error_in(content: Mapping[str, Any]) -> UserError:
     message, hint = _word(content["message"]), _word(content["hint"])
     if "pages" in content:
         return ScannedError(message, hint, _whole(content["pages"]))
+    if "convert" in content:
+        return NeedsConversionError(message, hint, Kind(content["convert"]))
     return UserError(message, hint)
 
 

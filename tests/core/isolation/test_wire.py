@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from core.cells import CellId, Entry, State
 from core.errors import UserError
 from core.importers.collect import Doubt
-from core.importers.extract import Box, Extract, Grid, Origin, Paragraph, Part, ScannedError
+from core.importers.extract import Box, Extract, Grid, NeedsConversionError, Origin, Paragraph, Part, ScannedError
+from core.importers.kinds import Kind
 from core.importers.recognise import Recognised
 from core.isolation import wire
 from core.report import Report
@@ -62,7 +63,14 @@ def test_every_field_is_carried() -> None:
     assert {field.name for field in fields(Recognised)} == set(wire.recognised_out(_empty()))
 
 
-@pytest.mark.parametrize("error", [UserError("读不了。", "换一份。"), ScannedError("是图片。", "照着填。", 7)])
+@pytest.mark.parametrize(
+    "error",
+    [
+        UserError("读不了。", "换一份。"),
+        ScannedError("是图片。", "照着填。", 7),
+        NeedsConversionError("太旧。", "另存。", Kind.WPS),
+    ],
+)
 def test_an_error_stays_of_its_kind(error: UserError) -> None:
     back = wire.error_in(carried(wire.error_out(error)))
     assert (type(back), str(back), vars(back)) == (type(error), str(error), vars(error))
