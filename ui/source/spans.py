@@ -18,7 +18,7 @@ def spans_of(grid: Grid) -> list[list[Span]]:
     """Return for every place of a grid the cell that covers it, by row and column.
 
     A cell grows to the right over None, then downwards as long as all places below it are None. A None that no cell
-    reaches is a blank cell of its own.
+    reaches is a blank cell of its own. A row with one cell at its beginning is a caption as wide as the grid.
     """
     height, width = len(grid.rows), len(grid.rows[0]) if grid.rows else 0
     owners: list[list[Span | None]] = [[None] * width for _ in range(height)]
@@ -45,7 +45,11 @@ def _claim(grid: Grid, owners: list[list[Span | None]], row: int, column: int) -
     if cells[row][column] is not None:
         while right < len(owners[row]) and cells[row][right] is None and owners[row][right] is None:
             right += 1
-        while below < len(owners) and _is_free(cells[below], owners[below], column, right):
+        while (
+            below < len(owners)
+            and _is_free(cells[below], owners[below], column, right)
+            and not (column and _is_caption(cells[below]))
+        ):
             below += 1
     span = Span(row, column, below - row, right - column)
     for covered in range(row, below):
@@ -54,3 +58,7 @@ def _claim(grid: Grid, owners: list[list[Span | None]], row: int, column: int) -
 
 def _is_free(cells: tuple[str | None, ...], owners: list[Span | None], left: int, right: int) -> bool:
     return all(cells[place] is None and owners[place] is None for place in range(left, right))
+
+
+def _is_caption(cells: tuple[str | None, ...]) -> bool:
+    return len(cells) > 2 and cells[0] is not None and all(cell is None for cell in cells[1:])

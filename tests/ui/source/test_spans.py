@@ -55,3 +55,10 @@ def test_sixty_thousand_cells_are_told_in_a_moment() -> None:
     found = spans_of(grid)
     assert time.perf_counter() - before < 2
     assert found[5999][9] == (5999, 9, 1, 1)
+
+
+def test_a_caption_goes_over_the_whole_row_and_the_values_above_it_end_there() -> None:
+    found = cells(("规范性文件", "2", "1"), ("第五项", None, None), ("许可", "0", None))
+    assert found[0][1] == (0, 1, 1, 1)
+    assert found[1] == [(1, 0, 1, 3)] * 3
+    assert found[2][1] == (2, 1, 1, 2)
