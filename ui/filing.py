@@ -18,8 +18,8 @@ from core.storage import project as storage
 from core.storage import recovery
 from core.storage.project import Project
 from core.storage.recovery import Leftover
-from ui import background
-from ui.dialogs.files import PROJECTS, REPORTS, Ask, start_folder
+from ui import background, formats
+from ui.dialogs.files import PROJECTS, Ask, start_folder
 from ui.memory import Memory
 from ui.session import Session
 from ui.words import file_stem
@@ -116,7 +116,9 @@ class Filing(QObject):
             Intent.ATTACH: "选择要附上的上年年报",
         }
         background.run(self, _warm_up, lambda _: None, lambda _: None)  # while the clerk looks for the file
-        if path := self._ask.open(self._window, titles[intent], self._memory.settings.last_folder, REPORTS):
+        if path := self._ask.open(
+            self._window, titles[intent], self._memory.settings.last_folder, formats.file_filter()
+        ):
             self._memory.change(last_folder=str(path.parent))
             self.read(path, intent)
 
@@ -124,9 +126,9 @@ class Filing(QObject):
         """Read a report in the background."""
         self._read(path.name, intent, lambda called_off: _read_file(path, called_off), path)
 
-    def read_text(self, text: str, html: str = "") -> None:
+    def read_text(self, text: str, html: str = "", intent: Intent = Intent.DRAFT) -> None:
         """Read a report from words that were pasted, which the clipboard may hold as a web page (`html`) too."""
-        self._read("粘贴的文字", Intent.DRAFT, lambda called_off: _read_text(text, html, called_off))
+        self._read("粘贴的文字", intent, lambda called_off: _read_text(text, html, called_off))
 
     def restore(self, leftover: Leftover) -> None:
         """Go on with a draft that was left behind; it counts as not saved."""

@@ -5,10 +5,9 @@ the form nor Qt's larger parts keep the clerk waiting for the window.
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import PROGRAM
@@ -31,7 +30,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(PROGRAM)
         self.setAcceptDrops(True)
         self.may_close: Callable[[], bool] = lambda: True
-        self.take_file: Callable[[Path], None] | None = None
         self._is_painted = False
         self.menus: tuple[QMenu, ...] = tuple(self.menuBar().addMenu(title) for title in TITLES)
         self.head = QLabel()
@@ -95,17 +93,6 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)  # when its parts are painted too
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.take_file is not None and any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if self.take_file is not None and url.isLocalFile():
-                event.acceptProposedAction()
-                self.take_file(Path(url.toLocalFile()))
-                return
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close():

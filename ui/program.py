@@ -18,14 +18,18 @@ from ui.autosave import Autosave
 from ui.busy import BusyMark
 from ui.dialogs.about import show_about, show_help
 from ui.dialogs.files import Ask
+from ui.drop_zone import DropZone
 from ui.exporting import Exporting
 from ui.faults import as_user_error
 from ui.filing import Filing, Intent, Reading
+from ui.incoming import incoming
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.menus import Menus
 from ui.messages import Notice
+from ui.receiving import Receiving
 from ui.session import Session
+from ui.wizard.intent_bar import IntentBar
 from ui.words import clock, headline
 
 FOOT_MS = 8000
@@ -45,6 +49,7 @@ class Program(QObject):
         self.autosave = Autosave(session, self)
         self.notice = Notice()
         self.busy = BusyMark()
+        self.intent_bar = IntentBar()
         self._bench: Any = None
         self._review: Any = None
         self._reading: Reading | None = None
@@ -55,9 +60,14 @@ class Program(QObject):
         self._hush.setInterval(FOOT_MS)
         self._hush.timeout.connect(window.said.clear)
         window.menuBar().setCornerWidget(window.head, Qt.Corner.TopRightCorner)
+        window.put_above(self.intent_bar)
         window.put_above(self.notice)
         window.statusBar().addPermanentWidget(self.busy)
-        window.may_close, window.take_file = self.may_close, self.filing.open_path
+        window.may_close = self.may_close
+        self.receiving = Receiving(self.filing, self.intent_bar, self._has_document)
+        self.receiving.refused.connect(self.notice.show_words)
+        self.drop_zone = DropZone(window, lambda: not self.has_report)
+        self.drop_zone.dropped.connect(self.receiving.take)
         self.menus = Menus(self)
         self._connect_start()
         self._connect_files()
@@ -83,6 +93,24 @@ class Program(QObject):
         return self._bench
 
     @property
+    def review(self) -> Any:
+        """The page on which a reading is looked over."""
+        if self._review is None:
+            from ui.wizard.review_page import ReviewPage  # the start-up seam, as above
+
+            self._review = ReviewPage(self.memory)
+            self._review.accepted.connect(self._take_in)
+            self._review.called_off.connect(self.leave_review)
+            self.window.stack.addWidget(self._review)
+            self._review.prepare()
+        return self._review
+
+    @property
+    def is_reviewing(self) -> bool:
+        """Whether something that was read waits to be looked over."""
+        return self._review is not None and self.window.stack.currentWidget() is self._review
+
+    @property
     def has_report(self) -> bool:
         """Whether a report lies open on the desk."""
         return self._bench is not None and self.window.stack.currentWidget() is self._bench
@@ -105,16 +133,9 @@ class Program(QObject):
 
     def show_review(self, reading: Reading) -> None:
         """Show what was read, to be confirmed."""
-        if self._review is None:
-            from ui.wizard.review_page import ReviewPage  # the start-up seam, as above
-
-            self._review = ReviewPage(self.memory)
-            self._review.accepted.connect(self._take_in)
-            self._review.called_off.connect(self.leave_review)
-            self.window.stack.addWidget(self._review)
-        self.window.stack.setCurrentWidget(self._review)
+        self.window.stack.setCurrentWidget(self.review)
         self._reading = reading
-        self._review.show_reading(reading)
+        self.review.show_reading(reading)
         self.tell_state()
 
     def _take_in(self, report: Report, intent: Intent, year: int | None) -> None:
@@ -122,8 +143,8 @@ class Program(QObject):
         if not self.filing.accept(report, intent, year):
             return
         self._offer_source()
-        if self.has_report and self._review.reminder:
-            self.notice.show_words(f"● {self._review.reminder}")
+        if self.has_report and self.review.reminder:
+            self.notice.show_words(f"● {self.review.reminder}")
 
     def _offer_source(self) -> None:
         """Keep at hand, beside the pages, the file that was just let in."""
@@ -134,7 +155,7 @@ class Program(QObject):
 
     def leave_review(self) -> None:
         """Go back to where the clerk was before the reading."""
-        if self._bench is not None and (self.session.path or not self.session.is_saved):
+        if self._has_document():
             self.window.stack.setCurrentWidget(self._bench)
             self.tell_state()
         else:
@@ -225,10 +246,10 @@ class Program(QObject):
             self.paste_report()
 
     def paste_report(self) -> None:
-        """Read a report from the words on the clipboard."""
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
-            self.filing.read_text(text)
+        """Read a report from what is on the clipboard: a copied file, a piece of a web page, words."""
+        brought = incoming(QGuiApplication.clipboard().mimeData())
+        if brought.is_something or brought.is_link or brought.is_picture:
+            self.receiving.take(brought)
         else:
             self.say("剪贴板里没有文字。请先复制整篇年报，再按 Ctrl+V。")
 
@@ -277,6 +298,7 @@ class Program(QObject):
     def _connect_files(self) -> None:
         session, filing = self.session, self.filing
         filing.opened.connect(self.show_bench)
+        filing.busy.connect(lambda *_: QTimer.singleShot(0, self, lambda: self.review))  # built while the file is read
         filing.was_read.connect(self.show_review)
         filing.failed.connect(self.show_error)
         filing.scanned.connect(self.offer_typing)
@@ -295,6 +317,12 @@ class Program(QObject):
             judged.connect(self._judge)
         for changed in (session.saved_changed, session.head_changed):
             changed.connect(self.tell_state)
+
+    def _has_document(self) -> bool:
+        """Whether a report is open, be it that something else is shown just now."""
+        return self.has_report or (
+            self._bench is not None and (self.session.path is not None or not self.session.is_saved)
+        )
 
     def _judge(self) -> None:
         self._standing = summary(self.session.report, self.session.verdict).standing

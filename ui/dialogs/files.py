@@ -8,7 +8,6 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 PROJECTS = "年报项目 (*.nianbao)"
-REPORTS = "年报文件 (*.docx *.xlsx *.txt *.nianbao)"
 ALL = "所有文件 (*)"
 
 

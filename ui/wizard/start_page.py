@@ -24,7 +24,10 @@ _DOORS = (
     ("startNew", "新建(&N)", "从空白表格开始"),
     ("startSample", "看示例(&S)", "一份填好的年报，随意试"),
 )
-_HINT = "也可以把文件拖到这里，或按 Ctrl+V 粘贴整篇年报文字。全程离线，不上传任何内容。"
+_HINT = (
+    "也可以把年报文件拖到窗口里，或复制文件、网页、整篇文字后按 Ctrl+V 粘贴。"
+    "能读 Word（含 .doc、.wps）、Excel（含 .xls、.et）、PDF、网页和文字文件。全程离线，不上传任何内容。"
+)
 
 
 class StartPage(QWidget):
