@@ -24,7 +24,7 @@ from core.importers.pdf_strikes import with_struck_blank
 from core.importers.pdf_turns import Frame, Placing, frame_of, placing, turn
 from core.importers.pdf_words import lines_from
 
-_FEWEST_LETTERS = 30  # of a file; with fewer there is nothing to read
+_FEWEST_LETTERS = 10  # of a file; with fewer there is nothing to read
 _FEW_LETTERS = 50  # on a page that is a picture: a stamp, a page number
 _COVERS = 0.4  # of a page, by a picture
 _MOST_UNREADABLE = 0.03  # of all letters

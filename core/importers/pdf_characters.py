@@ -1,11 +1,11 @@
 """The visible characters of a page with their places."""
 
 import ctypes
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
-from math import hypot
+from math import hypot, pi
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
@@ -28,6 +28,7 @@ _FONT = function(raw.FPDFTextObj_GetFont, _ADDRESS, _ADDRESS)
 _NO_CODE = function(raw.FPDFText_HasUnicodeMapError, ctypes.c_int, _ADDRESS, ctypes.c_int)
 _BOLD_NAMES = ("bold", "black", "heavy", "hei", "黑", "medium", "heiti", "标宋", "biaosong", "xbs")
 _INVISIBLE = 3
+_PROBED = 40  # letters of a page tell how it is turned
 _ABOVE, _BELOW = 0.88, 0.12  # how far a character reaches from the line it stands on, in parts of its size
 _OUTLINED = frozenset({1, 2})  # outlined letters look bold
 
@@ -69,7 +70,7 @@ class Letters:
     letters: tuple[Letter, ...] = ()
     hidden: int = 0
     white: tuple[Letter, ...] = ()
-    turned: float = 0  # the angle at which most of them stand, counter-clockwise
+    turned: int = 0  # by how many quarters most of them are turned counter-clockwise; then none is given
     too_many: bool = False
 
 
@@ -139,8 +140,8 @@ def _letters(text: Any, count: int, fonts: Fonts, frame: tuple[float, float, flo
     x_places, y_places = range(first, first + 16 * count, 16), range(first + 8, first + 8 + 16 * count, 16)
     deque(map(_ORIGIN, repeat(handle), range(count), x_places, y_places), maxlen=0)
     pieces = list(map(_TEXT_OBJECT, repeat(handle), range(count)))
-    if (angle := _turned(text, boxes, signs)) is not None:
-        return Letters(turned=angle)
+    if quarters := _turned(text, signs):
+        return Letters(turned=quarters)
     styles = fonts.styles(handle, pieces)
     placed = zip(signs, pieces, boxes[0::4], boxes[2::4], origins[1::2], strict=True)
     return _placed(placed, styles, frame)
@@ -188,20 +189,10 @@ def _sign(code: int) -> str:
     return chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else UNREADABLE
 
 
-def _turned(text: Any, boxes: Any, signs: Sequence[str]) -> float | None:
-    """Return the angle of the page's letters if most of them do not stand upright."""
+def _turned(text: Any, signs: Sequence[str]) -> int:
+    """Return by how many quarters, counter-clockwise, most letters of a page are turned."""
     written = [index for index, sign in enumerate(signs) if sign > " "]
-    probe = written[:: max(1, len(written) // 40)]
-    flat = [index for index in probe if boxes[4 * index + 2] - boxes[4 * index] < 0.5]
-    if len(flat) * 2 <= len(probe):
-        return None
-    angles = [raw.FPDFText_GetCharAngle(text, index) for index in flat]
-    return _most(round(angle, 1) for angle in angles)
-
-
-def _most(angles: Iterable[float]) -> float | None:
-    counted: dict[float, int] = {}
-    for angle in angles:
-        counted[angle] = counted.get(angle, 0) + 1
-    best = max(counted, key=lambda angle: counted[angle], default=None)
-    return best or None
+    probe = written[:: max(1, len(written) // _PROBED)]
+    quarters = Counter(-round(raw.FPDFText_GetCharAngle(text, index) / (pi / 2)) % 4 for index in probe)
+    (most, times), *_ = quarters.most_common(1) or [(0, 0)]
+    return most if times * 2 > len(probe) else 0

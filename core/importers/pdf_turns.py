@@ -1,6 +1,5 @@
 """Pages whose letters do not stand upright in the file: turned before they are read, their places turned back after."""
 
-import math
 from collections.abc import Callable
 from typing import Any
 
@@ -21,12 +20,12 @@ def frame_of(page: Any) -> Frame:
     return rect.left, rect.bottom, rect.right, rect.top
 
 
-def turn(page: Any, angle: float) -> tuple[Matrix, Frame]:
-    """Turn what a page holds so that letters at this angle stand upright; it must be loaded again to be read.
+def turn(page: Any, quarters: int) -> tuple[Matrix, Frame]:
+    """Turn back what a page holds by so many quarters clockwise; it must be loaded again to be read.
 
     Returns the way from the turned page to the file's coordinates, and the frame of the turned page.
     """
-    cosine, sine = round(math.cos(angle), 6), round(math.sin(angle), 6)
+    cosine, sine = ((1, 0), (0, 1), (-1, 0), (0, -1))[quarters]
     left, bottom, right, top = frame_of(page)
     there: Matrix = (cosine, -sine, sine, cosine, 0, 0)
     corners = [moved(there, x, y) for x in (left, right) for y in (bottom, top)]
