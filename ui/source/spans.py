@@ -18,7 +18,8 @@ def spans_of(grid: Grid) -> list[list[Span]]:
     """Return for every place of a grid the cell that covers it, by row and column.
 
     A cell grows to the right over None, then downwards as long as all places below it are None. A None that no cell
-    reaches is a blank cell of its own. A row with one cell at its beginning is a caption as wide as the grid.
+    reaches is a blank cell of its own. A row with one cell at its beginning is a caption as wide as the grid;
+    in a row of values the label takes what lies between it and them.
     """
     height, width = len(grid.rows), len(grid.rows[0]) if grid.rows else 0
     owners: list[list[Span | None]] = [[None] * width for _ in range(height)]
@@ -48,7 +49,7 @@ def _claim(grid: Grid, owners: list[list[Span | None]], row: int, column: int) -
         while (
             below < len(owners)
             and _is_free(cells[below], owners[below], column, right)
-            and not (column and _is_caption(cells[below]))
+            and not (column and (_is_caption(cells[below]) or _belongs_to_label(cells[below], column)))
         ):
             below += 1
     span = Span(row, column, below - row, right - column)
@@ -62,3 +63,14 @@ def _is_free(cells: tuple[str | None, ...], owners: list[Span | None], left: int
 
 def _is_caption(cells: tuple[str | None, ...]) -> bool:
     return len(cells) > 2 and cells[0] is not None and all(cell is None for cell in cells[1:])
+
+
+def _belongs_to_label(cells: tuple[str | None, ...], column: int) -> bool:
+    """Whether a place that holds nothing continues the label on its left: in a row that has values, not in a head."""
+    beside = next((cell for cell in reversed(cells[:column]) if cell is not None), None)
+    label = beside is not None and not _is_value(beside)
+    return label and any(cell is not None and _is_value(cell) for cell in cells[column:])
+
+
+def _is_value(words: str) -> bool:
+    return words.strip().isdecimal()

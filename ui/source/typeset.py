@@ -107,9 +107,8 @@ class Typeset:
         left, width = self.sides(block, span)
         if left > seen.right() or left + width < seen.left():
             return
-        rows = [row for row in range(first + span.row, first + span.row + span.rows + 1) if row in tops]
-        bottom = tops[rows[-1]] if len(rows) == span.rows + 1 else max(tops[rows[-1]], seen.bottom() + 1)
-        rect = QRect(left, tops[rows[0]], width, bottom - tops[rows[0]])
+        top, bottom = edges(first + span.row, span.rows, tops, seen.bottom() + 1)
+        rect = QRect(left, top, width, bottom - top)
         painter.setPen(QPen(shades.muted, 0))
         painter.drawRect(rect)
         grid = self.extract.blocks[block]
@@ -188,6 +187,12 @@ class Typeset:
                 self._layouts.clear()
             self._layouts[key] = _laid_out(_shortened(words), self._bold if bold else self._font, max(width, self.em))
         return self._layouts[key]
+
+
+def edges(first: int, rows: int, tops: Mapping[int, int], below: int) -> tuple[int, int]:
+    """Return where a cell of some rows begins and ends; one that goes on out of view ends `below` it."""
+    seen = [tops[row] for row in range(first, first + rows + 1) if row in tops]
+    return seen[0], tops[first + rows] if first + rows in tops else max(seen[-1], below)
 
 
 def _shortened(words: str) -> str:

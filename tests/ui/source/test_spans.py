@@ -62,3 +62,20 @@ def test_a_caption_goes_over_the_whole_row_and_the_values_above_it_end_there() -
     assert found[0][1] == (0, 1, 1, 1)
     assert found[1] == [(1, 0, 1, 3)] * 3
     assert found[2][1] == (2, 1, 1, 2)
+
+
+def test_a_label_before_values_takes_the_places_up_to_them() -> None:
+    found = cells(
+        ("三、办理结果", "（六）其他", "3.其他", "5"),
+        (None, "（七）总计", None, "6"),
+        ("四、结转", None, None, "0"),
+    )
+    assert found[0][2] == (0, 2, 1, 1)
+    assert found[1][1] == found[1][2] == (1, 1, 1, 2)
+    assert found[1][0] == (0, 0, 2, 1)
+    assert found[2][0] == (2, 0, 1, 3)
+
+
+def test_in_a_head_the_cell_above_goes_down() -> None:
+    found = cells(("法人", None, "总计"), ("企业", "机构", None), ("1", "2", "3"))
+    assert found[1][2] == (0, 2, 2, 1)

@@ -1,10 +1,11 @@
 """Blocks set in rows."""
 
+import pytest
 from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
 from core.importers.extract import Extract, Grid, Paragraph, Part
-from ui.source.typeset import MOST_CHARACTERS, Typeset
+from ui.source.typeset import MOST_CHARACTERS, Typeset, edges
 
 EXTRACT = Extract(
     (
@@ -60,3 +61,17 @@ def test_the_cell_at_a_distance_from_the_edge_is_told(qtbot: QtBot) -> None:
     assert rows.span_at(2, 1, 20) == (0, 0, 2, 1)
     assert rows.span_at(2, 1, 399) is None
     assert rows.full_width() <= 400
+
+
+@pytest.mark.parametrize(
+    ("tops", "found"),
+    [
+        ({3: 0, 4: 20, 5: 40, 6: 60}, (0, 40)),
+        ({4: -5, 5: 40, 6: 60}, (-5, 40)),
+        ({3: 50, 4: 90}, (50, 100)),
+    ],
+)
+def test_a_cell_of_two_rows_ends_where_its_last_row_does_or_below_the_view(
+    tops: dict[int, int], found: tuple[int, int]
+) -> None:
+    assert edges(3, 2, tops, 100) == found
