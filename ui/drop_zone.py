@@ -6,7 +6,16 @@ The zone lies over everything only while something hovers: fields that would tak
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from ui import formats, theme
@@ -68,7 +77,7 @@ class DropZone(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         shades = theme.colours(self.palette())
-        veil = shades.paper
+        veil = QColor(shades.paper)
         veil.setAlpha(232)
         painter.fillRect(self.rect(), veil)
         painter.setPen(QPen(shades.accent, 2, Qt.PenStyle.DashLine))

@@ -117,6 +117,7 @@ class Program(QObject):
 
     def show_start(self) -> None:
         """Turn to the start page."""
+        self.intent_bar.hide()
         self.window.stack.setCurrentWidget(self.window.start)
         self.window.show_place("")
         self._list_recents()

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from core.importers.extract import Extract
-from ui.source.pane import SourcePane
+if TYPE_CHECKING:
+    from core.importers.extract import Extract
+    from ui.source.pane import SourcePane
 
 MOST_SHARE = 0.38
 """Of the window, however wide the pane was when it was last there: a smaller screen must not lose the table."""
@@ -33,7 +35,7 @@ class Beside(QObject):
         self._made_room = False
 
     @property
-    def pane(self) -> SourcePane | None:
+    def pane(self) -> "SourcePane | None":
         """The pane while it is shown."""
         return self._pane if self.is_shown else None
 
@@ -53,7 +55,7 @@ class Beside(QObject):
             self._width = self._splitter.sizes()[self._place]
         return self._width
 
-    def offer(self, name: str, extract: Extract, path: Path | None) -> None:
+    def offer(self, name: str, extract: "Extract", path: Path | None) -> None:
         """Keep at hand the source of what was read."""
         self._offer(lambda pane: pane.show_reading(name, extract, path))
 
@@ -84,7 +86,7 @@ class Beside(QObject):
 
     # ------------------------------------------------------------ inside
 
-    def _offer(self, fill: Callable[[SourcePane], None]) -> None:
+    def _offer(self, fill: "Callable[[SourcePane], None]") -> None:
         self.forget()
         self._fill = fill
 
@@ -105,7 +107,9 @@ class Beside(QObject):
             self._is_filled = True
             self._fill(pane)
 
-    def _made(self) -> SourcePane:
+    def _made(self) -> "SourcePane":
+        from ui.source.pane import SourcePane  # the start-up seam: the readers come with it
+
         self._pane = SourcePane(closable=True)
         self._pane.close_asked.connect(lambda: self.show(shown=False))
         self._pane.hide()
