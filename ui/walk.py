@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from core.cells import CellId
 from core.errors import UserError
@@ -95,7 +95,7 @@ class Walker:
     def _begin_with_last_year(self, docx: Path) -> None:
         self.answers.file = docx
         self._click("startFromLastYear")
-        self._wait(lambda: self.program.window.findChild(QWidget, "reviewPage") is not None)
+        self._wait(lambda: self.program.is_reviewing)
         self._see("review.png")
         self._click("reviewAccept")
         self._wait(lambda: self.program.has_report)

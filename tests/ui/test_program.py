@@ -179,7 +179,7 @@ def test_the_file_a_draft_was_made_of_can_be_looked_at_beside_it(
     qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
     program.filing.read(SAMPLE, Intent.DRAFT)
-    qtbot.waitUntil(lambda: program._review is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.is_reviewing, timeout=20_000)
     click(qtbot, program.window, "reviewAccept")
     qtbot.waitUntil(lambda: program.has_report)
     assert program.menus.actions["source"].isEnabled()
