@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from core.cells import EMPTY, CellId, CellKind, Entry, State, parse
 from core.form import F2021
@@ -59,13 +60,14 @@ def collect(
     for where, reading in chosen.items():
         if reading.reason:
             doubts.append(Doubt(where, reading.raw, f"{_row_name(where, form)}：{reading.reason}。"))
-        for cell, raw in _cells_of(where, reading, form):
-            entry, doubt = _entry(form.cells.get(cell), cell, raw)
+        for column, cell, form_cell in _cells_of(where, form):
+            raw = reading.cells.get(column, "")  # what a doubted row does not give stays blank
+            entry, doubt = _entry(form_cell, cell, raw)
             if doubt is not None:
                 doubts.append(doubt)
-            if cell not in form.cells:
+            if form_cell is None:
                 extra[cell] = entry
-            elif not form.cells[cell].computed:
+            elif not form_cell.computed:
                 typed[cell] = entry
             elif raw != UNCOMPUTED:
                 printed[cell] = entry
@@ -76,10 +78,11 @@ def collect(
     return Tables(typed, printed, extra, tuple(doubts), found, frozenset(chosen), chosen)
 
 
-def _cells_of(where: str, reading: Reading, form: Form) -> Iterator[tuple[CellId, str]]:
-    """Yield the cells of a row with their words; what a doubted row does not give stays blank."""
-    for column in columns_of(where.split(".")[1], form):
-        yield CellId(f"{where}.{column}"), reading.cells.get(column, "")
+@lru_cache(maxsize=256)
+def _cells_of(where: str, form: Form) -> tuple[tuple[str, CellId, Cell | None], ...]:
+    """Return the columns of a row with their cells; None for one that the form has not."""
+    named = ((column, CellId(f"{where}.{column}")) for column in columns_of(where.split(".")[1], form))
+    return tuple((column, cell, form.cells.get(cell)) for column, cell in named)
 
 
 def _entry(form_cell: Cell | None, cell: CellId, raw: str) -> tuple[Entry, Doubt | None]:

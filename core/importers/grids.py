@@ -21,6 +21,7 @@ from core.importers.labels import (
     find_head,
     find_row,
     is_group,
+    is_label,
     is_piece,
     labels_of,
     resembling_row,
@@ -214,9 +215,7 @@ class GridReader:
         texts = line.words
         if not texts or _numbers(line):
             return False
-        tables = (*labels_of(self.form).listed, "t4")
-        named = (find_head(text, t, self.form) or is_group(text, t, self.form) for text in texts for t in tables)
-        return any(named) or self._torn_heads(line)
+        return any(is_label(text, self.form) for text in texts) or self._torn_heads(line)
 
     def _torn_heads(self, line: Line) -> bool:
         """Whether a row below heads goes on with them: pieces of labels only."""

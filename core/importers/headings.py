@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.form import F2021
 from core.importers.lines import Line
@@ -9,6 +10,7 @@ from core.importers.words import CHINESE, han, key, plain
 
 _FEWEST_NUMBERED = 3  # headings that show how a report numbers its sections
 _LONGEST = 40  # characters of a heading
+_WIDEST = 160  # with blanks between them
 _TOC_END = re.compile(r"[.…·\-—_\s]*\d*$")
 _PAGE = re.compile(r"\d{1,3}")
 _ORDINAL = re.compile(rf"(?:第?([{CHINESE}])(?:部分|、|[.,:]|(?=\s)))")
@@ -59,13 +61,12 @@ def _heading(line: Line) -> Heading | None:
     if others and han(others[0]) < 4 and others[0] != "无" and not listed:
         return None  # a row of a table whose label resembles a heading
     title, rest = _split(first)
-    section = _section(title, numbered=_ordinal(first) is not None, marked=line.heading)
-    if section is None:
+    told = _section(title, numbered=_ordinal(title) is not None, marked=line.heading) if len(title) <= _WIDEST else None
+    if told is None:
         return None
     rest = "\n".join(filter(None, (rest, *others)))
-    return Heading(
-        line.number, section, rest, listed, _ordinal(first) is not None, _OWN_TITLES.get(_words(title)) is not None
-    )
+    exact = _OWN_TITLES.get(_words(title)) is not None
+    return Heading(line.number, told, rest, listed, _ordinal(title) is not None, exact)
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -73,18 +74,20 @@ def _split(text: str) -> tuple[str, str]:
     first, _, below = text.partition("\n")
     for mark in ("。", "：", ":"):
         head, found, rest = first.partition(mark)
-        if found and rest.strip() and _OWN_TITLES.get(key(head)):
+        if found and len(head) <= _WIDEST and rest.strip() and _OWN_TITLES.get(key(head)):
             return head, "\n".join(filter(None, (rest.strip(), below)))
     if below and _OWN_TITLES.get(key(text)):
         return text, ""  # a heading broken over two lines
     return first, below
 
 
+@lru_cache(maxsize=1024)
 def _ordinal(text: str) -> int | None:
     match = _ORDINAL.match(plain(text)) or _ORDINAL.match(text.strip())
     return CHINESE.index(match[1]) + 1 if match else None
 
 
+@lru_cache(maxsize=1024)
 def _section(title: str, *, numbered: bool, marked: bool) -> str | None:
     bare = _TOC_END.sub("", plain(title))
     if len(bare) > _LONGEST or "。" in bare.rstrip("。") or bare[:1] in "(〔[" or re.match(r"\d", bare):

@@ -171,6 +171,15 @@ def find_head(text: str, table: str, form: Form = F2021) -> str | None:
 
 
 @lru_cache(maxsize=_KEPT)
+def is_label(text: str, form: Form = F2021) -> bool:
+    """Whether a text names a column, a group or a caption of any table."""
+    labels = labels_of(form)
+    return any(
+        key(text) in words for table in form.tables for words in (labels.heads[table.id], labels.groups[table.id])
+    )
+
+
+@lru_cache(maxsize=_KEPT)
 def ends_with_head(words: str, table: str, form: Form = F2021) -> str | None:
     """Return the column named last in the heads that stand one above the other in a grid column."""
     found = [(len(name), column) for name, column in labels_of(form).heads[table].items() if words.endswith(name)]

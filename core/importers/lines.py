@@ -8,6 +8,7 @@ from core.importers.extract import UNCOMPUTED, Extract, Grid, Paragraph, Part
 from core.importers.words import plain
 
 _FURNITURE = re.compile(r"[-—–―·]+\d{1,3}[-—–―·]+|第\d{1,3}页([共/,，]*第?共?\d{1,3}页)?|\d{1,3}/\d{1,3}页?|\d{1,3}页")
+_LONGEST_FURNITURE = 60  # characters, blanks included
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def lines_of(extract: Extract) -> tuple[Line, ...]:
 
 def is_page_number(text: str) -> bool:
     """Whether a line is a running page number: "- 4 -", "第 4 页", "4/12"."""
-    bare = plain(text)
+    bare = plain(text) if len(text) <= _LONGEST_FURNITURE else ""
     return bool(bare) and _FURNITURE.fullmatch(bare) is not None
 
 

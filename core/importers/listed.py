@@ -36,7 +36,7 @@ class ListReader:
         """Take a line; return whether it is one of a list."""
         words = line.words
         labels = [word for word in words if not is_value(word)]
-        if not labels or list(words[: len(labels)]) != labels:
+        if not labels or (len(labels) < len(words) and list(words[: len(labels)]) != labels):
             return False
         values = words[len(labels) :]
         few = len(values) <= 1 and len(labels) <= 3 and len(line.cells) > len(labels)
@@ -87,6 +87,8 @@ class ListReader:
 
     def _outcome_row(self, line: Line, labels: list[str]) -> bool:
         groups, grid = self._side
+        if grid is None:
+            return False
         column = find_head(labels[0], "t4") if len(labels) == 1 else None
         if column not in _T4_COLUMNS or grid is None or grid != line.grid or len(groups) != len(T4_LABELS):
             return False

@@ -58,10 +58,10 @@ def _along(line: Line, texts: Sequence[str]) -> list[int] | None:
     cells = [(place, cell.strip()) for place, cell in enumerate(line.cells) if cell is not None]
     if not any(texts):
         return None
-    for start in range(len(cells) - len(texts), -1, -1):
-        run = cells[start : start + len(texts)]
-        if all(cell == text for (_, cell), text in zip(run, texts, strict=True)):
-            return [place for place, _ in run]
+    words, wanted, size = [cell for _, cell in cells], list(texts), len(texts)
+    for start in range(len(cells) - size, -1, -1):
+        if words[start : start + size] == wanted:
+            return [place for place, _ in cells[start : start + size]]
     return None
 
 

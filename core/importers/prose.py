@@ -23,6 +23,7 @@ _BEGINS = re.compile(
     r"^\s*([(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+[、.]|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]是|第[一二三四五六七八九十]+[，,、])"
 )
 _ENDS = ("。", "！", "？", "；", "：", ":", ";", "!", "?", "。”", "。）", "”。")
+_WIDE = re.compile("[\u2e80-\U0010ffff]")
 _SIGNATURE_LONGEST = 40
 
 
@@ -115,4 +116,4 @@ def _line_width(texts: Sequence[str]) -> int | None:
 
 
 def _shown(text: str) -> int:
-    return sum(2 if ord(sign) > 0x2E7F else 1 for sign in text.rstrip())
+    return len(text.rstrip()) + len(_WIDE.findall(text.rstrip()))

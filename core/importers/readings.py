@@ -9,6 +9,7 @@ from functools import lru_cache
 from core.cells import CellKind, State, parse
 from core.importers.words import han, plain
 
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"[-+]?\d(?:[\d.,/ ]*\d)?[a-zA-Z%]*")
 
 
@@ -25,7 +26,7 @@ class Reading:
 
     def named(self, table: str, row: str, at: int) -> "Reading":
         """Return the reading with the row it belongs to."""
-        return replace(self, table=table, row=row, at=at)
+        return Reading(self.cells, table, row, at, self.reason, self.raw)
 
     def doubted(self, reason: str) -> "Reading":
         """Return the reading with a doubt about the row."""
@@ -40,9 +41,11 @@ class Reading:
 @lru_cache(maxsize=8192)
 def is_value(text: str) -> bool:
     """Whether a text is a number, a mark for none, or digits that are no number; an ordinal ("1.") is none."""
-    if any(parse(text, kind).state in {State.NUMBER, State.NOT_APPLICABLE} for kind in CellKind):
-        return True
     bare = plain(text)
+    if _DIGIT.search(bare) is None:
+        return parse(text).state is State.NOT_APPLICABLE
+    if any(parse(text, kind).state is State.NUMBER for kind in CellKind):
+        return True
     return not han(bare) and _DIGITS.fullmatch(bare) is not None
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from core.importers.lines import Line
 from core.importers.prose import is_document_head, is_furniture
@@ -68,6 +69,7 @@ def unit_signing(texts: Mapping[str, str]) -> str:
     return first if _is_unit(first, strict=True) else ""
 
 
+@lru_cache(maxsize=1024)
 def dated(text: str) -> str:
     """Return text as `plain` does, with years in Chinese digits ("二〇二四年") in Arabic ones."""
     return _YEAR_IN_HAN.sub(lambda year: year[0].translate(_HAN_DIGITS), plain(text))
@@ -163,7 +165,7 @@ def _unit_above(lines: Sequence[Line], place: int) -> tuple[str, int]:
 def _quoted(lines: Sequence[Line]) -> tuple[str, int | None]:
     for line in lines:
         for text in line.words:
-            match = _QUOTED.search(dated(text))
+            match = _QUOTED.search(dated(text)) if "《" in text else None
             if match and not match[1].startswith("中华人民共和国"):
                 return match[1].strip(), int(match[2])
     return "", None
@@ -173,7 +175,7 @@ def _period(lines: Sequence[Line]) -> int | None:
     """Return the year whose statistics the text says it reports."""
     for line in lines:
         for text in line.words:
-            match = _PERIOD.search(dated(text))
+            match = _PERIOD.search(dated(text)) if "月" in text else None
             if match:
                 return int(match[1])
     return None

@@ -6,7 +6,7 @@ from core.form import F2019, F2021
 from core.form.f2019 import MARKERS
 from core.form.layout import Form
 from core.importers.lines import Line
-from core.importers.words import key
+from core.importers.words import key, key_of_all
 
 _OLD_YEARS = range(2019, 2021)  # 国办公开办函〔2019〕60号 to 〔2021〕30号
 _DIVIDED = {f"t3.{row.id}" for row in F2021.table("t3").rows} - {f"t3.{row.id}" for row in F2019.table("t3").rows}
@@ -17,7 +17,7 @@ _NEW = tuple(key(column.label) for column in F2021.table("t2").columns)
 
 def form_told(lines: Sequence[Line]) -> Form | None:
     """Return the form whose own heads and labels of table 2 the lines print; None where they print neither's."""
-    everything = key("".join(cell for line in lines for cell in line.words))
+    everything = key_of_all(cell for line in lines for cell in line.words)
     old, new = (sum(label in everything for label in labels) for labels in (_OLD, _NEW))
     if max(old, new) < _FEWEST_LABELS:
         return None

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 CHINESE = "一二三四五六七八九十"
@@ -9,6 +10,7 @@ _ORDINAL = re.compile(
     rf"(?:[(〔\[][{CHINESE}]+[)〕\]]|[(]?\d{{1,2}}[)、.,:]+(?!\d)|[{CHINESE}]+[、.,:]|\d{{1,2}}(?=[\u3400-\u9fff]{{2}})|第[{CHINESE}]+[部分项]+)+"
 )
 _CIRCLED = {0x245F + number: f"({number})" for number in range(1, 21)}  # ①; its plain form would be a bare digit
+_CIRCLE = re.compile(f"[{''.join(map(chr, _CIRCLED))}]")
 _NO_WORDS = re.compile(r"[\W_]+")
 _BLANKS = re.compile(r"[\s\u200b\u200e\u200f\u2060\ufeff]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -17,13 +19,22 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Return text without white space and invisible characters, in one width."""
-    return _BLANKS.sub("", unicodedata.normalize("NFKC", text.translate(_CIRCLED)))
+    if _CIRCLE.search(text):
+        text = text.translate(_CIRCLED)
+    return _BLANKS.sub("", unicodedata.normalize("NFKC", text))
 
 
 @lru_cache(maxsize=8192)
 def key(text: str) -> str:
     """Return what is left of a label without leading ordinals, punctuation and white space."""
-    return _NO_WORDS.sub("", _ORDINAL.sub("", plain(text), count=1) if _ORDINAL.match(plain(text)) else plain(text))
+    bare = plain(text)
+    counted = _ORDINAL.match(bare)
+    return _NO_WORDS.sub("", bare[counted.end() :] if counted else bare)
+
+
+def key_of_all(texts: Iterable[str]) -> str:
+    """Return many texts run together as `key` would; nothing of them is kept."""
+    return _NO_WORDS.sub("", unicodedata.normalize("NFKC", "".join(texts)))
 
 
 @lru_cache(maxsize=8192)
@@ -33,6 +44,7 @@ def ordinal(text: str) -> str:
     return _NO_WORDS.sub("", match[0]) if match else ""
 
 
+@lru_cache(maxsize=8192)
 def han(text: str) -> int:
     """Return how many Chinese characters a text holds."""
     return len(_HAN.findall(text))
