@@ -87,6 +87,8 @@ def _boxes(streams: Streams, shapes: int, texts: int, story: int, start: int) ->
     boxes = _Boxes()
     for number, box in enumerate(described[:-1]):  # the last one stands for no box
         span = (start + ends[number], start + ends[number + 1])
+        if box[8:10] != bytes(2):
+            continue  # a spare one
         if box[14:18] in places:
             boxes.anchored.setdefault(places[box[14:18]], span)
         else:
@@ -128,7 +130,7 @@ def _blocks(blocks: Sequence[Line | Table], document: _Document, depth: int) -> 
 
 
 def _paragraph(line: Line, document: _Document, depth: int) -> Iterator[Paragraph | Grid]:
-    document.paragraphs += 1
+    document.paragraphs += 1 + line.text.count("\n")
     if document.paragraphs > MOST_PARAGRAPHS:
         raise too_big(document.path)
     boxes = list(_anchored(line, document, depth))

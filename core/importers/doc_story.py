@@ -17,6 +17,8 @@ from core.importers.limits import MOST_CELLS, MOST_PARAGRAPHS, too_big
 _ENDS = re.compile("[\r\x07\x0c]")
 _CONTROLS = re.compile("[\x00-\x1f]")
 _FIELD, _RESULT, _FIELD_END, _ANCHOR = "\x13", "\x14", "\x15", "\x08"
+_MOST_CONTROLS = 100_000
+_MOST_FIELDS = 50  # within one another
 _PRINTED = {"\t": "\t", "\x0b": "\n", "\x0c": "\n", "\x0e": "\n", "\x1e": "-"}
 
 
@@ -67,6 +69,7 @@ class Stories:
         self._path = streams.path
         self._characters_left = 2 * len(self._text)  # stories do not overlap in an honest file
         self._lines_left = MOST_PARAGRAPHS + MOST_CELLS
+        self._controls_left = _MOST_CONTROLS
 
     def lines(self, start: int, end: int) -> Iterator[Line]:
         """Yield the paragraphs between two CPs; those whose mark was deleted are joined to the next.
@@ -130,6 +133,9 @@ class Stories:
         text = self._text[start:end]
         at = 0
         for match in _CONTROLS.finditer(text):
+            self._controls_left -= 1
+            if self._controls_left < 0 or len(words.fields) > _MOST_FIELDS:
+                raise too_big(self._path)
             if shown and not any(words.fields):
                 words.add(text[at : match.start()], bold=bold)
             at = match.end()

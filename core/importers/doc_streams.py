@@ -15,10 +15,11 @@ from pathlib import Path
 import olefile
 
 from core.errors import UserError
-from core.importers.limits import MOST_TEXT_BYTES, damaged, too_big
+from core.importers.limits import damaged, too_big
 from core.importers.refusals import locked, unsure
 
 FIRST_VERSION = 0xC0  # Word 97; what is older has another layout
+MOST_CHARACTERS = 2_000_000  # a report has 20,000
 _SIGN = 0xA5EC
 _ENCRYPTED, _OTHER_TABLE, _OBFUSCATED = 0x0100, 0x0200, 0x8000
 _POINTERS = 0x9A  # where the pairs of offset and length begin
@@ -159,8 +160,10 @@ def _read_pieces(streams: Streams) -> None:
 
 def _pieces(plc: bytes, streams: Streams) -> Iterator[Piece]:
     count = (len(plc) - 4) // 12
+    if count < 1:
+        raise damaged(streams.path)
     ends = struct.unpack_from(f"<{count + 1}I", plc)
-    if ends[-1] > MOST_TEXT_BYTES:
+    if ends[-1] > MOST_CHARACTERS:
         raise too_big(streams.path)
     if ends[0] != 0 or any(start > end for start, end in pairwise(ends)):
         raise damaged(streams.path)

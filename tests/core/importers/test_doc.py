@@ -150,6 +150,12 @@ def test_more_cells_than_any_report_has_are_refused(monkeypatch: pytest.MonkeyPa
         read([*table([(["甲", "1", "2"], row(0, 1000, 2000, 3000))] * 3), p("")])
 
 
+def test_more_lines_than_any_report_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doc, "MOST_PARAGRAPHS", 5)
+    with pytest.raises(UserError, match="太大"):
+        read([p("甲\x0b" * 6)])
+
+
 def test_a_file_without_pages_of_properties_is_damaged() -> None:
     streams = word97.streams([p("甲")])
     broken = bytearray(streams.word)

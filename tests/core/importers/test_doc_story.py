@@ -81,6 +81,13 @@ def test_more_paragraphs_than_any_report_has_are_refused(monkeypatch: pytest.Mon
         lines(p("甲"), p("乙"), p("丙"), p("丁"))
 
 
+@pytest.mark.parametrize("text", ["\x13" * 60, "\x01" * 60])
+def test_more_fields_and_controls_than_any_report_has_are_refused(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doc_story, "_MOST_CONTROLS", 55)
+    with pytest.raises(UserError, match="太大"):
+        lines(p(text))
+
+
 def test_stories_that_lie_over_each_other_are_refused() -> None:
     streams = word97.streams([p("甲乙丙丁")])
     stories = Stories(streams, Properties(streams), Styles(streams))

@@ -59,8 +59,20 @@ def test_a_piece_beyond_the_file_is_damage() -> None:
         streams_of(word97.PATH, streams.word[: streams.pieces[0].offset], streams.table, b"")
 
 
+@pytest.mark.parametrize("length", [0, 3, 4, 15, 1 << 31])
+def test_a_table_of_pieces_that_breaks_off_is_damage(length: int) -> None:
+    streams = word97.streams([p("甲")])
+    table = bytearray(streams.table)
+    (at,) = struct.unpack_from("<I", streams.word, 0x9A + 33 * 8)
+    struct.pack_into("<I", table, at + 1, length)
+    if length > 15:
+        del table[at + 9 :]
+    with pytest.raises(UserError, match="损坏"):
+        streams_of(word97.PATH, streams.word, bytes(table), b"")
+
+
 def test_more_text_than_any_report_has_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doc_streams, "MOST_TEXT_BYTES", 3)
+    monkeypatch.setattr(doc_streams, "MOST_CHARACTERS", 3)
     with pytest.raises(UserError, match="太大"):
         word97.streams([p("甲乙丙丁")])
 
