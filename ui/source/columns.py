@@ -1,6 +1,7 @@
 """How wide the columns of a table are drawn in the room there is."""
 
 from collections.abc import Sequence
+from math import sqrt
 
 from core.importers.extract import Grid
 from ui.source.spans import Span
@@ -10,22 +11,28 @@ LOOKED_AT = 5000
 
 
 def column_widths(grid: Grid, spans: Sequence[Sequence[Span]], room: int, em: int) -> list[int]:
-    """Return the widths in pixels: as wide as the words need, the widest cut to what fits; never under two characters.
+    """Return the widths in pixels: as wide as the words need, else cut, wide ones most; never under two characters.
 
     `em` is the width of a Chinese character. Where even the least widths do not fit in `room`, the table is wider.
     """
-    if not grid.rows:
+    if not grid.rows or not grid.rows[0]:
         return []
     wanted = _wanted(grid, spans, em)
-    least, most = 2 * em, max(wanted)
+    least = 2 * em
     if sum(wanted) <= room:
         return wanted
     if least * len(wanted) > room:
         return [min(width, 8 * em) for width in wanted]  # it must be scrolled anyway
-    while least < most - 1:  # the widest that any column may be, so that all fit
-        middle = (least + most) // 2
-        least, most = (middle, most) if sum(min(width, middle) for width in wanted) <= room else (least, middle)
-    return [min(width, least) for width in wanted]
+    low, high = 0.0, float(room)
+    for _ in range(24):
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(_shared(wanted, least, middle)) <= room else (low, middle)
+    return _shared(wanted, least, low)
+
+
+def _shared(wanted: list[int], least: int, share: float) -> list[int]:
+    """Return widths cut by one measure: a label four times as long as a number's heading gets twice its width."""
+    return [min(width, max(least, int(share * sqrt(width)))) for width in wanted]
 
 
 def _wanted(grid: Grid, spans: Sequence[Sequence[Span]], em: int) -> list[int]:
@@ -38,5 +45,5 @@ def _wanted(grid: Grid, spans: Sequence[Sequence[Span]], em: int) -> list[int]:
 
 
 def _width(words: str, em: int) -> int:
-    longest = max((line[:40] for line in words.split("\n")), key=len)
+    longest = max((line[:80] for line in words.split("\n")), key=len)
     return sum(em if character > "\u2e7f" else em * 5 // 8 for character in longest) + em * 3 // 4

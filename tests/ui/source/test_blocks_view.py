@@ -3,12 +3,14 @@
 import time
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.importers.extract import Extract, Grid, Origin, Paragraph
+from core.importers.extract import Extract, Grid, Origin, Paragraph, Part
 from tests.ui.turning import turn_wheel
 from ui.source.blocks_view import BlocksView
 
@@ -152,3 +154,35 @@ def test_a_file_without_content_is_an_empty_view(view: BlocksView) -> None:
     view.highlight(Origin(0))
     view.repaint()
     assert view.verticalScrollBar().maximum() == 0
+
+
+ODD = ("", "公开" * 30, "一\n二\n\n三", "\ud800", "\0\t\u202e", "\U0001f468\u200d\U0001f467")
+WORDS = st.one_of(st.text(max_size=40), st.sampled_from(ODD))
+
+
+@st.composite
+def grids(draw: st.DrawFn) -> Grid:
+    columns = draw(st.integers(0, 5))
+    row = st.tuples(*[st.one_of(st.none(), WORDS)] * columns)
+    return Grid(tuple(draw(st.lists(row, max_size=6))), "表")
+
+
+BLOCKS = st.one_of(st.builds(Paragraph, WORDS, st.booleans()), st.builds(Part, WORDS), grids())
+ORIGINS = st.builds(
+    Origin, st.integers(0, 9), st.integers(0, 9), st.one_of(st.none(), st.integers(0, 9)), st.integers(1, 9)
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(BLOCKS, max_size=8), ORIGINS, st.tuples(st.integers(40, 900), st.integers(0, 300)))
+def test_whatever_a_file_holds_can_be_shown_marked_and_clicked(
+    view: BlocksView, qtbot: QtBot, blocks: list[Paragraph | Part | Grid], origin: Origin, corner: tuple[int, int]
+) -> None:
+    width, y = corner
+    view.resize(width, 300)
+    view.show_extract(Extract(tuple(blocks)))
+    view.highlight(origin)
+    view.repaint()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(width // 3, y))
+    view.marked_words()
+    assert 0 <= view.verticalScrollBar().value() <= view.verticalScrollBar().maximum()
