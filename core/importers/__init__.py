@@ -66,6 +66,12 @@ def _pdf(path: Path) -> Extract:
     return pdf.read(path)
 
 
+def _rtf(path: Path) -> Extract:
+    from core.importers import rtf  # start-up seam
+
+    return rtf.read(path)
+
+
 def _txt(path: Path) -> Extract:
     return txt.read(path)
 
@@ -75,6 +81,7 @@ IMPORTERS: tuple[Reader, ...] = (
     Reader("旧版 Word 文件", (".doc", ".wps", ".wpt"), (Kind.DOC,), _doc),
     Reader("Excel 文件", (".xlsx",), (Kind.XLSX,), _xlsx),
     Reader("旧版 Excel 文件", (".xls", ".et"), (Kind.XLS,), _xls),
+    Reader("RTF 文件", (".rtf",), (Kind.RTF,), _rtf),
     Reader("网页", (".html", ".htm", ".shtml", ".xhtml"), (Kind.HTML,), _html),
     Reader("单个文件网页", (".mht", ".mhtml"), (Kind.MHT,), _mht),
     Reader("CSV 文件", (".csv",), (Kind.CSV,), _csv),
