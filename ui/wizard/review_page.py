@@ -1,8 +1,8 @@
 """The review page: a file that was read on the left, what was recognised in it on the right, before any of it enters.
 
-objectNames: reviewSplit, reviewAccept, reviewOther, reviewCancel, reviewNote; those of the parts are told in
-`ui.wizard.review`. Enter on the default button accepts, Ctrl+Enter does so from anywhere, Esc calls off, F8 and
-Shift+F8 go to the next and the previous doubt, F6 to the next part.
+objectName of the splitter: reviewSplit; those of the parts are told in `ui.wizard.review`. Enter on the default button
+accepts, Ctrl+Enter does so from anywhere, Esc calls off, F8 and Shift+F8 go to the next and the previous doubt, F6 to
+the next part.
 """
 
 from collections.abc import Callable
@@ -17,12 +17,12 @@ from core.importers.extract import Extract, Origin
 from core.importers.places import origin_of, place_at
 from core.report import Report
 from ui import theme
-from ui.controls import button, note
 from ui.filing import Intent, Reading
 from ui.memory import Memory
 from ui.source.pane import SourcePane
 from ui.wizard.review.body import ReviewBody
 from ui.wizard.review.doubts_list import ENTER
+from ui.wizard.review.foot import ReviewFoot
 from ui.wizard.review.head import ReviewHead
 
 _TITLES = {
@@ -30,11 +30,8 @@ _TITLES = {
     Intent.ADOPT: "核对读到的本年年报",
     Intent.ATTACH: "核对要附上的上年年报",
 }
-_ACCEPTS = {Intent.ADOPT: "作为本年报告打开(&G)", Intent.ATTACH: "附上(&G)"}
 TABLES_WIDTH, LEAST_SOURCE = 720, 300
 """Pixels: table 3 with its frame, and what the source keeps on the narrowest screen."""
-
-_AGAIN = "再按一次 Esc 就放弃这次核对，改过的不保留。"
 
 
 class ReviewPage(QWidget):
@@ -53,15 +50,13 @@ class ReviewPage(QWidget):
         self._memory = memory
         self._reading = Reading("", Intent.DRAFT, Report(), ())
         self._body: ReviewBody | None = None
-        self._head, self._note = ReviewHead(), note("")
-        self._note.setObjectName("reviewNote")
-        self._head.year_changed.connect(self._name_buttons)
+        self._head, self._foot = ReviewHead(), ReviewFoot()
+        self._foot.accepted.connect(self._tell)
+        self._foot.called_off.connect(self.called_off)
+        self._head.year_changed.connect(lambda: self._foot.name(self._head.words()[1]))
         self._head.place_entered.connect(self._point_out)
         self._source = SourcePane(self)
         self._source.place_chosen.connect(self._go_to_origin)
-        self._accept = button("", "reviewAccept", lambda: self._tell(self._reading.intent))
-        self._other = button("", "reviewOther", self._tell_other)
-        self._cancel = button("取消（Esc）", "reviewCancel", self.called_off.emit)
         self._right = QVBoxLayout()
         self._splitter = self._lay_out()
         self._listen_to_keys()
@@ -86,10 +81,9 @@ class ReviewPage(QWidget):
         body = self._body_for(reading.report)
         whose = "本年" if reading.intent is Intent.ADOPT else "上年"
         body.show_report(whose, reading.report, reading.doubts)
-        self._other.setVisible(reading.intent is not Intent.ATTACH)
-        self._name_buttons()
-        self._note.clear()
-        (body.doubts if reading.doubts else self._accept).setFocus()
+        self._foot.show_intent(reading.intent)
+        self._foot.name(self._head.words()[1])
+        (body.doubts if reading.doubts else self._foot).setFocus()
         if (line := body.doubts.list.current_line()) is not None:
             self._point_out(line.where)
 
@@ -121,27 +115,11 @@ class ReviewPage(QWidget):
     # ------------------------------------------------------------ what enters
 
     def _tell(self, intent: Intent) -> None:
-        self._accept.setFocus()  # what is being typed somewhere counts
+        self._foot.setFocus()  # what is being typed somewhere counts
         report = self.body.session.report
         self.reminder = reminder(report, self.body.doubts.left(), is_draft=intent is Intent.DRAFT)
         unit, year = self._head.words()
         self.accepted.emit(replace(report, unit=unit, year=year), intent, year + 1 if year is not None else None)
-
-    def _tell_other(self) -> None:
-        self._tell(Intent.ADOPT if self._reading.intent is Intent.DRAFT else Intent.DRAFT)
-
-    def _call_off(self) -> None:
-        if self.body.is_touched() and not self._note.text():
-            self._note.setText(_AGAIN)
-        else:
-            self.called_off.emit()
-
-    def _name_buttons(self) -> None:
-        _, year = self._head.words()
-        draft = f"生成 {year + 1} 年草稿(&G)" if year else "生成本年草稿(&G)"
-        is_draft = self._reading.intent is Intent.DRAFT
-        self._accept.setText(draft if is_draft else _ACCEPTS[self._reading.intent])
-        self._other.setText("它就是本年的年报，直接检查" if is_draft else "它是上年的年报，生成本年草稿")
 
     # ------------------------------------------------------------ parts
 
@@ -151,12 +129,12 @@ class ReviewPage(QWidget):
             old, self._body = self._body, ReviewBody(report)
             if old is not None:
                 self._right.removeWidget(old)
-                old.hide()
+                old.setParent(None)
                 old.deleteLater()
             self._right.insertWidget(1, self._body, 1)
             self._body.show()  # now, not with the next event: it is to take the keyboard
             self._body.place_entered.connect(self._point_out)
-            self._body.gone_through.connect(self._accept.setFocus)
+            self._body.gone_through.connect(self._foot.setFocus)
             self._body.field_wanted.connect(self._put_right)
         return self._body
 
@@ -186,24 +164,16 @@ class ReviewPage(QWidget):
 
     def _next_part(self, sign: int) -> None:
         """Give the keyboard to the next part: source, head, doubts, values, buttons."""
-        parts: list[QWidget] = [self._source.view(), self._head.unit, self.body.doubts, self.body.values, self._accept]
+        parts: list[QWidget] = [self._source.view(), self._head.unit, self.body.doubts, self.body.values, self._foot]
         there = [part for part in parts if part.isVisible()]
         at = next((n for n, part in enumerate(there) if part.hasFocus() or _holds_focus(part)), -1)
         there[(at + sign) % len(there)].setFocus()
 
     def _lay_out(self) -> QSplitter:
-        self._accept.setDefault(True)
-        self._accept.setMinimumHeight(8 * theme.STEP)
-        self._accept.setToolTip("Ctrl+回车")
-        buttons = QHBoxLayout()
-        for part in (self._accept, self._other):
-            buttons.addWidget(part)
-        buttons.addWidget(self._note, 1)
-        buttons.addWidget(self._cancel)
         self._right.setContentsMargins(3 * theme.STEP, 2 * theme.STEP, 3 * theme.STEP, 2 * theme.STEP)
         self._right.setSpacing(2 * theme.STEP)
         self._right.addWidget(self._head)
-        self._right.addLayout(buttons)
+        self._right.addWidget(self._foot)
         right = QWidget()
         right.setLayout(self._right)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -232,9 +202,9 @@ class ReviewPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._accept.click()
+            self._foot.accept.click()
         elif event.key() == Qt.Key.Key_Escape:
-            self._call_off()
+            self._foot.call_off(is_touched=self.body.is_touched())
         else:
             super().keyPressEvent(event)
 

@@ -18,7 +18,7 @@ from tests.ui.looking import child, click
 from ui.filing import Intent, Reading
 from ui.memory import Memory
 from ui.source.pane import SourcePane
-from ui.wizard.review.doubts_list import EDITOR
+from ui.wizard.review.value_editing import EDITOR
 from ui.wizard.review_page import ReviewPage
 
 LAST = replace(filled(), unit="青禾县水务局", year=2025)

@@ -6,14 +6,12 @@ Many doubts about one row stand under one line, which settles them together; →
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -21,13 +19,13 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.wizard.review.doubt_lines import Kind, Line
+from ui.wizard.review.value_editing import EDITOR, ValueEditing
 
 HEADS = ("位置", "原文", "为什么拿不准", "采用", "")
 PLACE, RAW, WHY, VALUE, DONE = range(5)
 WIDTHS = {PLACE: (190, 0.27), RAW: (90, 0.13), VALUE: (110, 0.19), DONE: (24, 0.1)}
 """Pixels that a column takes, and the share of the list that it takes at most; the reason has the rest."""
 
-EDITOR = "doubtValue"
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -54,7 +52,7 @@ class DoubtsList(QTreeWidget):
         self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(ValueEditing(PLACE, self.given.emit, self))
         head = self.header()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(WHY, QHeaderView.ResizeMode.Stretch)
@@ -204,33 +202,3 @@ class DoubtsList(QTreeWidget):
         editor: QLineEdit | None = self.findChild(QLineEdit, EDITOR)
         if editor is not None:
             editor.setText(text)
-
-
-class _Delegate(QStyledItemDelegate):
-    """Opens the value only, and tells the list what was typed there when it was changed or closed with Enter."""
-
-    def __init__(self, listed: DoubtsList) -> None:
-        super().__init__(listed)
-        self._list = listed
-        self._entered = self._told = False
-
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setFrame(False)
-        editor.setAutoFillBackground(True)
-        editor.setObjectName(EDITOR)
-        editor.setAccessibleName("改为")
-        self._entered = self._told = False  # closing an editor may ask for its words twice
-        editor.returnPressed.connect(self._enter)
-        return editor
-
-    def setModelData(self, editor: QWidget, model: object, index: QModelIndex | QPersistentModelIndex) -> None:
-        line = index.sibling(index.row(), PLACE).data(Qt.ItemDataRole.UserRole)
-        if isinstance(editor, QLineEdit) and not self._told and (self._entered or editor.text() != index.data()):
-            self._told = True
-            self._list.given.emit(line, editor.text())
-
-    def _enter(self) -> None:
-        self._entered = True

@@ -11,7 +11,8 @@ from core.report import Report
 from tests.examples import filled
 from tests.ui.looking import child, children
 from ui.wizard.review.doubt_lines import lines_of, words_in
-from ui.wizard.review.doubts_list import DONE, EDITOR, VALUE, DoubtsList
+from ui.wizard.review.doubts_list import DONE, VALUE, DoubtsList
+from ui.wizard.review.value_editing import EDITOR
 
 
 @dataclass(frozen=True)

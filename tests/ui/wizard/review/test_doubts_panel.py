@@ -14,8 +14,8 @@ from core.storage.project import Project
 from tests.examples import TYPED, filled
 from tests.ui.looking import child, click
 from ui.session import Session
-from ui.wizard.review.doubts_list import EDITOR
 from ui.wizard.review.doubts_panel import DoubtsPanel
+from ui.wizard.review.value_editing import EDITOR
 
 
 @dataclass(frozen=True)
