@@ -12,7 +12,7 @@ from lxml import etree
 Mutation = Callable[[bytes, random.Random, Sequence[bytes]], bytes]
 """Takes a file, the chance, and other files of the same format."""
 
-MOST_BYTES = 3_000_000
+MOST_BYTES = 800_000
 _DIGITS = re.compile(rb"\d+")
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 _NUMBERS = (b"0", b"-1", b"65536", b"2147483647", b"4294967295", b"99999999999999999999", b"1e400", b"0.0000001", b"")
@@ -55,7 +55,7 @@ def repeat(data: bytes, chance: random.Random, _others: Sequence[bytes]) -> byte
     start = chance.randrange(len(data) + 1)
     piece = data[start : start + chance.choice((1, 20, 300, 5000))]
     times = chance.choice((1, 2, 50, 2000))
-    return data[:start] + piece * min(times, 1_000_000 // max(len(piece), 1)) + data[start:]
+    return data[:start] + piece * min(times, 200_000 // max(len(piece), 1)) + data[start:]
 
 
 def write_over(data: bytes, chance: random.Random, _others: Sequence[bytes]) -> bytes:
@@ -77,7 +77,7 @@ def change_numbers(data: bytes, chance: random.Random, _others: Sequence[bytes])
 
 def nest(data: bytes, chance: random.Random, _others: Sequence[bytes]) -> bytes:
     opening, closing = chance.choice(_NESTS)
-    start, depth = chance.randrange(len(data) + 1), chance.choice((5, 100, 2000, 50_000))
+    start, depth = chance.randrange(len(data) + 1), chance.choice((5, 50, 400, 5000))
     stop = start + chance.choice((0, 100, 10_000))
     return data[:start] + opening * depth + data[start:stop] + closing * depth + data[stop:]
 
@@ -111,7 +111,7 @@ def _change_element(element: etree._Element, other: etree._Element, chance: rand
         parent.remove(element)
     elif deed == 3:
         size = len(etree.tostring(element))
-        for _ in range(min(chance.choice((1, 3, 300)), 1 + 500_000 // size)):
+        for _ in range(min(chance.choice((1, 3, 300)), 1 + 200_000 // size)):
             parent.append(_copy(element))
     elif deed == 4:
         inner = _copy(element)

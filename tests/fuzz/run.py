@@ -26,11 +26,11 @@ from tests.fuzz.seeds import DATA, Seed, seeds
 
 KEPT = DATA / "fuzz"
 MOST_KEPT_BYTES = 20_000
-PASSED = "读到", "拒绝", "太深", "内存"
+PASSED = "读到", "拒绝", "太深", "内存", "超时"
 """How an input may end: as a report, or as one of the sentences that readers and bounds have."""
 
-FAULTS = {"没有料到": "意外", "出了故障": "中断", "还没有读完": "超时", "Traceback": "意外", "没有启动": "没启动"}
-BOUNDS = {"层层嵌套": "太深", "要用的内存": "内存"}
+FAULTS = {"没有料到": "意外", "出了故障": "中断", "Traceback": "意外", "没有启动": "没启动"}
+BOUNDS = {"还没有读完": "超时", "层层嵌套": "太深", "要用的内存": "内存"}
 
 
 @dataclass
@@ -110,6 +110,8 @@ def fuzz(kind: str, whole: list[Seed], numbers: range, given: argparse.Namespace
         path.unlink()
         with lock:
             _count(tally, one, became)
+            if became.end in BOUNDS.values():
+                say(f"  {kind} {one.number}: {became.end}")
             if became.end not in PASSED:
                 _keep(one, tally, _trace(folder, path.name) or became.end, given)
 
