@@ -24,7 +24,7 @@ class PageStore(QObject):
 
     def __init__(self, fetch: Fetch, parent: QObject) -> None:
         super().__init__(parent)
-        self._fetch = fetch
+        self._fetch, self._owner = fetch, parent  # a task may outlive this store, not its owner
         self._kept: OrderedDict[int, tuple[int, QPixmap]] = OrderedDict()
         self._wanted: list[int] = []
         self._width = 0
@@ -64,7 +64,7 @@ class PageStore(QObject):
         page, width, called_off = missing[0], self._width, self._called_off
         self._is_fetching = True
         background.run(
-            self,
+            self._owner,
             lambda: self._fetch(page, width, called_off),
             lambda image: self._take(page, width, image),
             self._give_up,

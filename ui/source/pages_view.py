@@ -111,14 +111,16 @@ class PagesView(QAbstractScrollArea):
 
     # ------------------------------------------------------------ inside
 
+    def _marks(self) -> list[QRectF]:
+        """Return the place that is marked: one rectangle on each page that it stands on."""
+        marks: dict[int, QRectF] = {}
+        for box in boxes_of(self._extract, self._origin) if self._origin else ():
+            marks[box.page] = marks.get(box.page, QRectF()).united(self._sheets.rect_of(box))
+        return [mark for mark in marks.values() if not mark.isEmpty()]
+
     def _marked(self) -> QRectF:
-        """Return the place that is marked, on the page where it begins."""
-        boxes = boxes_of(self._extract, self._origin) if self._origin else ()
-        whole = QRectF()
-        for box in boxes:
-            if box.page == boxes[0].page:
-                whole = whole.united(self._sheets.rect_of(box))
-        return whole
+        """Return the marked place on the page where it begins."""
+        return next(iter(self._marks()), QRectF())
 
     def _bring_in(self, rect: QRect) -> None:
         view = self.viewport().rect().translated(self._shift().toPoint())
@@ -195,14 +197,12 @@ class PagesView(QAbstractScrollArea):
         top = self.verticalScrollBar().value()
         for page in self._sheets.seen(top, top + self.viewport().height()):
             self._paint_page(painter, page)
-        marked = self._marked().translated(-self._shift())
-        if not marked.isEmpty():
-            frame = marked.adjusted(-RIM, -RIM, RIM, RIM)
-            soft = QColor(MARK)
-            painter.setPen(QPen(soft, 2))
-            soft.setAlpha(36)
-            painter.setBrush(soft)
-            painter.drawRect(frame)
+        soft = QColor(MARK)
+        painter.setPen(QPen(soft, 2))
+        soft.setAlpha(36)
+        painter.setBrush(soft)
+        for mark in self._marks():
+            painter.drawRect(mark.translated(-self._shift()).adjusted(-RIM, -RIM, RIM, RIM))
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -15,6 +15,7 @@ from ui.controls import note, plain
 from ui.faults import as_user_error
 from ui.source import pictures
 from ui.source.blocks_view import BlocksView
+from ui.source.origins import words_of
 from ui.source.pages_view import PagesView
 from ui.source.sheets import Size
 from ui.theme import STEP
@@ -69,6 +70,7 @@ class SourcePane(QWidget):
         self._origin = origin
         for view in (self.blocks, self.pages):
             view.highlight(origin)
+            view.setAccessibleDescription(words_of(self._extract, origin) if origin else "")
 
     def clear(self) -> None:
         """Show nothing, and let go of the file."""

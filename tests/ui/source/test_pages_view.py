@@ -73,6 +73,17 @@ def test_a_marked_cell_stands_framed_in_the_middle_of_the_view(qtbot: QtBot, vie
     assert colour_at(view, rect.center()) != colour_at(view, rect.center() - QPoint(0, 60))
 
 
+def test_a_text_over_two_pages_is_framed_on_both(qtbot: QtBot, view: PagesView) -> None:
+    lines = tuple(
+        Paragraph("公开", box=Box(page, 60, top, 500, top + 20)) for page, top in ((0, 780), (0, 810), (1, 30))
+    )
+    view.show_pages((A4,) * 2, draw, Extract(lines, pages=2))
+    view.highlight(Origin(0, rows=3))
+    assert [round(mark.height()) > 10 for mark in view._marks()] == [True, True]
+    assert view._marks()[1].top() > view._marks()[0].bottom()
+    assert view.viewport().rect().intersects(view.marked_rect())
+
+
 def test_no_place_marks_nothing_and_moves_nothing(view: PagesView) -> None:
     view.highlight(Origin(1, 0, 1))
     before = view.verticalScrollBar().value()

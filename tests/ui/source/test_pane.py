@@ -47,6 +47,7 @@ def test_a_word_file_is_shown_as_words_and_tables(pane: SourcePane) -> None:
     assert pane.view() is pane.blocks
     assert told(pane, "sourceName") == "原件：甲.docx"
     assert pane.blocks.place_rect(Origin(1, 0, 1)).height() > 10
+    assert pane.blocks.accessibleDescription() == "12"
 
 
 def test_pasted_words_have_no_file_and_are_shown_too(pane: SourcePane) -> None:
