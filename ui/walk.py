@@ -83,6 +83,7 @@ class Walker:
 
     def walk(self) -> None:
         self._see("start.png")
+        self._look_over_doubts(_sample("*.docx"))
         self._begin_with_last_year(_sample("*.docx"))
         self._unbalance()
         self._mend()
@@ -91,6 +92,15 @@ class Walker:
         for suffix, button in ((".xlsx", "exportXlsx"), (".pdf", "exportPdf")):
             self._export(suffix, button)
         self._see("exported.png")
+
+    def _look_over_doubts(self, docx: Path) -> None:
+        """Read the same report as pasted words, with two values made unsure and a row left out, and call it off."""
+        self.program.filing.read_text(_blurred(docx))
+        self._wait(lambda: self.program.is_reviewing)
+        self._see("review-doubts.png")
+        self._tell("同一份报告有拿不准的地方时，逐处核对：review-doubts.png")
+        self._key(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+        self._wait(lambda: not self.program.is_reviewing)
 
     def _begin_with_last_year(self, docx: Path) -> None:
         self.answers.file = docx
@@ -195,6 +205,31 @@ class Walker:
 
     def _tell(self, words: str) -> None:
         print(words, flush=True)  # noqa: T201 - a command line speaks to its terminal
+
+
+def _blurred(docx: Path) -> str:
+    """Return the words of a report as somebody may have pasted them: unsure here and there."""
+    from core.importers import read  # brings the readers along
+    from core.importers.extract import Grid, Paragraph
+
+    lines: list[str] = []
+    for block in read(docx).blocks:
+        if isinstance(block, Paragraph):
+            lines.append(block.text)
+        elif isinstance(block, Grid):
+            lines += ["\t".join(cell or "" for cell in row) for row in block.rows]
+    kept = [line for line in lines if "2.重复申请" not in line]
+    blurred = {"一、本年新收": "约", "（一）予以公开": "？"}
+    return "\n".join(
+        _with_first_number(line, next((mark for label, mark in blurred.items() if label in line), "")) for line in kept
+    )
+
+
+def _with_first_number(line: str, mark: str) -> str:
+    """Put a mark before the first number of a row of a table."""
+    cells = line.split("\t")
+    at = next((number for number, cell in enumerate(cells) if mark and cell.isdigit()), None)
+    return line if at is None else "\t".join((*cells[:at], mark + cells[at], *cells[at + 1 :]))
 
 
 def _sample(pattern: str) -> Path:

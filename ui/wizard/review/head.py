@@ -76,6 +76,7 @@ class ReviewHead(QWidget):
         column.addLayout(top)
         column.addLayout(fields)
         column.addWidget(self._file)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     # ------------------------------------------------------------ Qt
 
