@@ -6,6 +6,7 @@ parser loads no entities, no external files and no trees without bound.
 
 import zipfile
 import zlib
+from functools import lru_cache
 from pathlib import Path
 from typing import Self
 
@@ -75,7 +76,11 @@ def _parser() -> etree.XMLParser:
 
 def local(element: etree._Element) -> str:
     """Return an element's name without its namespace: strict and transitional files differ only there."""
-    tag = element.tag
+    return _bare(element.tag)
+
+
+@lru_cache(maxsize=4096)
+def _bare(tag: object) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
@@ -87,7 +92,7 @@ def namespace(element: etree._Element) -> str:
 
 def attribute(element: etree._Element, name: str) -> str | None:
     """Return an attribute by its name without namespace."""
-    for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
+    for key, value in element.items():
+        if _bare(key) == name:
             return str(value)
     return None

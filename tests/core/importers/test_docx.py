@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import UserError
-from core.importers import docx, limits
+from core.importers import docx, docx_tables, limits
 from core.importers.extract import Extract, Grid, Paragraph, Part
 from tests.core.importers import papers
 from tests.core.importers.papers import p, run, tbl, tc
@@ -183,7 +183,7 @@ def test_tables_within_tables_without_end_are_refused(tmp_path: Path) -> None:
 
 
 def test_more_cells_than_any_report_has_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(docx, "MOST_CELLS", 10)
+    monkeypatch.setattr(docx_tables, "MOST_CELLS", 10)
     with pytest.raises(UserError, match="太大"):
         extract(tmp_path, tbl([[tc("1")] * 4] * 4))
 

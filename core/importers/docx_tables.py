@@ -1,0 +1,147 @@
+"""Tables of Word files as grids: merged cells follow from gridSpan and vMerge."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lxml import etree
+
+from core.importers.docx_text import SKIPPED, text
+from core.importers.extract import Grid, Paragraph
+from core.importers.limits import MOST_CELLS, MOST_GRID_COLUMNS, too_big
+from core.importers.package import attribute, local
+
+Unwrap = Callable[[etree._Element], Iterator[Paragraph | Grid]]  # noqa: SLF001  the only name of the type
+"""Reads the blocks of a cell."""
+
+_AROUND = frozenset({"sdt", "sdtContent", "ins", "customXml", "moveTo", "smartTag"})  # content controls, insertions
+
+
+@dataclass
+class Counted:
+    """How much of the tables of a file was read already."""
+
+    path: Path
+    cells: int = 0
+    grids: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    before: int
+    cells: list[etree._Element]
+    texts: list[str]
+
+
+def blocks_of_table(table: etree._Element, counted: Counted, unwrap: Unwrap) -> Iterator[Paragraph | Grid]:
+    """Yield a table as a grid; one that only holds a layout is unwrapped, tables inside others follow them.
+
+    UserError if the file holds more cells than a report can.
+    """
+    rows = [_row(row) for row in _children(table, "tr")]
+    nests = next(table.iterdescendants(table.tag), None) is not None
+    if nests and _inner(rows) and _only_lays_out(rows):
+        for row in rows:
+            for cell in row.cells:
+                yield from unwrap(cell)
+        return
+    counted.grids += 1
+    number = counted.grids
+    yield Grid(_rectangle([_line(row, counted) for row in rows]), f"第 {number} 个表格")
+    if nests:
+        for cell in (cell for row in rows for cell in row.cells):
+            for nested in _children(cell, "tbl"):
+                yield from blocks_of_table(nested, counted, unwrap)
+
+
+def _inner(rows: list[_Row]) -> bool:
+    return any(next(cell.iter("{*}tbl"), None) is not None for row in rows for cell in row.cells)
+
+
+def _row(row: etree._Element) -> _Row:
+    cells = list(_children(row, "tc"))
+    return _Row(_skipped(row, "gridBefore"), cells, [_cell_text(cell) for cell in cells])
+
+
+def _children(parent: etree._Element, name: str) -> Iterator[etree._Element]:
+    """Yield the rows of a table or cells of a row, through content controls and accepted insertions."""
+    for child in parent:
+        found = local(child)
+        if found == name:
+            if not _deleted_row(child):
+                yield child
+        elif found in _AROUND:
+            yield from _children(child, name)
+
+
+def _deleted_row(element: etree._Element) -> bool:
+    """Whether a tracked change takes a row or cell away; what tells it stands before the content."""
+    for child in element:
+        name = local(child)
+        if name in {"trPr", "tcPr"}:
+            return any(local(mark) in {"del", "cellDel"} for mark in child)
+    return False
+
+
+def _only_lays_out(rows: list[_Row]) -> bool:
+    """Whether no row has more than two cells with words of their own: a frame around other tables."""
+    return all(sum(bool(words.strip()) for words in row.texts) <= 2 for row in rows)
+
+
+def _line(row: _Row, counted: Counted) -> list[str | None]:
+    line: list[str | None] = [None] * row.before
+    for cell, words in zip(row.cells, row.texts, strict=True):
+        span, covered = _merging(cell)
+        line.append(None if covered else words)
+        line.extend([None] * (span - 1))
+        counted.cells += span
+        if counted.cells > MOST_CELLS or len(line) > MOST_GRID_COLUMNS:
+            raise too_big(counted.path)
+    return line
+
+
+def _skipped(row: etree._Element, name: str) -> int:
+    for child in row:
+        if local(child) == "trPr":
+            return next((_number(mark) for mark in child if local(mark) == name), 0)
+    return 0
+
+
+def _number(element: etree._Element) -> int:
+    value = attribute(element, "val") or ""
+    return min(int(value), MOST_GRID_COLUMNS + 1) if value.isdecimal() else 0
+
+
+def _merging(cell: etree._Element) -> tuple[int, bool]:
+    """Return how many grid columns a cell takes, and whether one above it covers it."""
+    span, covered = 1, False
+    for child in cell:
+        if local(child) != "tcPr":
+            continue
+        for mark in child:
+            if local(mark) == "gridSpan":
+                span = max(1, _number(mark))
+            elif local(mark) in {"vMerge", "hMerge"}:
+                covered = covered or (attribute(mark, "val") or "continue") == "continue"
+    return span, covered
+
+
+def _cell_text(cell: etree._Element) -> str:
+    """Return the words of a cell, its paragraphs on lines of their own, without those of tables inside it."""
+    lines: list[str] = []
+    _collect(cell, lines)
+    return "\n".join(lines).strip("\n")
+
+
+def _collect(parent: etree._Element, lines: list[str]) -> None:
+    for child in parent:
+        name = local(child)
+        if name == "p":
+            lines.append(text(child))
+        elif name not in SKIPPED and name not in {"tbl", "tcPr"}:
+            _collect(child, lines)
+
+
+def _rectangle(rows: list[list[str | None]]) -> tuple[tuple[str | None, ...], ...]:
+    width = max(map(len, rows), default=0)
+    return tuple(tuple(row + [None] * (width - len(row))) for row in rows)
