@@ -1,6 +1,6 @@
 """RTF as a row of tokens: braces, control words, bytes of text.
 
-Nothing is interpreted here. Groups that nobody reads, such as pictures, are stepped over without looking at their words.
+Nothing is interpreted here. Groups that nobody reads, such as pictures, are stepped over without a look at their words.
 """
 
 import re
