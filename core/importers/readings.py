@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from core.cells import CellKind, State, parse
+from core.cells import NOT_APPLICABLE, CellKind, State, parse
 from core.importers.words import han, plain
 
+_LONGEST_MARK = max(map(len, NOT_APPLICABLE))
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"[-+]?\d(?:[\d.,/ ]*\d)?[a-zA-Z%]*")
 
@@ -43,7 +44,7 @@ def is_value(text: str) -> bool:
     """Whether a text is a number, a mark for none, or digits that are no number; an ordinal ("1.") is none."""
     bare = plain(text)
     if _DIGIT.search(bare) is None:
-        return parse(text).state is State.NOT_APPLICABLE
+        return len(bare) <= _LONGEST_MARK and parse(text).state is State.NOT_APPLICABLE
     if any(parse(text, kind).state is State.NUMBER for kind in CellKind):
         return True
     return not han(bare) and _DIGITS.fullmatch(bare) is not None

@@ -36,6 +36,7 @@ class StreamReader:
     readings: list[Reading] = field(default_factory=list)
     words: list[str] = field(default_factory=list)  # what is no value, in order
     order: tuple[str, ...] = ()  # of the columns of table 3, as the heads tell it
+    whole: bool = False  # every row of the form is there, each with as many values as it has columns
     subtotal: int | None = None  # which value of a row is an extra 小计
 
     def read(self) -> None:
@@ -52,12 +53,20 @@ class StreamReader:
         if not rows:
             self.used.clear()
             return
+        self.whole = self._is_whole(rows)
         step = steady_step(rows)
         for place, found in enumerate(rows):
             after = rows[place + 1] if place + 1 < len(rows) else None
             self._reading(found, after, step)
         if self.table == "t3" and any(not reading.cells for reading in self.readings):
             self._name_by_position(rows)
+
+    def _is_whole(self, rows: list[Found]) -> bool:
+        """Whether labels and values come out so even that a sum that is off is the paper's own."""
+        printed = [row.id for row in self.form.table(self.table).rows]
+        return [found.row for found in rows] == printed and all(
+            len(found.values) == len(self._columns(found.row)) for found in rows
+        )
 
     def _name_by_position(self, rows: list[Found]) -> None:
         """Where more than one row's values follow a label, take those without one by their order."""
@@ -108,7 +117,7 @@ class StreamReader:
         else:
             reason = f"应有 {width} 个数，这里读到 {len(texts)} 个，对不上列，没有填入"
             reading = Reading({}, reason=reason, raw=" ".join(texts))
-        if not reading.reason and not adds_up(reading.cells):
+        if not reading.reason and not self.whole and not adds_up(reading.cells):
             reading = reading.doubted("各列之和与总计不符，可能有数字错位或丢失，请核对")
         if found.odd and not reading.reason:
             odd = found.odd[0]

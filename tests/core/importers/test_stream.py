@@ -1,5 +1,6 @@
 """Tables that lost their cells."""
 
+from core.form import F2021
 from core.importers.extract import Extract, Paragraph
 from core.importers.lines import lines_of
 from core.importers.stream import StreamReader
@@ -129,3 +130,11 @@ def test_values_printed_beside_the_ordinal_of_another_row_are_doubted() -> None:
     found = {reading.row: reading for reading in stream("t3", *lines).readings}
     assert all(reading.reason for reading in found.values())
     assert "new_requests" in found
+
+
+def test_a_sum_that_is_off_is_the_papers_own_where_every_row_is_whole() -> None:
+    rows = F2021.table("t3").rows
+    lines = [words for row in rows for words in (row.label, *("9999991" if row.id == "granted" else "0000000"))]
+    assert [reading.reason for reading in stream("t3", *_HEADS, *lines).readings if reading.reason] == []
+    doubted = [reading.row for reading in stream("t3", *_HEADS, *lines[:-1]).readings if reading.reason]
+    assert doubted == ["granted", "carried_forward"]
