@@ -6,6 +6,7 @@ of memory), "seconds" (of the processor), "spent" (another process should read o
 bytes of a picture.
 """
 
+import contextlib
 import faulthandler
 import json
 import os
@@ -13,6 +14,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from importlib.util import cache_from_source
 from pathlib import Path
 from typing import IO, Any
 
@@ -39,9 +41,9 @@ def serve() -> int:
     _logs.append(log)
     faulthandler.enable(log)
     is_bounded = bounds.bound_myself()
+    _warm_up()
     guard.refuse()
     _say(outbox, {"bounded": is_bounded})
-    _warm_up()
     while line := inbox.readline():
         faulthandler.dump_traceback_later(LONGEST, exit=True, file=log)
         content, tail = answer(json.loads(line))
@@ -51,9 +53,18 @@ def serve() -> int:
 
 
 def _warm_up() -> None:
-    """Load what every file needs; often the request is still to come."""
+    """Load what every file needs, before there is one, and have the readers compiled: later nothing can be written."""
     import core.importers
-    import core.isolation.wire  # noqa: F401
+    import core.isolation.wire
+
+    if sys.dont_write_bytecode or getattr(sys, "frozen", False):
+        return
+    for source in Path(core.importers.__path__[0]).glob("*.py"):
+        if not Path(cache_from_source(str(source))).exists():
+            import py_compile  # start-up seam: once after the program was unpacked
+
+            with contextlib.suppress(OSError, py_compile.PyCompileError):  # a folder that cannot be written to
+                py_compile.compile(str(source), doraise=True)
 
 
 def answer(request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:

@@ -83,6 +83,16 @@ def test_the_values_of_the_command_are_made_there(tmp_path: Path) -> None:
     assert values == worker.answer({"do": "answer", "path": str(PROJECT)})[0]["good"]
 
 
+def test_readers_are_compiled_once_though_reading_writes_nothing(tmp_path: Path) -> None:
+    compiled = tmp_path / "compiled"
+    variables = {"NIANBAO_HOME": str(tmp_path), "PYTHONPYCACHEPREFIX": str(compiled)}
+    command = [sys.executable, str(ROOT / "main.py"), "worker"]
+    plain = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run(command, input=b"", capture_output=True, check=True, env={**plain, **variables})
+    readers = {path.name.partition(".")[0] for path in compiled.rglob("*.pyc") if path.parent.name == "importers"}
+    assert readers == {path.stem for path in (ROOT / "core" / "importers").glob("*.py")}
+
+
 def test_a_log_that_grew_long_begins_anew(tmp_path: Path) -> None:
     log = tmp_path / "log" / "reading.log"
     log.parent.mkdir()
