@@ -12,6 +12,7 @@ from core.importers.words import han, plain
 _SAME_EDGE = 4.0  # points
 _MOST_SHIFT = 60.0  # margins of left and right pages may differ
 _MOST_HEAD_ROWS = 8
+_ROOM = 1.6  # a line with less room left, in parts of its size, is full: its next word may not have fitted
 _SLICE = 12.0  # the height of a blank row that is only the rest of a row above
 _BEGINS = re.compile(
     r"[(（〔\[]?[一二三四五六七八九十\d]+([)）〕\]、:：]|[.．](?!\d))|第[一二三四五六七八九十]|其中|总计|合计"
@@ -39,7 +40,7 @@ class _Seam:
         last, width = lines[-1], self.above.box.right - self.above.box.left
         if self.numbers:
             return wraps(last, below[0], width)
-        return last.right - last.left + 1.1 * last.size >= width - PADDING
+        return last.right - last.left + _ROOM * last.size >= width - PADDING
 
     @property
     def numbers(self) -> bool:
@@ -141,7 +142,7 @@ def _is_split(seams: list[_Seam]) -> bool:
         return all(seam.below.box.bottom - seam.below.box.top < _SLICE for seam in seams)
     if both:
         numbers = any(seam.numbers for seam in both)
-        labelled = any(han(text) for text in upper) and not lower
+        labelled = any(han(seam.above.text) for seam in seams) and not lower
         return all(seam.runs_on for seam in both) and (
             labelled if numbers else not (upper and lower and not _apart(upper, lower))
         )

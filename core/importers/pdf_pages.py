@@ -28,10 +28,16 @@ class Page:
     blocks: tuple[Printed, ...]
 
     def margins(self) -> Iterator[PrintedLine]:
-        """Yield the lines at the very top and bottom, and the first and last one wherever they stand."""
-        for place, block in enumerate(self.blocks):
+        """Yield the lines at the very top and bottom."""
+        for block in self.blocks:
             outer = block.bottom < _MARGIN * self.height or block.top > (1 - _MARGIN) * self.height
-            if (outer or place in {0, len(self.blocks) - 1}) and isinstance(block, PrintedLine):
+            if outer and isinstance(block, PrintedLine):
+                yield block
+
+    def ends(self) -> Iterator[PrintedLine]:
+        """Yield the first and the last line, wherever they stand."""
+        for block in (*self.blocks[:1], *self.blocks[1:][-1:]):
+            if isinstance(block, PrintedLine):
                 yield block
 
 
@@ -46,7 +52,7 @@ def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
     said: dict[str, None] = {}
     kept: list[Page] = []
     for page in pages:
-        dropped: set[int] = set()
+        dropped = {id(line) for line in page.ends() if is_page_number(line.text)}
         for line in page.margins():
             if is_page_number(line.text) or _offset(page, line) in numbered:
                 dropped.add(id(line))

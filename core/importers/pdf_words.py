@@ -12,7 +12,7 @@ _SAME_LINE = 0.45  # how far the feet of characters of a line may be apart, in p
 _NARROW = 0.28  # a gap that is a blank, in parts of the height of a line
 _TYPED = 0.1  # the same where the file has a blank; without one it is the distance that programs set around numbers
 _WIDE = 1.4  # a gap that keeps columns apart
-PADDING = 11.5  # points that a cell leaves free beside its words, left and right together
+PADDING = 13.0  # points that a cell leaves free beside its words, left and right together
 _PRINTED_TWICE = 0.25  # how far the second print of a bold character may be off, in parts of its width
 
 

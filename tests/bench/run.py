@@ -1,6 +1,6 @@
 """All measurements, one after the other: `python -m tests.bench.run`."""
 
-from tests.bench import commands, keypress, many, start
+from tests.bench import commands, keypress, many, pdf, start
 from tests.bench.table import say
 
 
@@ -10,6 +10,8 @@ def main() -> None:
     start.main()
     say("")
     keypress.main()
+    say("")
+    pdf.main()
     say("")
     many.main()
 

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 FONT = "STSong-Light"
 SIZE = 10
-PADDING = 6
+PADDING = 3
 HEIGHT = A4[1]
 Cell = tuple[int, int, int, int, str]  # row, column, rows, columns, words
 pdfmetrics.registerFont(UnicodeCIDFont(FONT))
@@ -52,15 +52,19 @@ def table(
     top: float = 100,
     widths: Sequence[float] = (80, 80, 80, 80),
     high: float = 24,
+    heights: Sequence[float] = (),
     page: float = HEIGHT,
     open_sides: bool = False,
 ) -> None:
     """Draw a ruled table: each cell's edges as lines, its words wrapped at its width."""
     cells = list(cells)
     edges = [left + sum(widths[:place]) for place in range(len(widths) + 1)]
+    most = max(row + rows for row, _, rows, _, _ in cells)
+    tall = [*heights, *[high] * most]
+    levels = [top + sum(tall[:row]) for row in range(most + 1)]
     for row, column, rows, columns, text in cells:
         x0, x1 = edges[column], edges[column + columns]
-        y0, y1 = top + high * row, top + high * (row + rows)
+        y0, y1 = levels[row], levels[row + rows]
         canvas.line(x0, page - y0, x1, page - y0)
         canvas.line(x0, page - y1, x1, page - y1)
         for x in (x0, x1):
