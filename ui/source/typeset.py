@@ -28,10 +28,11 @@ class Typeset:
         self.extract, self._font, self._bold, self._width = extract, font, theme.bold(font), width
         metrics = QFontMetrics(font)
         self.line, self.em = metrics.height(), metrics.horizontalAdvance("年")
+        self._digit = metrics.horizontalAdvance("0") + 1
         counts = (len(block.rows) if isinstance(block, Grid) else 1 for block in extract.blocks)
         self._firsts = [0, *accumulate(counts)]
         self._spans = spans
-        self._columns: dict[int, list[int]] = {}
+        self._edges: dict[int, list[int]] = {}
         self._layouts: dict[tuple[str, int, bool], QTextLayout] = {}
         self.heights = Heights(self._estimates())
 
@@ -57,16 +58,13 @@ class Typeset:
 
     def full_width(self) -> int:
         """Return the width of the widest table among those that were looked at, margins included."""
-        return max((sum(widths) for widths in self._columns.values()), default=0) + 2 * MARGIN
+        return max((edges[-1] for edges in self._edges.values()), default=0) + MARGIN
 
     def span_at(self, block: int, row: int, x: int) -> Span | None:
         """Return the cell of a grid's row at a distance from the left edge."""
-        right = MARGIN
-        for span, width in zip(self.spans(block)[row], self._column_widths(block), strict=True):
-            right += width
-            if MARGIN <= x < right:
-                return span
-        return None
+        edges = self._edges_of(block)
+        column = bisect_right(edges, x) - 1
+        return self.spans(block)[row][column] if 0 <= column < len(edges) - 1 else None
 
     def spans(self, block: int) -> list[list[Span]]:
         """Return the cells of a grid by place."""
@@ -79,10 +77,9 @@ class Typeset:
         """Return the left edge and the width of a cell, of a whole row or of a paragraph."""
         if not isinstance(self.extract.blocks[block], Grid):
             return MARGIN // 2, max(self._width - MARGIN, 1)
-        widths = self._column_widths(block)
-        if span is None:
-            return MARGIN, sum(widths)
-        return MARGIN + sum(widths[: span.column]), sum(widths[span.column : span.column + span.columns])
+        edges = self._edges_of(block)
+        first, end = (0, len(edges) - 1) if span is None else (span.column, span.column + span.columns)
+        return edges[first], edges[end] - edges[first]
 
     # ------------------------------------------------------------ painting
 
@@ -91,7 +88,9 @@ class Typeset:
         block, inner = self.place_of(row)
         one = self.extract.blocks[block]
         if isinstance(one, Grid):
-            for span in dict.fromkeys(self.spans(block)[inner]):
+            edges = self._edges_of(block)
+            first, end = max(bisect_right(edges, seen.left()) - 1, 0), bisect_right(edges, seen.right())
+            for span in dict.fromkeys(self.spans(block)[inner][first:end]):
                 if span.row == inner or row - 1 not in tops:  # a cell that begins above what is in view
                     self._paint_cell(painter, (block, row - inner, span), tops, seen, shades)
             return
@@ -163,16 +162,19 @@ class Typeset:
         return tallest
 
     def _words_height(self, words: str, width: int) -> int:
-        if len(words) * self.em <= width and "\n" not in words:
+        narrow = sum(character in "0123456789.,-" for character in words) if len(words) < 40 else 0
+        if (len(words) - narrow) * self.em + narrow * self._digit <= width and "\n" not in words:
             return self.line
         return ceil(self._layout(words, width, bold=False).boundingRect().height())
 
-    def _column_widths(self, block: int) -> list[int]:
+    def _edges_of(self, block: int) -> list[int]:
+        """Return where the columns of a grid begin, and where the last one ends."""
         grid = self.extract.blocks[block]
-        if block not in self._columns and isinstance(grid, Grid):
+        if block not in self._edges and isinstance(grid, Grid):
             room = self._width - 2 * MARGIN
-            self._columns[block] = column_widths(grid, self.spans(block), room, self.em)
-        return self._columns[block]
+            widths = column_widths(grid, self.spans(block), room, self.em)
+            self._edges[block] = list(accumulate(widths, initial=MARGIN))
+        return self._edges[block]
 
     def _said(self, block: int) -> tuple[str, int, bool]:
         one = self.extract.blocks[block]
