@@ -134,8 +134,11 @@ class ReviewPage(QWidget):
             self._right.insertWidget(1, self._body, 1)
             self._body.show()  # now, not with the next event: it is to take the keyboard
             self._body.place_entered.connect(self._point_out)
+            self._body.place_entered.connect(self._foot.stay)
+            self._body.session.history_changed.connect(self._foot.stay)
             self._body.gone_through.connect(self._foot.setFocus)
             self._body.field_wanted.connect(self._put_right)
+            self._head.put_right.connect(self._body.doubts.settle_place)
         return self._body
 
     def _put_right(self, where: str) -> None:

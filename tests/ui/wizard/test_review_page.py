@@ -155,7 +155,11 @@ def test_escape_calls_off_but_asks_once_more_where_answers_would_be_lost(qtbot: 
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     with qtbot.assertNotEmitted(page.called_off):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
-    assert "再按一次 Esc" in child(page, QLabel, "reviewNote").text()
+    told = child(page, QLabel, "reviewNote")
+    assert "再按一次 Esc" in told.text()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    assert told.text() == "", "who goes on is asked again"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     with qtbot.waitSignal(page.called_off):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
 
@@ -282,3 +286,12 @@ def test_an_answer_that_is_undone_is_open_again(qtbot: QtBot, page: ReviewPage) 
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert page.body.doubts.left() == 2
     assert page.body.session.report == LAST
+
+
+def test_a_unit_that_is_typed_in_settles_its_doubt(qtbot: QtBot, page: ReviewPage) -> None:
+    page.show_reading(Reading("上年.docx", Intent.DRAFT, LAST, (Doubt("unit", "", "没有找到单位名称"),)))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F2)
+    unit = child(page, QLineEdit, "reviewUnit")
+    assert unit.hasFocus()
+    qtbot.keyClicks(unit, "x")
+    assert page.body.doubts.left() == 0

@@ -7,9 +7,10 @@ Many doubts about one row stand under one line, which settles them together; →
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QLineEdit,
     QTreeWidget,
@@ -165,6 +166,20 @@ class DoubtsList(QTreeWidget):
         if line is not None:
             self.entered.emit(line)
 
+    def _type(self, line: Line, text: str) -> QLineEdit | None:
+        """Let what is typed replace the value: 0 is a whole answer where things are counted."""
+        if text in {"0", "０"} and line.cells and line.is_count:
+            self.given.emit(line, "0")
+            return None
+        if line.kind is not Kind.CELL:
+            self.refused.emit(line)
+            return None
+        self.change()
+        editor: QLineEdit | None = self.findChild(QLineEdit, EDITOR)
+        if editor is not None:
+            editor.setText(text)
+        return editor
+
     # ------------------------------------------------------------ Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -183,22 +198,21 @@ class DoubtsList(QTreeWidget):
             self.taken.emit(line)
         elif key == Qt.Key.Key_Delete and cells:
             self.given.emit(line, "")
-        elif event.text() in {"0", "０"} and cells and line.is_count:
-            self.given.emit(line, "0")
         elif key == Qt.Key.Key_F2:
             self.change()
-        elif event.text().strip() and event.text().isprintable():
-            self._type(line, event.text())
+        elif key == Qt.Key.Key_Backspace or (event.text().strip() and event.text().isprintable()):
+            self._type(line, "" if key == Qt.Key.Key_Backspace else event.text())
         else:
             super().keyPressEvent(event)
             if key == Qt.Key.Key_Escape:
                 event.ignore()
 
-    def _type(self, line: Line, text: str) -> None:
-        if line.kind is not Kind.CELL:
-            self.refused.emit(line)
-            return
-        self.change()
-        editor: QLineEdit | None = self.findChild(QLineEdit, EDITOR)
-        if editor is not None:
-            editor.setText(text)
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take words that an input method wrote; what it is still composing goes on in the value."""
+        line = self.current_line()
+        if line is None or self.state() is QAbstractItemView.State.EditingState:
+            super().inputMethodEvent(event)
+        elif event.commitString():
+            self._type(line, event.commitString())
+        elif event.preeditString() and (editor := self._type(line, "")) is not None:
+            QApplication.sendEvent(editor, event)

@@ -83,6 +83,11 @@ class DoubtsPanel(QWidget):
         """Count the doubts."""
         return len(leaves(self._lines))
 
+    def settle_place(self, where: str) -> None:
+        """Settle what is doubted about a place that was put right outside of list and tables."""
+        self._settled |= {number for line in leaves(self._lines) if line.where == where for number in line.numbers}
+        self._refresh()
+
     # ------------------------------------------------------------ answers
 
     def _take(self, line: Line) -> None:
@@ -142,7 +147,7 @@ class DoubtsPanel(QWidget):
         in_cells = line.kind in {Kind.CELL, Kind.ROW}
         take, change, clear, zero = self._buttons
         take.setText("采用（回车）" if in_cells else "看过了（回车）")
-        change.setText("改为…" if line.kind is Kind.CELL else "去改…")
+        change.setText({Kind.CELL: "改为…", Kind.TEXT: "去看…"}.get(line.kind, "去改…"))
         change.setEnabled(line.where != "file")
         clear.setEnabled(in_cells)
         zero.setEnabled(in_cells and line.is_count)

@@ -58,5 +58,9 @@ class ReviewFoot(QWidget):
         else:
             self.called_off.emit()
 
+    def stay(self) -> None:
+        """Forget that it was asked to call off: the clerk goes on."""
+        self._note.clear()
+
     def _other_intent(self) -> Intent:
         return Intent.ADOPT if self._intent is Intent.DRAFT else Intent.DRAFT

@@ -18,6 +18,7 @@ class ReviewHead(QWidget):
 
     year_changed = Signal()
     place_entered = Signal(str)  # "unit" or "year"
+    put_right = Signal(str)  # likewise: the clerk has typed there
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +38,8 @@ class ReviewHead(QWidget):
         self.year.setAccessibleName("这份年报的年度")
         self.year.setFixedWidth(16 * theme.STEP)
         self.year.textChanged.connect(self.year_changed)
-        for field in (self.unit, self.year):
+        for field, where in ((self.unit, "unit"), (self.year, "year")):
+            field.textEdited.connect(lambda _, where=where: self.put_right.emit(where))
             field.installEventFilter(self)
         self._lay_out()
 

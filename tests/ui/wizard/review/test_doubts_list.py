@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from core.report import Report
@@ -139,3 +140,29 @@ def test_values_and_ticks_are_shown(listed: DoubtsList) -> None:
     item = listed.topLevelItem(0)
     assert item is not None
     assert (item.text(VALUE), item.text(DONE)) == ("7", "✓")
+
+
+def test_backspace_opens_an_empty_value(qtbot: QtBot, listed: DoubtsList) -> None:
+    qtbot.keyClick(listed, Qt.Key.Key_Backspace)
+    assert child(listed, QLineEdit, EDITOR).text() == ""
+
+
+def test_full_width_digits_of_an_input_method_are_taken(qtbot: QtBot, listed: DoubtsList) -> None:
+    zero = QInputMethodEvent("", [])
+    zero.setCommitString("０")
+    with qtbot.waitSignal(listed.given) as given:
+        QApplication.sendEvent(listed, zero)
+    assert given.args[1] == "0"
+    seven = QInputMethodEvent("", [])
+    seven.setCommitString("７")
+    QApplication.sendEvent(listed, seven)
+    assert child(listed, QLineEdit, EDITOR).text() == "７"
+
+
+def test_what_an_input_method_composes_goes_on_in_the_value(qtbot: QtBot, listed: DoubtsList) -> None:
+    QApplication.sendEvent(listed, QInputMethodEvent("w", []))
+    editor = child(listed, QLineEdit, EDITOR)
+    done = QInputMethodEvent("", [])
+    done.setCommitString("无")
+    QApplication.sendEvent(editor, done)
+    assert editor.text() == "无"

@@ -138,3 +138,11 @@ def test_without_doubts_the_panel_is_gone(qtbot: QtBot) -> None:
     panel = shown(qtbot, filled())
     assert not panel.isVisible()
     assert panel.left() == 0
+
+
+def test_what_was_put_right_elsewhere_is_settled(qtbot: QtBot) -> None:
+    panel = shown(qtbot, filled(), Doubt("unit", "", "没有找到"), Doubt(GRANTED))
+    panel.settle_place("unit")
+    assert panel.left() == 1
+    panel.settle_place("year")
+    assert panel.left() == 1
