@@ -12,6 +12,7 @@ _FEWEST_NUMBERED = 3  # headings that show how a report numbers its sections
 _LONGEST = 40  # characters of a heading
 _WIDEST = 160  # with blanks between them
 _TOC_END = re.compile(r"[.…·\-—_\s]*\d*$")
+_PAGE_BEHIND = re.compile(r"[\u3400-\u9fff][.…·\-—_]*\d{1,3}$")
 _PAGE = re.compile(r"\d{1,3}")
 _ORDINAL = re.compile(rf"(?:第?([{CHINESE}])(?:部分|、|[.,:]|(?=\s)))")
 _KEYWORDS = {
@@ -66,6 +67,7 @@ def _heading(line: Line) -> Heading | None:
         return None
     rest = "\n".join(filter(None, (rest, *others)))
     exact = _OWN_TITLES.get(_words(title)) is not None
+    listed = listed or _PAGE_BEHIND.search(plain(title)) is not None
     return Heading(line.number, told, rest, listed, _ordinal(title) is not None, exact)
 
 
@@ -96,7 +98,7 @@ def _section(title: str, *, numbered: bool, marked: bool) -> str | None:
     if words in _PREAMBLE:
         return "preamble"
     exact = _OWN_TITLES.get(words)
-    if exact or not (numbered or marked):
+    if exact or not (numbered or marked) or (bare.endswith("。") and "," in bare):
         return exact
     ordinal = _ordinal(title)
     fitting = [section for section, pattern in _KEYWORDS.items() if pattern.search(words)]
@@ -137,11 +139,17 @@ def _numbered_first(found: list[Heading]) -> list[Heading]:
 def _in_order(found: list[Heading], lines: tuple[Line, ...]) -> list[Heading]:
     """Leave out headings without ordinals that stand among numbered ones where their section cannot begin."""
     kept: list[Heading] = []
+    numbered_in: dict[int, list[Heading]] = {}
     for heading in found:
-        part = lines[heading.line].part
-        numbered = [other for other in found if other.numbered and lines[other.line].part == part]
-        in_order = all((other.line < heading.line) == (other.section < heading.section) for other in numbered)
-        if heading.numbered or in_order or len(numbered) < _FEWEST_NUMBERED:
+        if heading.numbered:
+            numbered_in.setdefault(lines[heading.line].part, []).append(heading)
+    for heading in found:
+        numbered = numbered_in.get(lines[heading.line].part, [])
+        if (
+            heading.numbered
+            or len(numbered) < _FEWEST_NUMBERED
+            or all((other.line < heading.line) == (other.section < heading.section) for other in numbered)
+        ):
             kept.append(heading)
     return kept
 

@@ -144,3 +144,14 @@ def test_a_heading_without_its_ordinal_counts_in_its_place() -> None:
         *("存在的主要问题及改进情况", "六、其他需要报告的事项"),
     )
     assert marked(*texts)[3] == "s5"
+
+
+def test_a_sentence_with_an_ordinal_and_the_words_of_a_heading_is_none() -> None:
+    assert found("总体情况", "五、六月间，存在的主要问题及改进情况已在会上说明。", "主动公开政府信息情况") == {
+        0: "s1",
+        2: "s2",
+    }
+
+
+def test_an_entry_of_a_table_of_contents_is_told_by_the_page_behind_it() -> None:
+    assert found("总体情况5", "主动公开信息情况6", "本报告依照条例编写。", "总体情况", "甲。") == {3: "s1"}
