@@ -28,6 +28,7 @@ _FONT = function(raw.FPDFTextObj_GetFont, _ADDRESS, _ADDRESS)
 _NO_CODE = function(raw.FPDFText_HasUnicodeMapError, ctypes.c_int, _ADDRESS, ctypes.c_int)
 _BOLD_NAMES = ("bold", "black", "heavy", "hei", "黑", "medium", "heiti", "标宋", "biaosong", "xbs")
 _INVISIBLE = 3
+_ASKED = 30  # pieces of text tell whether their font has codes for its letters
 _PROBED = 40  # letters of a page tell how it is turned
 _ABOVE, _BELOW = 0.88, 0.12  # how far a character reaches from the line it stands on, in parts of its size
 _OUTLINED = frozenset({1, 2})  # outlined letters look bold
@@ -83,6 +84,7 @@ class Fonts:
 
     bold: dict[int | None, bool] = field(default_factory=dict)
     garbled: dict[int | None, bool] = field(default_factory=dict)
+    asked: dict[int | None, int] = field(default_factory=dict)  # how many of its pieces were looked at for that
 
     def styles(self, text: int, pieces: Sequence[int | None]) -> dict[int, Style]:
         """Return the style of each piece of text of a page; `text` is the address of its characters."""
@@ -98,9 +100,10 @@ class Fonts:
             _MATRIX(piece, size + 4)
             mode, font = _MODE(piece), _FONT(piece)
             if font not in self.bold:
-                self.bold[font], self.garbled[font] = _is_bold(font), False
-            if not self.garbled[font] and _NO_CODE(text, index) == 1:
-                self.garbled[font] = True
+                self.bold[font], self.garbled[font], self.asked[font] = _is_bold(font), False, 0
+            if self.asked[font] < _ASKED and not self.garbled[font]:
+                self.asked[font] += 1
+                self.garbled[font] = _NO_CODE(text, index) == 1
             high = min(max(abs(numbers[0]) * hypot(numbers[3], numbers[4]), 1.0), 300.0)
             white = mode == 0 and colour[0] > 250 and colour[1] > 250 and colour[2] > 250
             bold = mode in _OUTLINED or self.bold[font]

@@ -9,7 +9,7 @@ from core.importers.pdf_rules import Line
 _LOW, _HIGH = 0.15, 0.55  # where the stroke runs above the line that letters stand on, in parts of their size
 _OVER = 2.0  # points by which it may be longer or shorter than the words
 _BELOW = 0.12  # a letter reaches so far below the line it stands on, in parts of its size
-_REACH = 30.0  # points; no letters of a text are larger
+_REACH = 20.0  # points; no letters of a text are larger
 
 
 def with_struck_blank(letters: Sequence[Letter], across: Sequence[Line]) -> tuple[list[Letter], list[Line]]:
@@ -22,8 +22,8 @@ def with_struck_blank(letters: Sequence[Letter], across: Sequence[Line]) -> tupl
     struck: set[int] = set()
     others: list[Line] = []
     for y, begin, end in across:
-        near = range(bisect_left(bottoms, y), bisect_right(bottoms, y + _REACH))
-        hit = [at for at in near if _meets(order[at], y, begin, end)]
+        near = range(bisect_left(bottoms, y + 1), bisect_right(bottoms, y + _REACH))
+        hit = [at for at in near if begin < order[at][2] and order[at][0] < end and _meets(order[at], y, begin, end)]
         if hit and _as_long(hit, order, begin, end):
             struck.update(hit)
         else:

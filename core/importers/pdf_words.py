@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 from operator import itemgetter
 
 from core.importers.pdf_characters import Letter
@@ -42,14 +43,15 @@ def lines_from(letters: Iterable[Letter]) -> list[PrintedLine]:
 def _rows(letters: Iterable[Letter]) -> list[list[Letter]]:
     """Return the characters that stand on one line each, top to bottom."""
     rows: list[list[Letter]] = []
-    first = reach = 0.0
+    row: list[Letter] = []
+    last = -inf  # how far down characters of this line may stand
     for letter in sorted(letters, key=_BOTTOM):
         _, top, _, bottom, *_ = letter
-        if rows and bottom - first <= _SAME_LINE * max(reach, bottom - top):
-            rows[-1].append(letter)
-        else:
-            rows.append([letter])
-            first, reach = bottom, bottom - top
+        if bottom > last and bottom - (row[0].bottom if row else -inf) > _SAME_LINE * (bottom - top):
+            row = []
+            rows.append(row)
+            last = bottom + _SAME_LINE * (bottom - top)
+        row.append(letter)
     return rows
 
 
@@ -73,25 +75,20 @@ def _line(row: list[Letter]) -> PrintedLine:
 
 def _text(row: list[Letter], size: float) -> str:
     pieces: list[str] = []
-    previous, blank = row[0], False
-    for letter in row:
-        if letter.sign == " ":
+    typed, narrow, wide = _TYPED * size, _NARROW * size, _WIDE * size
+    before, start, end, blank = "", -inf, inf, False
+    for left, _, right, _, sign, *_ in row:
+        if sign == " ":
             blank = True
-            continue
-        if letter is not previous and _is_again(previous, letter):
-            continue
-        gap = letter.left - previous.right
-        if gap > (_TYPED if blank else _NARROW) * size:
-            pieces.append("  " if gap > _WIDE * size else " ")
-        pieces.append(letter.sign)
-        previous, blank = letter, False
+        elif sign == before and left - start < _PRINTED_TWICE * (right - left):
+            continue  # the second print of a character that looks bold by it
+        else:
+            gap = left - end
+            if gap > narrow or (blank and gap > typed):
+                pieces.append("  " if gap > wide else " ")
+            pieces.append(sign)
+            before, start, end, blank = sign, left, right, False
     return "".join(pieces)
-
-
-def _is_again(previous: Letter, letter: Letter) -> bool:
-    """Whether a character is only the second print of the one before, which makes it look bold."""
-    near = letter.left - previous.left < _PRINTED_TWICE * (letter.right - letter.left)
-    return near and letter.sign == previous.sign
 
 
 def cell_text(lines: Sequence[PrintedLine], width: float) -> str:
