@@ -12,7 +12,7 @@ from pathlib import Path
 from lxml import etree
 
 from core.errors import UserError
-from core.importers.docx_styles import Styles, defined, is_bold
+from core.importers.docx_styles import Styles, is_bold
 from core.importers.docx_tables import Counted, blocks_of_table
 from core.importers.docx_text import SKIPPED, boxes, text
 from core.importers.extract import Extract, Grid, Paragraph, Part
@@ -48,14 +48,12 @@ def read(path: Path) -> Extract:
 
 
 def _styles(package: Package) -> Styles:
-    def styles() -> dict[str, etree._Element]:
-        return defined(package.xml("word/styles.xml")) if "word/styles.xml" in package.names else {}
-
     def numbering() -> Numbering:
         name = "word/numbering.xml"
         return read_numbering(package.xml(name)) if name in package.names else Numbering()
 
-    return Styles(styles, numbering)
+    styles = "word/styles.xml"
+    return Styles(package.elements(styles, "style") if styles in package.names else iter(()), numbering)
 
 
 def _page_heads(headers: list[etree._Element], document: _Document) -> Iterator[Part | Paragraph]:

@@ -1,6 +1,6 @@
 """What a Word paragraph's style and list say: whether it is a heading, and the number that it shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -24,9 +24,9 @@ class Style:
 class Styles:
     """The styles and lists of a document, each part read when it is first needed."""
 
-    read_styles: Callable[[], dict[str, etree._Element]]
+    definitions: Iterator[etree._Element]
     read_numbering: Callable[[], Numbering]
-    _defined: dict[str, etree._Element] | None = None
+    _defined: dict[str, etree._Element] = field(default_factory=dict)  # those read so far
     _numbering: Numbering | None = None
     _found: dict[str, Style] = field(default_factory=lambda: {"": Style()})
 
@@ -34,10 +34,33 @@ class Styles:
         """Return the style of a paragraph with these properties."""
         name = "" if properties is None else _style_name(properties)
         if name not in self._found:
-            if self._defined is None:
-                self._defined = self.read_styles()
-            self._found[name] = _style(name, self._defined)
+            self._found[name] = self._style(name)
         return self._found[name]
+
+    def _style(self, name: str) -> Style:
+        heading, bold, listed = False, False, None
+        for _ in range(MOST_BASE_STYLES):
+            element = self._definition(name)
+            if element is None:
+                break
+            properties = {local(child): child for child in element}
+            title = (attribute(properties["name"], "val") or "").lower() if "name" in properties else ""
+            heading = heading or title.startswith(("heading", "标题", "title"))
+            bold = bold or ("rPr" in properties and _bold(properties["rPr"]) is True)
+            listed = listed or (_list_of(properties["pPr"]) if "pPr" in properties else None)
+            if "basedOn" not in properties:
+                break
+            name = attribute(properties["basedOn"], "val") or ""
+        return Style(heading, bold, listed)
+
+    def _definition(self, name: str) -> etree._Element | None:
+        """Return the element that defines a style; those of tables, which nobody asks for, stand last and are large."""
+        while name not in self._defined:
+            element = next(self.definitions, None)
+            if element is None:
+                return None
+            self._defined.setdefault(attribute(element, "styleId") or "", element)
+        return self._defined[name]
 
     def ordinal(self, properties: etree._Element | None, style: Style) -> str:
         """Return the automatic number that the next paragraph shows, "" for none."""
@@ -48,11 +71,6 @@ class Styles:
             self._numbering = self.read_numbering()
         number, level = listed
         return self._numbering.ordinal(number or (style.list[0] if style.list else ""), level)
-
-
-def defined(root: etree._Element) -> dict[str, etree._Element]:
-    """Return the styles of a document by their names in the file."""
-    return {attribute(child, "styleId") or "": child for child in root if local(child) == "style"}
 
 
 def is_bold(element: etree._Element, style: Style) -> bool:
@@ -68,23 +86,6 @@ def is_bold(element: etree._Element, style: Style) -> bool:
 def _run_bold(run: etree._Element) -> bool | None:
     properties = next((child for child in run if local(child) == "rPr"), None)
     return None if properties is None else _bold(properties)
-
-
-def _style(name: str, elements: dict[str, etree._Element]) -> Style:
-    heading, bold, listed = False, False, None
-    for _ in range(MOST_BASE_STYLES):
-        element = elements.get(name)
-        if element is None:
-            break
-        properties = {local(child): child for child in element}
-        title = (attribute(properties["name"], "val") or "").lower() if "name" in properties else ""
-        heading = heading or title.startswith(("heading", "标题", "title"))
-        bold = bold or ("rPr" in properties and _bold(properties["rPr"]) is True)
-        listed = listed or (_list_of(properties["pPr"]) if "pPr" in properties else None)
-        if "basedOn" not in properties:
-            break
-        name = attribute(properties["basedOn"], "val") or ""
-    return Style(heading, bold, listed)
 
 
 def _list_of(properties: etree._Element) -> tuple[str, int] | None:

@@ -27,10 +27,17 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class _Cell:
+    element: etree._Element
+    span: int  # columns of the grid
+    covered: bool  # by the cell above
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Row:
-    before: int
-    cells: list[etree._Element]
-    texts: list[str]
+    before: int  # columns that it leaves out
+    cells: list[_Cell]
 
 
 def blocks_of_table(table: etree._Element, counted: Counted, unwrap: Unwrap) -> Iterator[Paragraph | Grid]:
@@ -43,24 +50,38 @@ def blocks_of_table(table: etree._Element, counted: Counted, unwrap: Unwrap) -> 
     if nests and _inner(rows) and _only_lays_out(rows):
         for row in rows:
             for cell in row.cells:
-                yield from unwrap(cell)
+                yield from unwrap(cell.element)
         return
     counted.grids += 1
     number = counted.grids
     yield Grid(_rectangle([_line(row, counted) for row in rows]), f"第 {number} 个表格")
     if nests:
         for cell in (cell for row in rows for cell in row.cells):
-            for nested in _children(cell, "tbl"):
+            for nested in _children(cell.element, "tbl"):
                 yield from blocks_of_table(nested, counted, unwrap)
 
 
 def _inner(rows: list[_Row]) -> bool:
-    return any(next(cell.iter("{*}tbl"), None) is not None for row in rows for cell in row.cells)
+    return any(next(cell.element.iter("{*}tbl"), None) is not None for row in rows for cell in row.cells)
 
 
 def _row(row: etree._Element) -> _Row:
-    cells = list(_children(row, "tc"))
-    return _Row(_skipped(row, "gridBefore"), cells, [_cell_text(cell) for cell in cells])
+    return _Row(_skipped(row, "gridBefore"), [cell for child in _children(row, "tc") if (cell := _cell(child))])
+
+
+def _cell(element: etree._Element) -> _Cell | None:
+    """Return a cell, None if a tracked change takes it away."""
+    span, covered = 1, False
+    properties = _properties(element)
+    for mark in () if properties is None else properties:
+        name = local(mark)
+        if name == "gridSpan":
+            span = max(1, _number(mark))
+        elif name in {"vMerge", "hMerge"}:
+            covered = covered or (attribute(mark, "val") or "continue") == "continue"
+        elif name == "cellDel":
+            return None
+    return _Cell(element, span, covered, _cell_text(element))
 
 
 def _children(parent: etree._Element, name: str) -> Iterator[etree._Element]:
@@ -68,62 +89,53 @@ def _children(parent: etree._Element, name: str) -> Iterator[etree._Element]:
     for child in parent:
         found = local(child)
         if found == name:
-            if not _deleted_row(child):
+            if name != "tr" or not _deleted(child):
                 yield child
         elif found in _AROUND:
             yield from _children(child, name)
 
 
-def _deleted_row(element: etree._Element) -> bool:
-    """Whether a tracked change takes a row or cell away; what tells it stands before the content."""
+def _deleted(element: etree._Element) -> bool:
+    """Whether a tracked change takes a row away."""
+    properties = _properties(element)
+    return properties is not None and any(local(mark) == "del" for mark in properties)
+
+
+def _properties(element: etree._Element) -> etree._Element | None:
+    """Return the properties of a row or cell: they stand before its content."""
     for child in element:
         name = local(child)
         if name in {"trPr", "tcPr"}:
-            return any(local(mark) in {"del", "cellDel"} for mark in child)
-    return False
+            return child
+        if name in {"tc", "p", "tbl"}:
+            break
+    return None
 
 
 def _only_lays_out(rows: list[_Row]) -> bool:
     """Whether no row has more than two cells with words of their own: a frame around other tables."""
-    return all(sum(bool(words.strip()) for words in row.texts) <= 2 for row in rows)
+    return all(sum(bool(cell.words.strip()) for cell in row.cells) <= 2 for row in rows)
 
 
 def _line(row: _Row, counted: Counted) -> list[str | None]:
     line: list[str | None] = [None] * row.before
-    for cell, words in zip(row.cells, row.texts, strict=True):
-        span, covered = _merging(cell)
-        line.append(None if covered else words)
-        line.extend([None] * (span - 1))
-        counted.cells += span
+    for cell in row.cells:
+        line.append(None if cell.covered else cell.words)
+        line.extend([None] * (cell.span - 1))
+        counted.cells += cell.span
         if counted.cells > MOST_CELLS or len(line) > MOST_GRID_COLUMNS:
             raise too_big(counted.path)
     return line
 
 
 def _skipped(row: etree._Element, name: str) -> int:
-    for child in row:
-        if local(child) == "trPr":
-            return next((_number(mark) for mark in child if local(mark) == name), 0)
-    return 0
+    properties = _properties(row)
+    return 0 if properties is None else next((_number(mark) for mark in properties if local(mark) == name), 0)
 
 
 def _number(element: etree._Element) -> int:
     value = attribute(element, "val") or ""
     return min(int(value), MOST_GRID_COLUMNS + 1) if value.isdecimal() else 0
-
-
-def _merging(cell: etree._Element) -> tuple[int, bool]:
-    """Return how many grid columns a cell takes, and whether one above it covers it."""
-    span, covered = 1, False
-    for child in cell:
-        if local(child) != "tcPr":
-            continue
-        for mark in child:
-            if local(mark) == "gridSpan":
-                span = max(1, _number(mark))
-            elif local(mark) in {"vMerge", "hMerge"}:
-                covered = covered or (attribute(mark, "val") or "continue") == "continue"
-    return span, covered
 
 
 def _cell_text(cell: etree._Element) -> str:

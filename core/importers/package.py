@@ -6,7 +6,9 @@ parser loads no entities, no external files and no trees without bound.
 
 import zipfile
 import zlib
+from collections.abc import Iterator
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Self
 
@@ -69,9 +71,22 @@ class Package:
         except etree.XMLSyntaxError as problem:
             raise damaged(self._path) from problem
 
+    def elements(self, name: str, tag: str) -> Iterator[etree._Element]:
+        """Yield the elements of one name of an XML part as they are parsed: who stops early spares the rest."""
+        source = BytesIO(self.part(name))
+        try:
+            for _, element in etree.iterparse(
+                source, tag=f"{{*}}{tag}", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+            ):
+                yield element
+        except etree.XMLSyntaxError as problem:
+            raise damaged(self._path) from problem
+
 
 def _parser() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    return etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
 
 
 def local(element: etree._Element) -> str:

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from core.importers.docx_styles import Style, Styles, defined, is_bold
+from core.importers.docx_styles import Style, Styles, is_bold
 from core.importers.numbering import Level, Numbering
 from tests.core.importers.papers import W, run
 
@@ -13,7 +13,7 @@ def element(name: str, content: str) -> etree._Element:
 
 def styles(content: str) -> Styles:
     numbering = Numbering({"1": {0: Level("chineseCounting", "%1、")}})
-    return Styles(lambda: defined(element("styles", content)), lambda: numbering)
+    return Styles(iter(element("styles", content)), lambda: numbering)
 
 
 def test_a_style_is_found_with_what_it_inherits() -> None:
@@ -38,7 +38,7 @@ def test_parts_that_no_paragraph_asks_for_are_not_read() -> None:
     def fail() -> Numbering:
         raise AssertionError
 
-    assert Styles(dict, fail).ordinal(None, Style()) == ""
+    assert Styles(iter(()), fail).ordinal(None, Style()) == ""
 
 
 def test_weight_is_that_of_all_words() -> None:

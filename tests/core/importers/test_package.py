@@ -24,6 +24,15 @@ def test_parts_are_read_and_named(tmp_path: Path) -> None:
     assert (local(root), attribute(root, "b"), attribute(root, "c")) == ("a", "1", None)
 
 
+def test_elements_are_given_as_they_are_parsed_and_a_break_is_told_when_it_is_met(tmp_path: Path) -> None:
+    data = packed({"a.xml": '<a><b n="1"/><c/><b n="2"/>' + "<d>0</d>" * 10_000 + "<"})
+    with Package(write(tmp_path, data)) as opened:
+        found = opened.elements("a.xml", "b")
+        assert [attribute(next(found), "n"), attribute(next(found), "n")] == ["1", "2"]
+        with pytest.raises(UserError, match="损坏"):
+            next(found)
+
+
 def test_a_part_larger_than_the_bound_is_refused_by_its_declared_size(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
