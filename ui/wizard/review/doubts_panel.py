@@ -19,11 +19,12 @@ from ui.wizard.review.doubts_list import DoubtsList
 
 KEYS = {
     Kind.CELL: "也可以直接打字",
-    Kind.ROW: "按 → 展开逐格处理",
+    Kind.ROW: "逐格在下面的表里改",
     Kind.FIELD: "在上面的框里改",
     Kind.TEXT: "文字进入报告后再改",
     Kind.OTHER: "数字在下面的表里改",
 }
+UNFOLD = "按 → 展开，逐处处理"
 REASON_LINES = 2
 
 
@@ -153,7 +154,7 @@ class DoubtsPanel(QWidget):
         zero.setEnabled(in_cells and line.is_count)
 
     def _tell_keys(self, line: Line, *, refused: bool = False) -> None:
-        self._keys.setText(KEYS[line.kind])
+        self._keys.setText(UNFOLD if line.parts else KEYS[line.kind])
         shades = theme.colours(self.palette())
         inked(self._keys, shades.error if refused else shades.muted)
 

@@ -146,3 +146,11 @@ def test_what_was_put_right_elsewhere_is_settled(qtbot: QtBot) -> None:
     assert panel.left() == 1
     panel.settle_place("year")
     assert panel.left() == 1
+
+
+def test_only_a_line_that_holds_others_is_said_to_unfold(qtbot: QtBot) -> None:
+    columns = ("natural", "business", "research", "public_welfare")
+    panel = shown(qtbot, filled(), *(Doubt(f"t3.granted.{c}") for c in columns), Doubt("t3.partial"))
+    assert "展开" in said(panel, "reviewKeys")
+    panel.list.step(1)
+    assert said(panel, "reviewKeys") == "逐格在下面的表里改"
