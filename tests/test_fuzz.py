@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from core.isolation.desk import Desk
+from core.isolation.pool import Pool
 from tests.fuzz.mutations import FOR, MARKUP, TEXTUAL
 from tests.fuzz.run import KEPT, PASSED, inputs, outcome
 from tests.fuzz.seeds import FORMATS, seeds
 
-DESK = Desk()
+DESK = Pool()
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from core.errors import UserError
 from core.isolation import wire
-from core.isolation.desk import Desk
+from core.isolation.pool import Pool
 from tests.bench.table import rows, say
 from tests.fuzz.mutations import broken
 from tests.fuzz.seeds import DATA, Seed, seeds
@@ -74,7 +74,7 @@ def inputs(kind: str, whole: list[Seed], numbers: range, seed: str) -> Iterator[
         yield Input(number, kind, broken(kind, one.data, chance, others), one.ours)
 
 
-def outcome(desk: Desk, path: Path) -> Outcome:
+def outcome(desk: Pool, path: Path) -> Outcome:
     """Have a file read; a second and third time where the clock ran out, for a busy machine is no fault of ours."""
     for _ in range(3):
         became = _outcome(desk, path)
@@ -83,7 +83,7 @@ def outcome(desk: Desk, path: Path) -> Outcome:
     return became
 
 
-def _outcome(desk: Desk, path: Path) -> Outcome:
+def _outcome(desk: Pool, path: Path) -> Outcome:
     try:
         reply = desk.ask({"do": "file", "path": str(path)}, path.name).content
         seconds, peak = float(reply["seconds"]), int(reply["peak"])
@@ -101,7 +101,7 @@ def _outcome(desk: Desk, path: Path) -> Outcome:
 def fuzz(kind: str, whole: list[Seed], numbers: range, given: argparse.Namespace) -> Tally:
     """Break and read files of one format, two at a time."""
     tally, lock, folder = Tally(), threading.Lock(), Path(given.folder)
-    desk = Desk(keep=given.jobs, rest=None)
+    desk = Pool(keep=given.jobs, rest=None)
 
     def work(one: Input) -> None:
         path = folder / f"{one.number}.{kind}"

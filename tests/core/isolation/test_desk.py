@@ -117,22 +117,3 @@ def test_closing_ends_a_process_at_work() -> None:
     reader.join(timeout=5)
     assert len(said) == 1
     assert desk.pids() == []
-
-
-@pytest.mark.usefixtures("to_order")
-def test_a_process_that_rests_too_long_is_ended() -> None:
-    short = desk.Desk(rest=0.1)
-    short.ask({"do": "file", "path": str(LAST_YEAR)}, "x")
-    (pid,) = short.pids
-    time.sleep(0.5)
-    assert (short.pids, is_there(pid)) == ([], False)
-
-
-def test_after_many_files_another_process_reads_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desk, "MOST_FILES", 2)
-    desk.read_file(LAST_YEAR)
-    first = desk.pids()
-    desk.read_file(LAST_YEAR)
-    assert desk.pids() == []
-    desk.read_file(LAST_YEAR)
-    assert desk.pids() != first

@@ -65,7 +65,7 @@ def test_it_ends_as_a_report_or_one_sentence(
     path = tmp_path / f"{make.__name__}{suffix}"
     path.write_bytes(make())
     try:
-        reply = desk._DESK.ask({"do": "file", "path": str(path)}, path.name).content
+        reply = desk._POOL.ask({"do": "file", "path": str(path)}, path.name).content
     except UserError as error:  # the clock ran out: told by the one who asked
         reply, sentence = {"peak": 0}, str(error)
     else:
