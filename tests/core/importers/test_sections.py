@@ -53,3 +53,17 @@ def test_titles_stand_above_the_first_heading_of_each_part() -> None:
 
 def test_each_form_names_its_own_table_2() -> None:
     assert (tables_of(F2019)["s2"], tables_of(F2021)["s2"]) == ("l2", "t2")
+
+
+def test_the_table_of_a_later_section_begins_also_where_its_heading_is_missing() -> None:
+    given = ("二、主动公开政府信息情况", "规章 1 2 3", "申请人情况", "（一）予以公开 0", "行政复议 行政诉讼", "0 0 0")
+    assert flat(*map(Paragraph, given)) == {
+        "t2": ["规章 1 2 3"],
+        "t3": ["申请人情况", "（一）予以公开 0"],
+        "t4": ["行政复议 行政诉讼", "0 0 0"],
+    }
+
+
+def test_below_a_heading_no_table_of_an_earlier_section_begins() -> None:
+    given = ("三、收到和处理政府信息公开申请情况", "申请人情况", "信息内容")
+    assert flat(*map(Paragraph, given)) == {"t3": ["申请人情况", "信息内容"]}
