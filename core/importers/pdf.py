@@ -18,11 +18,11 @@ from core.importers.pdf_file import PDFIUM, UNMOVED, address, opened, opened_pag
 from core.importers.pdf_grids import RuledGrid, grids_of
 from core.importers.pdf_letters import unreadable
 from core.importers.pdf_lines import Body, paragraph_of
+from core.importers.pdf_loose import loose_lines
 from core.importers.pdf_pages import Page, Printed, in_order, without_furniture
 from core.importers.pdf_rules import Area, Drawn, drawn_on
 from core.importers.pdf_strikes import with_struck_blank
 from core.importers.pdf_turns import Frame, Placing, frame_of, placing, turn
-from core.importers.pdf_words import lines_from
 
 _FEWEST_LETTERS = 10  # of a file; with fewer there is nothing to read
 _FEW_LETTERS = 50  # on a page that is a picture: a stamp, a page number
@@ -82,7 +82,7 @@ def _read_page(page: Any, number: int, letters: Letters, frame: Frame, *, path: 
     grids, rest = grids_of(drawn, visible, number)
     if letters.too_many or drawn.too_many:
         raise too_big(path)
-    blocks: list[Printed] = [*grids, *lines_from(rest)]
+    blocks: list[Printed] = [*grids, *loose_lines(rest)]
     blocks.sort(key=lambda block: block.top)
     height = frame[3] - frame[1]
     size = (frame[2] - frame[0]) * height

@@ -36,12 +36,29 @@ class PrintedLine:
 
 def lines_from(letters: Iterable[Letter]) -> list[PrintedLine]:
     """Return the lines that characters form, top to bottom."""
-    rows = (row for row in _rows(letters) if any(letter.sign != " " for letter in row))
-    return [line for row in rows if (line := _line(row)).text]
+    return [line for row in rows_of(letters) if (line := line_of(row)).text]
+
+
+def rows_of(letters: Iterable[Letter]) -> list[list[Letter]]:
+    """Return the characters that stand on one line each, top to bottom, rows of blanks left out."""
+    return [row for row in _rows(letters) if any(letter.sign != " " for letter in row)]
+
+
+def pieces_of(row: list[Letter], size: float) -> list[list[Letter]]:
+    """Return the parts of a line, in order, that wide gaps keep apart."""
+    pieces: list[list[Letter]] = []
+    end = -inf
+    for letter in row:
+        if letter.sign == " ":
+            continue
+        if letter.left - end > _WIDE * size:
+            pieces.append([])
+        pieces[-1].append(letter)
+        end = letter.right
+    return pieces
 
 
 def _rows(letters: Iterable[Letter]) -> list[list[Letter]]:
-    """Return the characters that stand on one line each, top to bottom."""
     rows: list[list[Letter]] = []
     row: list[Letter] = []
     last = -inf  # how far down characters of this line may stand
@@ -55,7 +72,7 @@ def _rows(letters: Iterable[Letter]) -> list[list[Letter]]:
     return rows
 
 
-def _line(row: list[Letter]) -> PrintedLine:
+def line_of(row: list[Letter]) -> PrintedLine:
     """Return the line that characters beside each other form, whatever their order in the file."""
     row.sort()
     shown = [letter for letter in row if letter.sign != " "]

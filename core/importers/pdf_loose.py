@@ -1,0 +1,69 @@
+"""Lines outside of ruled tables, where columns are only kept apart by room.
+
+Cells of one row may stand on lines of different height: a value above or below the others would change its place among
+them. Lines of values that belong to the line above are therefore put into it by their place across the page. What
+would stand upon another value is joined with a slash, so that it is no number and a person is asked.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from core.importers.pdf_characters import Letter
+from core.importers.pdf_words import PrintedLine, line_of, pieces_of, rows_of
+from core.importers.words import plain
+
+_VALUE = re.compile(r"[\d.,/\-—–+件宗条个份项次]+|无|不涉及")
+_NEAR = 1.7  # how far the feet of both lines may be apart, in parts of their height
+_FEWEST = 4  # values that make a row
+
+
+def loose_lines(letters: Iterable[Letter]) -> list[PrintedLine]:
+    """Return the lines that characters form, top to bottom, with rows of values whole."""
+    lines: list[PrintedLine] = []
+    above: list[PrintedLine] = []
+    foot = 0.0
+    for row in rows_of(letters):
+        line = line_of(row)
+        if not line.text:
+            continue
+        pieces = [line_of(piece) for piece in pieces_of(row, line.size)]
+        if lines and line.bottom - foot < _NEAR * line.size and _belongs(above, pieces):
+            above = _together(above, pieces)
+            lines[-1] = _row(above)
+        else:
+            above = pieces
+            lines.append(line)
+        foot = line.bottom
+    return lines
+
+
+def _is_value(piece: PrintedLine) -> bool:
+    return _VALUE.fullmatch(plain(piece.text)) is not None
+
+
+def _belongs(above: Sequence[PrintedLine], pieces: Sequence[PrintedLine]) -> bool:
+    values = sum(map(_is_value, above))
+    return bool(values) and all(map(_is_value, pieces)) and values + len(pieces) >= _FEWEST
+
+
+def _together(above: list[PrintedLine], pieces: Sequence[PrintedLine]) -> list[PrintedLine]:
+    merged = list(above)
+    for piece in pieces:
+        upon = next((at for at, one in enumerate(merged) if one.left < piece.right and piece.left < one.right), None)
+        if upon is None or not _is_value(merged[upon]):
+            merged.append(piece)
+        else:
+            merged[upon] = replace(merged[upon], text=f"{merged[upon].text}/{piece.text}", bottom=piece.bottom)
+    return sorted(merged, key=lambda one: one.left)
+
+
+def _row(pieces: Sequence[PrintedLine]) -> PrintedLine:
+    return replace(
+        pieces[0],
+        text="  ".join(piece.text for piece in pieces),
+        top=min(piece.top for piece in pieces),
+        right=max(piece.right for piece in pieces),
+        bottom=max(piece.bottom for piece in pieces),
+        bold=all(piece.bold for piece in pieces),
+    )
