@@ -106,7 +106,9 @@ class DoubtsList(QTreeWidget):
 
     def step(self, sign: int) -> bool:
         """Go to the next (or previous) line that is not settled, or where all are, to the next one."""
-        return self._step(sign, open_only=True) or self._step(sign, open_only=False)
+        current = self.current_line()
+        only_here = current is not None and not self._is_done(current)
+        return self._step(sign, open_only=True) or only_here or self._step(sign, open_only=False)
 
     def change(self) -> None:
         """Open the value of the current line, or say where else it is corrected."""

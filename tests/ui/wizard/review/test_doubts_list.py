@@ -166,3 +166,9 @@ def test_what_an_input_method_composes_goes_on_in_the_value(qtbot: QtBot, listed
     done.setCommitString("无")
     QApplication.sendEvent(editor, done)
     assert editor.text() == "无"
+
+
+def test_stepping_stays_on_the_only_line_that_is_not_settled(listed: DoubtsList) -> None:
+    listed.show_words(["9?", "0", "x"], frozenset({1, 2}))
+    assert listed.step(1)
+    assert listed.currentIndex().row() == 0
