@@ -26,9 +26,10 @@ AHEAD = 16
 MOST_JOBS = 16
 PASTED = "粘贴的文字"
 
-Given = TypeVar("Given")
 Made = TypeVar("Made")
 
+_NONSENSE = (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError)
+"""What values raise that no reading process of ours sends."""
 
 _POOL = Pool()
 atexit.register(_POOL.close)
@@ -43,12 +44,12 @@ def pids() -> list[int]:
 
 def read_file(path: Path, called_off: threading.Event | None = None) -> "Recognised":
     """Return the report in a file. `called_off`, once set, ends the reading at once."""
-    return _recognised(_read(_POOL, path, "file", called_off))
+    return _made(_recognised, _read(_POOL, path, "file", called_off), path.name)
 
 
 def read_pasted(text: str, html: str = "", called_off: threading.Event | None = None) -> "Recognised":
     """Return the report in words that were pasted, which the clipboard may hold as a web page too."""
-    return _recognised(_POOL.ask({"do": "pasted", "text": text, "html": html}, PASTED, called_off))
+    return _made(_recognised, _POOL.ask({"do": "pasted", "text": text, "html": html}, PASTED, called_off), PASTED)
 
 
 def page_picture(path: Path, page: int, width: int, called_off: threading.Event | None = None) -> "PagePicture":
@@ -56,22 +57,25 @@ def page_picture(path: Path, page: int, width: int, called_off: threading.Event 
     from core.importers.extract import PagePicture  # start-up seam
 
     request = {**_about(path, "picture"), "page": page, "width": width}
-    reply = _POOL.ask(request, path.name, called_off)
-    wide, high = _good(reply)
-    if 3 * wide * high != len(reply.tail):
-        raise sentences.broke_off(path.name)
-    return PagePicture(wide, high, reply.tail)
+
+    def picture(reply: Reply) -> PagePicture:
+        wide, high = _good(reply)
+        if 3 * wide * high != len(reply.tail):
+            raise ValueError("size")
+        return PagePicture(wide, high, reply.tail)
+
+    return _made(picture, _POOL.ask(request, path.name, called_off), path.name)
 
 
 def page_sizes(path: Path, called_off: threading.Event | None = None) -> tuple[tuple[float, float], ...]:
     """Return width and height of each page of a PDF file, in points."""
-    sizes = _good(_POOL.ask(_about(path, "sizes"), path.name, called_off))
-    return tuple((float(wide), float(high)) for wide, high in sizes)
+    reply = _POOL.ask(_about(path, "sizes"), path.name, called_off)
+    return _made(lambda sizes: tuple((float(wide), float(high)) for wide, high in _good(sizes)), reply, path.name)
 
 
 def values_of(path: Path) -> dict[str, Any]:
     """Return what a report says as values for the command `read`."""
-    return dict(_good(_read(_POOL, path, "answer")))
+    return _made(_values, _read(_POOL, path, "answer"), path.name)
 
 
 def read_many(paths: Iterable[Path], jobs: int | None = None) -> "Iterator[Recognised | UserError]":
@@ -81,7 +85,7 @@ def read_many(paths: Iterable[Path], jobs: int | None = None) -> "Iterator[Recog
 
 def values_of_many(paths: Iterable[Path], jobs: int | None = None) -> Iterator[dict[str, Any] | UserError]:
     """Yield for each file, in the order given, what `values_of` returns, or why it could not be read."""
-    return _many(paths, "answer", lambda reply: dict(_good(reply)), jobs)
+    return _many(paths, "answer", _values, jobs)
 
 
 def _many(
@@ -92,27 +96,19 @@ def _many(
 
     jobs = max(1, min(jobs or os.cpu_count() or 1, MOST_JOBS))
     pool, called_off = Pool(keep=jobs, rest=None), threading.Event()
-    waiting: deque[Future[Reply | UserError]] = deque()
-
-    def work(path: Path) -> Reply | UserError:
-        try:
-            return _read(pool, path, deed, called_off)
-        except UserError as error:
-            return error
+    waiting: deque[tuple[str, Future[Reply]]] = deque()
 
     def finished() -> Made | UserError:
-        reply = waiting.popleft().result()
-        if isinstance(reply, UserError):
-            return reply
+        name, reply = waiting.popleft()
         try:
-            return made(reply)
+            return _made(made, reply.result(), name)
         except UserError as error:
             return error
 
     with ThreadPoolExecutor(jobs) as threads:
         try:
             for path in paths:
-                waiting.append(threads.submit(work, path))
+                waiting.append((path.name, threads.submit(_read, pool, path, deed, called_off)))
                 if len(waiting) >= jobs * AHEAD:
                     yield finished()
             while waiting:
@@ -126,12 +122,13 @@ def _many(
 def _read(pool: Pool, path: Path, deed: str, called_off: threading.Event | None = None) -> Reply:
     """Have a file read, by way of an installed office program where only that knows it."""
     reply = pool.ask(_about(path, deed), path.name, called_off)
-    if "convert" not in reply.content.get("error", {}):
+    error = reply.content.get("error")
+    if not isinstance(error, dict) or "convert" not in error:
         return reply
     from core.importers.kinds import Kind  # start-up seam: hardly ever needed
     from core.isolation import detour
 
-    kind = Kind(reply.content["error"]["convert"])
+    kind = _made(lambda _: Kind(error["convert"]), reply, path.name)
 
     def ask(anew: Path) -> Reply:
         return pool.ask(_about(anew, deed), path.name, called_off)
@@ -140,6 +137,18 @@ def _read(pool: Pool, path: Path, deed: str, called_off: threading.Event | None 
         return detour.reply_to(path, kind, ask, called_off) or reply
     except OSError:
         return reply
+
+
+def _made(made: Callable[[Reply], Made], reply: Reply, name: str) -> Made:
+    """Return what an answer tells; `UserError` where it makes no sense, for then something took the process over."""
+    try:
+        return made(reply)
+    except _NONSENSE as problem:
+        raise sentences.broke_off(name) from problem
+
+
+def _values(reply: Reply) -> dict[str, Any]:
+    return dict(_good(reply))
 
 
 def _about(path: Path, deed: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import os
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
@@ -11,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 from core import importers
 from core.errors import UserError
 from core.isolation import desk
+from core.isolation.process import Reply
 from core.isolation.sentences import CalledOffError
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -117,3 +119,21 @@ def test_closing_ends_a_process_at_work() -> None:
     reader.join(timeout=5)
     assert len(said) == 1
     assert desk.pids() == []
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {},
+        {"error": "words"},
+        {"error": {"convert": "no kind"}},
+        {"good": [[]]},
+        {"good": {"format": "F2021", "report": {}}},
+        {"good": 5},
+    ],
+)
+def test_an_answer_that_makes_no_sense_is_a_sentence(monkeypatch: pytest.MonkeyPatch, content: dict[str, Any]) -> None:
+    monkeypatch.setattr(desk._POOL, "ask", lambda *_: Reply(content))
+    for read in (desk.read_file, desk.page_sizes, lambda path: desk.page_picture(path, 0, 9)):
+        with pytest.raises(UserError, match="没有读入"):
+            read(LAST_YEAR)
