@@ -26,7 +26,7 @@ from core.importers.labels import (
     labels_of,
     resembling_row,
 )
-from core.importers.limits import MOST_COMPARED, MOST_ROW_CHARACTERS, MOST_STRANGERS
+from core.importers.limits import MOST_COMPARED, MOST_HEAD_LINES, MOST_ROW_CHARACTERS, MOST_STRANGERS
 from core.importers.lines import Line
 from core.importers.listed import ListReader
 from core.importers.readings import Reading, adds_up, drop_subtotal, ending_in_total, fit, is_value
@@ -192,7 +192,7 @@ class GridReader:
         area, self._area = self._area, []
         if not area:
             return
-        self._seen[table] = [*self._seen.get(table, []), *area] if table == "t3" else area
+        self._seen[table] = [*self._seen.get(table, []), *area][:MOST_HEAD_LINES] if table == "t3" else area
         columns = stacks([line for line in area if len(line.cells) == width], width)
         found: dict[str, int] = {}
         for place, words in enumerate(columns):

@@ -96,7 +96,7 @@ def _about_head(title: Title, unit: str, year: int | None) -> Iterator[Doubt]:
     if year is None:
         yield Doubt("year", "", "没有找到报告年度，请填写。")
     elif title.year is None:
-        yield Doubt("year", str(year), f"标题里没有年份，按总体情况里的“{year}年”填入，请核对。")
+        yield Doubt("year", str(year), f"标题里没有年份，按正文里的“{year}年”填入，请核对。")
 
 
 def _read_tables(

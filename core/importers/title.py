@@ -26,6 +26,7 @@ _YEAR_IN_HAN = re.compile(r"(?<![〇○零O0一二三四五六七八九])[二2][
 _HAN_DIGITS = str.maketrans("〇○零OoОо一二三四五六七八九", "0000000123456789")
 _VERSION = re.compile(r"[()（）\d]|草稿|初稿|定稿|送审稿|征求意见稿|公开稿")
 _YEAR_IN_PROSE = re.compile(r"(?<![\d〔\[(（])((?:19|20)\d{2})年")
+_YEAR_OF_REPORT = re.compile(r"(?<![\d〔\[(（])((?:19|20)\d{2})年度?(?:政府信息公开)?(?:工作)?(?:年度)?(?:工作)?报告")
 _LONGEST_UNIT = 40
 _LONGEST_TITLE = 70
 
@@ -55,7 +56,10 @@ def find_title(lines: Sequence[Line], above: Sequence[Line]) -> Title:
 
 
 def year_in_prose(texts: Mapping[str, str]) -> int | None:
-    """Return the one year that the overview speaks of, or names far more often than any other."""
+    """Return the year of the report that the preamble speaks of, or the one that the overview names most by far."""
+    named = set(_YEAR_OF_REPORT.findall(dated(texts.get("preamble", ""))))
+    if len(named) == 1:
+        return int(named.pop())
     counted = Counter(_YEAR_IN_PROSE.findall(dated(texts.get("s1", ""))))
     if not counted:
         return None

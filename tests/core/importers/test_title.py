@@ -103,3 +103,14 @@ def test_dates_and_laws_tell_nothing(text: str) -> None:
 )
 def test_the_overview_tells_the_year_only_if_it_names_one(overview: str, year: int | None) -> None:
     assert year_in_prose({"s1": overview}) == year
+
+
+@pytest.mark.parametrize(
+    "words", ["现公布2022年度报告。", "编制2022年政府信息公开工作年度报告。", "现公布二〇二二年年度报告。"]
+)
+def test_the_preamble_may_name_the_year_of_the_report(words: str) -> None:
+    assert year_in_prose({"preamble": words, "s1": "2023年将加大力度。2021年增长。"}) == 2022
+
+
+def test_two_years_in_the_preamble_name_none() -> None:
+    assert year_in_prose({"preamble": "参照2020年度报告，现公布2021年度报告。"}) is None
