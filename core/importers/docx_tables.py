@@ -9,7 +9,7 @@ from lxml import etree
 from core.importers.docx_text import SKIPPED, text
 from core.importers.extract import Grid, Paragraph
 from core.importers.limits import MOST_CELLS, MOST_GRID_COLUMNS, too_big
-from core.importers.package import attribute, local
+from core.importers.package import NAMES, attribute
 
 Unwrap = Callable[[etree._Element], Iterator[Paragraph | Grid]]  # noqa: SLF001  the only name of the type
 """Reads the blocks of a cell."""
@@ -74,7 +74,7 @@ def _cell(element: etree._Element) -> _Cell | None:
     span, covered = 1, False
     properties = _properties(element)
     for mark in () if properties is None else properties:
-        name = local(mark)
+        name = NAMES[mark.tag]
         if name == "gridSpan":
             span = max(1, _number(mark))
         elif name in {"vMerge", "hMerge"}:
@@ -87,7 +87,7 @@ def _cell(element: etree._Element) -> _Cell | None:
 def _children(parent: etree._Element, name: str) -> Iterator[etree._Element]:
     """Yield the rows of a table or cells of a row, through content controls and accepted insertions."""
     for child in parent:
-        found = local(child)
+        found = NAMES[child.tag]
         if found == name:
             if name != "tr" or not _deleted(child):
                 yield child
@@ -98,13 +98,13 @@ def _children(parent: etree._Element, name: str) -> Iterator[etree._Element]:
 def _deleted(element: etree._Element) -> bool:
     """Whether a tracked change takes a row away."""
     properties = _properties(element)
-    return properties is not None and any(local(mark) == "del" for mark in properties)
+    return properties is not None and any(NAMES[mark.tag] == "del" for mark in properties)
 
 
 def _properties(element: etree._Element) -> etree._Element | None:
     """Return the properties of a row or cell: they stand before its content."""
     for child in element:
-        name = local(child)
+        name = NAMES[child.tag]
         if name in {"trPr", "tcPr"}:
             return child
         if name in {"tc", "p", "tbl"}:
@@ -130,7 +130,7 @@ def _line(row: _Row, counted: Counted) -> list[str | None]:
 
 def _skipped(row: etree._Element, name: str) -> int:
     properties = _properties(row)
-    return 0 if properties is None else next((_number(mark) for mark in properties if local(mark) == name), 0)
+    return 0 if properties is None else next((_number(mark) for mark in properties if NAMES[mark.tag] == name), 0)
 
 
 def _number(element: etree._Element) -> int:
@@ -147,7 +147,7 @@ def _cell_text(cell: etree._Element) -> str:
 
 def _collect(parent: etree._Element, lines: list[str]) -> None:
     for child in parent:
-        name = local(child)
+        name = NAMES[child.tag]
         if name == "p":
             lines.append(text(child))
         elif name not in SKIPPED and name not in {"tbl", "tcPr"}:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from core.importers.package import attribute, local
+from core.importers.package import NAMES, attribute, local
 
 SKIPPED = frozenset({"del", "moveFrom", "Fallback", "rPr", "pPr", "instrText", "delText", "footnotePr", "rt"})
 """Elements whose words nobody sees, or that hold none."""
@@ -37,12 +37,11 @@ def text(element: etree._Element) -> str:
 
 def _collect(element: etree._Element, pieces: list[str]) -> None:
     for child in element:
-        name = local(child)
+        name = NAMES[child.tag]
         if name == "t":
             pieces.append(child.text or "")
         elif name == "r":
-            if not _hidden(child):
-                _collect(child, pieces)
+            _run(child, pieces)
         elif name in _SIGNS:
             pieces.append(_SIGNS[name])
         elif name == "sym":
@@ -51,12 +50,14 @@ def _collect(element: etree._Element, pieces: list[str]) -> None:
             _collect(child, pieces)
 
 
-def _hidden(run: etree._Element) -> bool:
-    """Whether a run is hidden text, which nobody sees on the page."""
-    for child in run:
-        if local(child) == "rPr":
-            return any(local(mark) == "vanish" and attribute(mark, "val") in ON for mark in child)
-    return False
+def _run(run: etree._Element, pieces: list[str]) -> None:
+    """Collect the words of a run, unless it is hidden text, which nobody sees on the page."""
+    properties = run[0] if len(run) else None
+    if properties is not None and NAMES[properties.tag] == "rPr":
+        for mark in properties:
+            if NAMES[mark.tag] == "vanish" and attribute(mark, "val") in ON:
+                return
+    _collect(run, pieces)
 
 
 def _symbol(element: etree._Element) -> str:

@@ -6,8 +6,7 @@ parser loads no entities, no external files and no trees without bound.
 
 import zipfile
 import zlib
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Self
@@ -18,6 +17,7 @@ from core.errors import UserError
 from core.importers.limits import MOST_PART_BYTES, MOST_UNPACKED_BYTES, UNREADABLE, damaged, too_big
 
 _CHUNK = 1 << 20
+_MOST_NAMES = 4096
 
 
 class Package:
@@ -89,14 +89,23 @@ def _parser() -> etree.XMLParser:
     )
 
 
+class _Names(dict[object, str]):
+    """Names without their namespace, by tag; a file that makes up tags without end fills no memory."""
+
+    def __missing__(self, tag: object) -> str:
+        name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+        if len(self) < _MOST_NAMES:
+            self[tag] = name
+        return name
+
+
+NAMES: Mapping[object, str] = _Names()
+"""The name without its namespace of each tag: strict and transitional files differ only there. For innermost loops."""
+
+
 def local(element: etree._Element) -> str:
-    """Return an element's name without its namespace: strict and transitional files differ only there."""
-    return _bare(element.tag)
-
-
-@lru_cache(maxsize=4096)
-def _bare(tag: object) -> str:
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    """Return an element's name without its namespace."""
+    return NAMES[element.tag]
 
 
 def namespace(element: etree._Element) -> str:
@@ -108,6 +117,6 @@ def namespace(element: etree._Element) -> str:
 def attribute(element: etree._Element, name: str) -> str | None:
     """Return an attribute by its name without namespace."""
     for key, value in element.items():
-        if _bare(key) == name:
+        if NAMES[key] == name:
             return str(value)
     return None
