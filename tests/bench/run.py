@@ -1,6 +1,6 @@
 """All measurements, one after the other: `python -m tests.bench.run`."""
 
-from tests.bench import commands, keypress, many, pdf, start
+from tests.bench import commands, docx_reading, keypress, many, pdf, start, xlsx_reading
 from tests.bench.table import say
 
 
@@ -12,6 +12,10 @@ def main() -> None:
     keypress.main()
     say("")
     pdf.main()
+    say("")
+    docx_reading.main()
+    say("")
+    xlsx_reading.main()
     say("")
     many.main()
 
