@@ -27,6 +27,7 @@ MOST_PAGES = 200  # of a PDF file; a long report has 60
 MOST_PAGE_CHARACTERS = 20_000
 MOST_PAGE_OBJECTS = 40_000  # lines and pictures drawn on one page
 MOST_PAGE_RULES = 20_000
+MOST_HEAD_LINES = 60  # lines above the rows of a table that may tell its columns
 MOST_COMPARED = 200  # labels that are compared with all others for likeness
 
 UNREADABLE = (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError)
