@@ -34,9 +34,8 @@ def rectangle(
     if len(lines) * (right - left + 1) > MOST_CELLS or right - left >= MOST_GRID_COLUMNS:
         raise too_big(path)
     columns = range(left, right + 1)
-    return tuple(
-        tuple(None if (row, column) in covered else cells.get((row, column), "") for column in columns) for row in lines
-    )
+    shown: dict[Place, str | None] = {**cells, **dict.fromkeys(covered)}
+    return tuple(tuple([shown.get((row, column), "") for column in columns]) for row in lines)
 
 
 def _covered(merges: Iterable[tuple[Place, Place]]) -> dict[Place, Place]:

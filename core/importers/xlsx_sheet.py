@@ -10,7 +10,7 @@ from lxml import etree
 
 from core.importers.extract import UNCOMPUTED
 from core.importers.limits import MOST_CELLS, MOST_GRID_COLUMNS, too_big
-from core.importers.package import local, namespace
+from core.importers.package import NAMES, local, namespace
 from core.importers.sheets import Place, written_date, written_number
 
 TRUE = ("1", "true", "on")
@@ -66,7 +66,7 @@ def listed_cells(root: etree._Element, book: Book) -> tuple[dict[Place, str], se
         column = 0
         for cell in line.iterchildren(f"{own}c"):
             column = _column(cell.get("r", "")) or column + 1
-            text = _value(cell, book, own)
+            text = _value(cell, book) if len(cell) else ""
             if text and not (hidden and any(first <= column <= last for first, last in hidden)):
                 cells[row, column] = text
         if len(cells) > MOST_CELLS:
@@ -94,17 +94,17 @@ def _letters(letters: str) -> int:
     return number
 
 
-def _value(cell: etree._Element, book: Book, own: str) -> str:
+def _value(cell: etree._Element, book: Book) -> str:
     """Return what a cell shows: its value or the stored result of its formula."""
     kind = cell.get("t", "n")
     stored, formula = "", False
     for part in cell:
-        tag = part.tag
-        if tag == f"{own}v":
+        name = NAMES[part.tag]
+        if name == "v":
             stored = part.text or ""
-        elif tag == f"{own}f":
+        elif name == "f":
             formula = True
-        elif tag == f"{own}is" and kind == "inlineStr":
+        elif name == "is" and kind == "inlineStr":
             return words(part)
     if not stored or (formula and book.stale and kind == "n" and stored == "0"):
         return UNCOMPUTED if formula and kind != "str" else ""
