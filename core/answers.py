@@ -108,12 +108,24 @@ def common_reasons(finding: Finding) -> tuple[str, ...]:
 
 
 def mend(report: Report, finding: Finding) -> Report:
-    """Put what the finding proposes into the suspect cell; a total printed in an imported file gives way to the sum."""
+    """Put what the finding proposes into the suspect cell or the text; a printed total gives way to the sum."""
+    if finding.replacement is not None:
+        return _reworded(report, finding, finding.replacement)
     if finding.suspect is None or finding.remedy is None:
         return report
     if report.form.cells[finding.suspect].computed:
         return edits.use_computed(report, (finding.suspect,))
     return edits.set_cell(report, finding.suspect, finding.remedy)
+
+
+def _reworded(report: Report, finding: Finding, replacement: str) -> Report:
+    """Put words in the place of the excerpt, only while exactly these still stand where they were found."""
+    if finding.section is None or finding.start is None or not finding.excerpt:
+        return report
+    text, end = report.text(finding.section), finding.start + len(finding.excerpt)
+    if text[finding.start : end] != finding.excerpt:
+        return report
+    return edits.set_text(report, finding.section, text[: finding.start] + replacement + text[end:])
 
 
 def misprinted(report: Report, finding: Finding) -> tuple[CellId, ...]:

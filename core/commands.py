@@ -75,9 +75,11 @@ def _finding(finding: Finding, report: Report) -> dict[str, Any]:
         "cells": list(finding.cells),
         "section": finding.section,
         "excerpt": finding.excerpt,
+        "start": finding.start,
         "message": finding.message,
         "suspect": finding.suspect,
         "remedy": finding.remedy,
+        "replacement": finding.replacement,
         "reason": report.reasons.get(finding.occasion),
     }
 

@@ -20,8 +20,9 @@ class Finding:
     """One thing that is wrong, or may be.
 
     `cells` are the cells concerned; `section` is one of title, preamble, s1 … s6, signature where words are concerned,
-    and `excerpt` then holds the exact words. `suspect` is the cell that is most probably wrong, `remedy` the words
-    that would put it right.
+    and `excerpt` then holds the exact words, which begin at the character `start` of the text; `replacement` are the
+    words to put in their place where there is exactly one sensible mend. `suspect` is the cell that is most probably
+    wrong, `remedy` the words that would put it right.
     """
 
     code: str
@@ -33,6 +34,8 @@ class Finding:
     suspect: CellId | None = None
     remedy: str | None = None
     difference: Decimal | None = None
+    start: int | None = None
+    replacement: str | None = None
 
     @property
     def place(self) -> str:

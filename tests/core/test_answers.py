@@ -79,6 +79,21 @@ def test_a_finding_that_proposes_nothing_changes_nothing() -> None:
     assert mend(report, WARNING) is report
 
 
+MISQUOTED = Finding(
+    "N01", Severity.ERROR, "对不上", section="s1", excerpt="收到申请3件", start=5, replacement="收到申请5件"
+)
+
+
+def test_mending_words_puts_the_replacement_where_the_excerpt_stands() -> None:
+    report = edits.set_text(Report(), "s1", "收到申请。收到申请3件，已答复。")
+    assert mend(report, MISQUOTED).text("s1") == "收到申请。收到申请5件，已答复。"
+
+
+def test_words_that_have_changed_since_are_left_alone() -> None:
+    report = edits.set_text(Report(), "s1", "全年共收到申请3件，已答复。")
+    assert mend(report, MISQUOTED) is report
+
+
 def test_only_rules_with_rightful_exceptions_offer_reasons() -> None:
     assert "机构改革、职能划转" in common_reasons(WARNING)
     assert common_reasons(ERROR) == ()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core import commands, importers
+from core import commands, edits, importers
 from core.errors import UserError
 from core.form import F2021
 from core.report import Report
@@ -44,6 +44,13 @@ def test_check_tells_the_reason_given_for_a_finding() -> None:
     findings = commands.check(PROJECT)[0]["findings"]
     assert findings
     assert all(finding["reason"] for finding in findings)
+
+
+def test_check_tells_where_in_a_text_the_words_stand_and_what_to_put_there(tmp_path: Path) -> None:
+    report = edits.set_text(filled(column("natural", new=5, granted=5)), "s1", "新收政府信息公开申请3件。")
+    (said,) = commands.check(saved(report, tmp_path / "a.nianbao"))[0]["findings"]
+    assert (said["section"], said["start"], said["excerpt"]) == ("s1", 0, "新收政府信息公开申请3件")
+    assert said["replacement"] == "新收政府信息公开申请5件"
 
 
 def test_export_writes_a_workbook_from_which_the_same_values_are_read(tmp_path: Path) -> None:

@@ -3,26 +3,13 @@
 This is the catalogue of what the program says; test_catalogue.py fails for a rule without an example here.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from core import edits
 from core.report import OrgType, Report
+from tests.core.checks import golden_narrative
+from tests.core.checks.example import Example, after
 from tests.examples import as_imported, column, filled
-
-
-@dataclass(frozen=True)
-class Example:
-    """A report that breaks a rule, and the one sentence that this rule then says."""
-
-    code: str
-    report: Report
-    words: str
-
-
-def after(last: Report, report: Report) -> Report:
-    """Return the report with the one of the year before it attached."""
-    return edits.attach_last_year(report, replace(last, year=2023))
-
 
 ONE_FORWARD = filled(column("natural", new=3, granted=2, forward=1))
 BALANCED = filled(
@@ -175,4 +162,5 @@ EXAMPLES = (
         ),
         "“自然人”：今年上年结转 3，去年结转下年度 1，差 2 件。请核对。",
     ),
+    *golden_narrative.EXAMPLES,
 )

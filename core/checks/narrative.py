@@ -1,0 +1,221 @@
+"""Family N, first part: numbers in the prose against the tables (domain.md D.5).
+
+A number is called wrong only where the words plainly bind it and it fits none of the values that they may rightly mean.
+About numbers (余、多、约), other years, plans, parts of the whole and what no table counts are never judged. Each rule
+is an error because a lawful report cannot break it: the number stands for a cell of the same report.
+"""
+
+from decimal import Decimal
+
+from core.checks.counts import Count, lawful
+from core.checks.register import Judgement, check
+from core.finding import Finding, Severity, Undecided
+from core.form.layout import TEXTS
+from core.report import Report
+from core.sentences.quantities import ALL_CLOSED, ON_TIME, Quantity
+from core.sentences.statements import Statement, about_requests, statements
+
+_OUTCOMES = frozenset({Quantity.UPHELD, Quantity.CORRECTED, Quantity.OTHER_RESULT, Quantity.PENDING})
+_LAWSUITS = frozenset({Quantity.LAWSUIT, Quantity.LAWSUIT_DIRECT, Quantity.LAWSUIT_AFTER_REVIEW})
+_RESULTS = frozenset(
+    {Quantity.GRANTED, Quantity.PARTIAL, Quantity.DENIED, Quantity.UNABLE, Quantity.NOT_HELD, Quantity.REJECTED}
+    | {Quantity.OTHER}
+)
+_DOCUMENTS = frozenset({Quantity.DOCUMENTS_ISSUED, Quantity.DOCUMENTS_REPEALED, Quantity.DOCUMENTS_IN_FORCE})
+_RULES = frozenset({Quantity.RULES_ISSUED, Quantity.RULES_REPEALED, Quantity.RULES_IN_FORCE})
+
+
+@check("N01", Severity.ERROR)
+def received_as_in_table_3(report: Report) -> Judgement:
+    """domain.md N01: 收到、新收 N 件 is 本年新收, or 本年新收 and 上年结转 together."""
+    yield from _judged(report, "N01", frozenset({Quantity.NEW, Quantity.RECEIVED}), said=False)
+
+
+@check("N02", Severity.ERROR)
+def none_received_means_none(report: Report) -> Judgement:
+    """domain.md N02: 未收到申请 means that 本年新收 is 0."""
+    yield from _judged(report, "N02", frozenset({Quantity.NEW}), said=True)
+
+
+@check("N03", Severity.ERROR)
+def handled_as_in_table_3(report: Report) -> Judgement:
+    """domain.md N03: 收办、办理 N 件 is all that was there, what was closed, or what was new."""
+    yield from _judged(report, "N03", frozenset({Quantity.HANDLED}))
+
+
+@check("N04", Severity.ERROR)
+def closed_as_in_table_3(report: Report) -> Judgement:
+    """domain.md N04: 办结、答复 N 件 is （七）总计, with or without what was carried in."""
+    yield from _judged(report, "N04", frozenset({Quantity.CLOSED}))
+
+
+@check("N05", Severity.WARNING)
+def all_closed_leaves_none_over(report: Report) -> Judgement:
+    """domain.md N05: 全部办结 leaves nothing for 结转下年度; 按期 and 应办结 promise less."""
+    over = lawful(report, Statement((Quantity.CARRIED_FORWARD,), Decimal(), 0, 0))
+    if not over or not over[0].value:
+        return
+    for key in TEXTS:
+        for start, sentence in about_requests(report.text(key)):
+            for match in ALL_CLOSED.finditer(sentence):
+                if not ON_TIME.search(sentence):
+                    words = f"文中说申请“{match.group()}”，但表三还有 {over[0].value:f} 件结转下年度，请核对。"
+                    yield Finding(
+                        "N05", Severity.WARNING, words, over[0].cells, key, match.group(), start=start + match.start()
+                    )
+
+
+@check("N06", Severity.ERROR)
+def carried_in_as_in_table_3(report: Report) -> Judgement:
+    """domain.md N06: 上年结转 N 件 is 上年结转 of table 3."""
+    yield from _judged(report, "N06", frozenset({Quantity.CARRIED_IN}))
+
+
+@check("N07", Severity.ERROR)
+def carried_forward_as_in_table_3(report: Report) -> Judgement:
+    """domain.md N07: 结转下年度 N 件 is 结转下年度 of table 3."""
+    yield from _judged(report, "N07", frozenset({Quantity.CARRIED_FORWARD}))
+
+
+@check("N08", Severity.ERROR)
+def results_as_in_table_3(report: Report) -> Judgement:
+    """domain.md N08: 予以公开、部分公开、不予公开 … N 件 are the results of table 3."""
+    yield from _judged(report, "N08", _RESULTS)
+
+
+@check("N09", Severity.WARNING)
+def applicants_as_in_table_3(report: Report) -> Judgement:
+    """domain.md N09: requests of natural and of legal persons are those columns of table 3."""
+    yield from _judged(report, "N09", frozenset({Quantity.BY_PERSONS, Quantity.BY_LEGAL_PERSONS}), Severity.WARNING)
+
+
+@check("N10", Severity.ERROR)
+def reviews_as_in_table_4(report: Report) -> Judgement:
+    """domain.md N10: 行政复议 N 件 is the total of table 4."""
+    yield from _judged(report, "N10", frozenset({Quantity.REVIEW}), said=False)
+
+
+@check("N11", Severity.ERROR)
+def lawsuits_as_in_table_4(report: Report) -> Judgement:
+    """domain.md N11: 行政诉讼 N 件 is the sum of both kinds in table 4, or one kind where the words name it."""
+    yield from _judged(report, "N11", _LAWSUITS, said=False)
+
+
+@check("N12", Severity.ERROR)
+def outcomes_as_in_table_4(report: Report) -> Judgement:
+    """domain.md N12: 维持、纠正、其他结果、尚未审结 N 件 are the cells of table 4."""
+    yield from _judged(report, "N12", _OUTCOMES)
+
+
+@check("N13", Severity.ERROR)
+def no_appeals_means_none(report: Report) -> Judgement:
+    """domain.md N13: 未发生行政复议、行政诉讼 means that their totals are 0."""
+    yield from _judged(report, "N13", _LAWSUITS | {Quantity.REVIEW}, said=True)
+
+
+@check("N15", Severity.ERROR)
+def documents_as_in_table_2(report: Report) -> Judgement:
+    """domain.md N15: 制发、废止、现行有效 of 行政规范性文件 are the cells of table 2."""
+    yield from _judged(report, "N15", _DOCUMENTS)
+
+
+@check("N16", Severity.WARNING)
+def rules_as_in_table_2(report: Report) -> Judgement:
+    """domain.md N16: 制发、废止、现行有效 of 规章 are the cells of table 2."""
+    yield from _judged(report, "N16", _RULES, Severity.WARNING)
+
+
+@check("N17", Severity.HINT)
+def decisions_as_in_table_2(report: Report) -> Judgement:
+    """domain.md N17: 行政许可、行政处罚、行政强制 N 件 may be the decisions of table 2, or items published."""
+    kinds = frozenset({Quantity.LICENSING, Quantity.PENALTIES, Quantity.COERCION})
+    yield from _judged(report, "N17", kinds, Severity.HINT)
+
+
+# ---------------------------------------------------------------- one statement
+
+
+def spoken(report: Report) -> tuple[tuple[str, Statement], ...]:
+    """Return all statements of the year, with the key of the text they stand in."""
+    return tuple(
+        (key, statement)
+        for key in TEXTS
+        for statement in statements(report.text(key))
+        if statement.year is None or report.year is None or statement.year == report.year
+    )
+
+
+def _judged(
+    report: Report,
+    code: str,
+    quantities: frozenset[Quantity],
+    severity: Severity = Severity.ERROR,
+    *,
+    said: bool | None = None,
+) -> Judgement:
+    for key, statement in report.derived(spoken):
+        if statement.quantities[0] in quantities and said in {None, statement.said}:
+            yield from _compared(report, code, severity, key, statement)
+
+
+def _compared(report: Report, code: str, severity: Severity, key: str, statement: Statement) -> Judgement:
+    counts = lawful(report, statement)
+    if not counts or any(count.value == statement.value for count in counts):
+        return
+    if any(count.value is None for count in counts):
+        cells = tuple(cell for count in counts for cell in count.cells)
+        yield Undecided(code, cells, "表里还没有填全，不能与文字对照。")
+        return
+    text = report.text(key)
+    excerpt = text[statement.start : statement.end]
+    here, there = f"文中写“{excerpt}”{_numeral(text, statement)}", _named(report, counts)
+    yield Finding(
+        code,
+        severity,
+        f"{here}，{there}，{_how_far(counts, statement)}请核对。",
+        tuple(dict.fromkeys(cell for count in counts for cell in count.cells)),
+        key,
+        excerpt,
+        difference=_difference(counts, statement),
+        start=statement.start,
+        replacement=_replacement(counts, statement, excerpt),
+    )
+
+
+def _numeral(text: str, statement: Statement) -> str:
+    """Return the number in digits where the words have it otherwise."""
+    plainly = f"{statement.value:f}"
+    return "" if statement.said or plainly in text[statement.start : statement.end] else f"（即 {plainly}）"
+
+
+def _named(report: Report, counts: tuple[Count, ...]) -> str:
+    """Return what the tables say, each value once."""
+    named: dict[Decimal | None, Count] = {}
+    for count in counts:
+        named.setdefault(count.value, count)
+    table = report.form.table(report.form.cells[counts[0].cells[0]].table).name
+    return table + "，".join(f"“{count.name}”是 {value:f}" for value, count in named.items() if value is not None)
+
+
+def _how_far(counts: tuple[Count, ...], statement: Statement) -> str:
+    """Return by how much the words differ where they can mean one number only."""
+    if statement.said:
+        return ""
+    if len({count.value for count in counts}) > 1:
+        return "都对不上，"
+    difference = _difference(counts, statement)
+    return f"相差 {abs(difference):f}，" if difference else ""
+
+
+def _difference(counts: tuple[Count, ...], statement: Statement) -> Decimal | None:
+    values = {count.value for count in counts if count.value is not None}
+    return statement.value - min(values, key=lambda value: abs(value - statement.value)) if values else None
+
+
+def _replacement(counts: tuple[Count, ...], statement: Statement, excerpt: str) -> str | None:
+    """Return the words with the table's number in them where only one number can be meant."""
+    values = {count.value for count in counts}
+    if len(values) != 1 or statement.said:
+        return None
+    (value,) = values
+    return f"{excerpt[: statement.number_at - statement.start]}{value:f}{statement.unit}"

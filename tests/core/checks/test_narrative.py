@@ -1,0 +1,58 @@
+"""Family N, beyond the golden examples: what lawful prose gets, and what is proposed. All sentences are invented."""
+
+from decimal import Decimal
+
+import pytest
+
+from core.checks import catalogue
+from core.checks.narrative import spoken
+from core.finding import Finding
+from core.report import Report
+from tests.core.checks.example import written
+from tests.core.checks.golden_narrative import APPEALS, REQUESTS
+
+NUMBERS = {**REQUESTS, **APPEALS, "t2.normative_docs.issued": 3, "t2.normative_docs.in_force": 9}
+
+
+def said(report: Report) -> tuple[Finding, ...]:
+    return tuple(finding for finding in catalogue.run(report).findings if finding.code.startswith("N"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年收到政府信息公开申请12件，上年结转2件，办结11件，结转下年度继续办理3件。",
+        "全年共收到政府信息公开申请14件（含上年结转2件），答复11件。",
+        "办理政府信息公开申请十四件，其中自然人申请12件。",
+        "收到政府信息公开申请10余件。",
+        "2023年收到政府信息公开申请8件，2024年收到12件。",
+        "因政府信息公开被申请行政复议5件，维持4件，尚未审结1件。行政诉讼3件，维持2件，纠正1件。",
+        "制发行政规范性文件3件，现行有效9件。",
+        "依申请公开信箱收到来信40件。",
+    ],
+)
+def test_lawful_prose_gets_no_finding(text: str) -> None:
+    assert said(written(text, NUMBERS)) == ()
+
+
+def test_the_number_of_the_table_is_proposed_where_only_one_is_meant() -> None:
+    report = written("全年新收政府信息公开申请21件，已处理。", REQUESTS)
+    (finding,) = said(report)
+    assert (finding.excerpt, finding.start) == ("新收政府信息公开申请21件", 2)
+    assert finding.difference == Decimal(9)
+    assert finding.replacement == "新收政府信息公开申请12件"
+
+
+def test_nothing_is_proposed_where_several_numbers_may_be_meant() -> None:
+    (finding,) = said(written("共收到政府信息公开申请21件。", REQUESTS))
+    assert finding.replacement is None
+
+
+def test_a_statement_about_an_empty_cell_is_undecided() -> None:
+    report = written("新收政府信息公开申请21件。", {**REQUESTS, "t3.new_requests.natural": ""})
+    assert said(report) == ()
+    assert "N01" in {undecided.code for undecided in catalogue.run(report).undecided}
+
+
+def test_figures_of_another_year_are_no_statements_of_this_one() -> None:
+    assert spoken(written("2022年收到政府信息公开申请99件。", REQUESTS)) == ()
