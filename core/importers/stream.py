@@ -38,6 +38,7 @@ class StreamReader:
     order: tuple[str, ...] = ()  # of the columns of table 3, as the heads tell it
     whole: bool = False  # every row of the form is there, each with as many values as it has columns
     subtotal: int | None = None  # which value of a row is an extra 小计
+    usual: int | None = None  # distance of most lines, told once: there may be very many rows
 
     def read(self) -> None:
         """Fill `readings`, and `used` with the lines that belong to the table."""
@@ -54,6 +55,7 @@ class StreamReader:
             self.used.clear()
             return
         self.whole = self._is_whole(rows)
+        self.usual = usual_step(self.lines)
         step = steady_step(rows)
         for place, found in enumerate(rows):
             after = rows[place + 1] if place + 1 < len(rows) else None
@@ -129,7 +131,7 @@ class StreamReader:
 
     def _with_blanks(self, found: Found, after: Found | None, step: int | None, width: int) -> list[str] | None:
         return with_blanks(found, after, step, width, self.lines) or with_short_blanks(
-            found, after, usual_step(self.lines), width, self.lines
+            found, after, self.usual, width, self.lines
         )
 
     # ---------------------------------------------------------------- table 4
