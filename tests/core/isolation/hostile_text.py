@@ -35,3 +35,19 @@ def headings_without_end() -> bytes:
 
 def row_labels_in_one_line() -> bytes:
     return "（一）予以公开（二）部分公开".encode() * 110_000
+
+
+def heads_between_rows(rows: int) -> bytes:
+    """A head above every row: what was seen above a row grows with the file."""
+    row = "信息内容,自然人,商业企业,科研机构,总计\n（一）予以公开,1,0,0,0,0,0,x\n"
+    return ("三、收到和处理政府信息公开申请情况\n" + row * rows).encode()
+
+
+def one_value_a_line(rows: int) -> bytes:
+    row = "（一）予以公开\n\n1\n\n0\n\n0\n\n（二）部分公开\n\n2\n\n"
+    return ("三、收到和处理政府信息公开申请情况\n" + row * rows).encode()
+
+
+def headings_again_and_again(rows: int) -> bytes:
+    block = "一、总体情况\n做了工作。\n二、主动公开政府信息情况\n规章,0\n四、政府信息公开行政复议情况\n**总体情况**\n"
+    return (block * rows + "（一）予以公开,1,0,0,0,0,0,1\n").encode()

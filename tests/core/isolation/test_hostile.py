@@ -81,6 +81,25 @@ def test_it_ends_as_a_report_or_one_sentence(
         assert re.fullmatch(r"[^\n]{10,200}。", sentence)
 
 
+@pytest.mark.parametrize(
+    ("suffix", "make"),
+    [
+        (".csv", hostile_text.heads_between_rows),
+        (".txt", hostile_text.one_value_a_line),
+        (".csv", hostile_text.headings_again_and_again),
+    ],
+)
+def test_four_times_the_file_takes_no_sixteen_times_as_long(
+    tmp_path: Path, suffix: str, make: Callable[[int], bytes]
+) -> None:
+    seconds = []
+    for rows in (350, 350, 1400):  # the first loads what the reader needs
+        path = tmp_path / f"{rows}{suffix}"
+        path.write_bytes(make(rows))
+        seconds.append(desk._POOL.ask({"do": "file", "path": str(path)}, path.name).content["seconds"])
+    assert seconds[2] < 9 * max(seconds[1], 0.02), seconds
+
+
 def test_nothing_of_another_file_comes_in_by_an_entity(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("不该读到的字", encoding="utf-8")
