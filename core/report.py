@@ -41,7 +41,8 @@ class Report:
     until the clerk settles which is right. `texts` are paragraphs separated by line breaks, by the keys of
     `core.form.layout.TEXTS`; `stale` names the texts that came from last year and were not yet touched or confirmed
     (待更新). `title` is the printed title where it is not the standard one. `reasons` are the clerk's answers to
-    findings, by `Finding.occasion`.
+    findings, by `Finding.occasion`. `headings` are the words of the headings that an imported file prints, in its
+    order, by section ("title" for its titles, one a line); none for a report of our own, which prints the standard ones.
     """
 
     form: Form = F2021
@@ -52,6 +53,7 @@ class Report:
     typed: Mapping[CellId, Entry] = field(default_factory=dict)
     printed: Mapping[CellId, Entry] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    headings: Mapping[str, str] = field(default_factory=dict)
     stale: frozenset[str] = frozenset()
     last_year: "Report | None" = None
     reasons: Mapping[str, str] = field(default_factory=dict)

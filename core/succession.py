@@ -33,7 +33,7 @@ def as_f2021(report: Report) -> tuple[Report, tuple[Leftover, ...]]:
     if report.form is not F2019:
         return (report if last is report.last_year else replace(report, last_year=last)), ()
     typed, printed = _carried(report)
-    moved = replace(report, form=F2021, typed=typed, printed=printed, last_year=last, reasons={})
+    moved = replace(report, form=F2021, typed=typed, printed=printed, headings={}, last_year=last, reasons={})
     known = {
         CARRIED[cell]: entry
         for cell, entry in report.computed.items()

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from core.cells import CellId
 from core.form import F2021
-from core.form.layout import TEXTS
+from core.form.layout import HEADINGS, TEXTS
 from core.report import OrgType, Report, Source
 from tests.examples import TOTALS, TYPED, entries
 
@@ -38,6 +38,7 @@ def reports(draw: st.DrawFn, *, with_last_year: bool = True) -> Report:
         typed=entries(raws),
         printed=entries(totals),
         texts=draw(st.dictionaries(st.sampled_from(TEXTS), words, max_size=4)),
+        headings=draw(st.dictionaries(st.sampled_from(HEADINGS), words, max_size=3)),
         stale=draw(st.frozensets(st.sampled_from(TEXTS), max_size=3)),
         reasons=draw(st.dictionaries(words, words, max_size=2)),
         source=draw(st.one_of(st.none(), st.builds(Source, words, words))),

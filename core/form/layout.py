@@ -230,5 +230,8 @@ class Form:
         return next(section for section in self.sections if section.id == section_id)
 
 
+HEADINGS = ("title", "s1", "s2", "s3", "s4", "s5", "s6")
+"""Keys of the headings that a report prints."""
+
 TEXTS = ("preamble", "s1", "s2", "s3", "s4", "s5", "s6", "signature")
 """Keys of a report's texts: preamble, prose of each section (in two, three and four beside the table), closing."""

@@ -32,7 +32,7 @@ class Heading:
     """Where a section begins, and the words that follow its heading in the same line.
 
     `listed` tells that a page number stands beside it: an entry of a table of contents; `exact`, that it is worded as
-    the form or a known variant of it.
+    the form or a known variant of it; `words` are the heading as printed.
     """
 
     line: int
@@ -41,6 +41,7 @@ class Heading:
     listed: bool = False
     numbered: bool = False
     exact: bool = False
+    words: str = ""
 
 
 def find_headings(lines: tuple[Line, ...]) -> tuple[dict[int, Heading], frozenset[int]]:
@@ -68,7 +69,7 @@ def _heading(line: Line) -> Heading | None:
     rest = "\n".join(filter(None, (rest, *others)))
     exact = _OWN_TITLES.get(_words(title)) is not None
     listed = listed or _PAGE_BEHIND.search(plain(title)) is not None
-    return Heading(line.number, told, rest, listed, _ordinal(title) is not None, exact)
+    return Heading(line.number, told, rest, listed, _ordinal(title) is not None, exact, title.strip())
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -171,6 +172,6 @@ def _by_place(found: list[Heading], lines: tuple[Line, ...]) -> list[Heading]:
             text = line.only
             if text and _ordinal(text) == number and 4 <= han(text) <= 30 and not re.search("[。；，]", text):
                 if "结转" not in text:
-                    extra.append(Heading(line.number, section))
+                    extra.append(Heading(line.number, section, words=text.strip()))
                 break
     return extra

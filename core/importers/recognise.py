@@ -13,6 +13,7 @@ from core.importers.grids import GridReader
 from core.importers.headings import Heading, find_headings
 from core.importers.lines import Line, grid_names, lines_of
 from core.importers.origins import origin_of_lines, origins_of_cells
+from core.importers.proofs import is_proved
 from core.importers.sections import above_everything, flat_lines, sections_of
 from core.importers.stream import StreamReader
 from core.importers.texts import texts_of
@@ -72,12 +73,23 @@ def _recognised(lines: tuple[Line, ...], extract: Extract, form: Form, *, told: 
         )
     year = title.year or year_in_prose(texts)
     unit = title.unit or unit_signing(texts)
-    report = Report(form, unit, year, typed=tables.typed, printed=tables.printed, texts=texts)
+    report = Report(
+        form, unit, year, typed=tables.typed, printed=tables.printed, texts=texts, headings=_printed(title, headings)
+    )
     doubts = (*tables.doubts, *_about_head(title, unit, year))
     origins = origins_of_cells(lines, tables.chosen)
     spoken |= {"unit": sorted(title.lines), "year": sorted(title.lines)}
     origins |= {name: place for name, numbers in spoken.items() if (place := origin_of_lines(lines, numbers))}
     return Recognised(form.id, report, doubts, tables.found, tables.rows, tables.extra, extract, origins)
+
+
+def _printed(title: Title, headings: Mapping[int, Heading]) -> dict[str, str]:
+    """Return the words of the titles and of the first heading of each section, in the order of the file."""
+    words = {"title": title.text} if title.text else {}
+    for _, heading in sorted(headings.items()):
+        if heading.section != "preamble":
+            words.setdefault(heading.section, heading.words)
+    return words
 
 
 def _is_text_of_a_report(headings: Mapping[int, Heading], title: Title, texts: Mapping[str, str]) -> bool:
@@ -111,13 +123,16 @@ def _read_tables(
     used = set(grids.used)
     heads = {table: set(seen) for table, seen in grids.heads.items()}
     torn: set[str] = set()
+    unproved: set[str] = set()
     for table, flat in flat_lines(lines, headings, sections, form).items():
         stream = StreamReader(table, flat, form)
         stream.read()
         readings += stream.readings
+        if extract.pages and stream.readings and not is_proved(table, flat, stream.readings, form):
+            unproved.add(table)
         used |= stream.used
         heads[table] |= stream.heads
         torn |= {table} if stream.all_heads_torn else set()
     names = grid_names(extract)
     strangers = [(table, line.words, names.get(line.grid or 0, "")) for line, table in grids.strangers]
-    return collect(readings, heads, torn, strangers, form), used
+    return collect(readings, heads, torn, strangers, form, unproved), used

@@ -33,7 +33,7 @@ _LONGEST_TITLE = 70
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What the head of a file tells; `lines` are the lines that the title takes, with the unit above it."""
+    """What the head of a file tells: its titles, one a line of `text`; `lines` are those they take, with the unit."""
 
     unit: str = ""
     year: int | None = None
@@ -50,7 +50,7 @@ def find_title(lines: Sequence[Line], above: Sequence[Line]) -> Title:
     unit = next((title.unit for title in titles if title.unit), "")
     year = next((title.year for title in titles if title.year), None)
     taken = frozenset(number for title in titles for number in title.lines)
-    text = titles[-1].text if titles else ""
+    text = "\n".join(dict.fromkeys(title.text for title in titles))
     quoted_unit, quoted_year = _quoted(lines)
     return Title(unit or quoted_unit, year or quoted_year or _period(lines), text, taken)
 

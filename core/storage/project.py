@@ -15,7 +15,7 @@ from core.atomic import write_atomically
 from core.cells import CellId, Entry, parse
 from core.errors import UserError
 from core.form import FORMS
-from core.form.layout import TEXTS, Form
+from core.form.layout import HEADINGS, TEXTS, Form
 from core.report import OrgType, Report, Source
 from core.storage.migrations import MIGRATIONS, SCHEMA, migrated
 from core.succession import as_f2021
@@ -173,6 +173,7 @@ def report_values(report: Report) -> dict[str, Any]:
         "typed": {cell: entry.raw for cell, entry in report.typed.items()},
         "printed": {cell: entry.raw for cell, entry in report.printed.items()},
         "texts": dict(report.texts),
+        "headings": dict(report.headings),
         "stale": sorted(report.stale),
         "reasons": dict(report.reasons),
         "source": {"name": report.source.name, "sha256": report.source.sha256} if report.source else None,
@@ -196,6 +197,7 @@ def report_from(content: Mapping[str, Any]) -> Report:
         typed=_entries(content["typed"], form, computed=False),
         printed=_entries(content.get("printed", {}), form, computed=True),
         texts={key: _word(text) for key, text in content["texts"].items() if key in TEXTS},
+        headings={key: _word(words) for key, words in content.get("headings", {}).items() if key in HEADINGS},
         stale=frozenset(_word(key) for key in content.get("stale", ())),
         reasons={_word(key): _word(reason) for key, reason in content.get("reasons", {}).items()},
         source=Source(_word(source["name"]), _word(source["sha256"])) if source else None,

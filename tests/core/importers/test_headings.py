@@ -59,7 +59,7 @@ def test_what_only_looks_like_one_is_none(text: str) -> None:
 
 def test_words_behind_a_heading_are_its_text() -> None:
     headings, _ = find_headings(lines_of(Extract((Paragraph("六、其他需要报告的事项：无其他事项。"),))))
-    assert headings == {0: Heading(0, "s6", "无其他事项。", numbered=True, exact=True)}
+    assert headings == {0: Heading(0, "s6", "无其他事项。", numbered=True, exact=True, words="六、其他需要报告的事项")}
 
 
 def test_a_table_of_contents_is_left_out() -> None:

@@ -161,6 +161,8 @@ def test_a_file_without_a_proper_schema_number_is_called_damaged(schema: object)
         ("printed", {"t3.granted.natural": "1"}),
         ("texts", {"s1": 5}),
         ("texts", "words"),
+        ("headings", "words"),
+        ("headings", {"s1": 5}),
         ("stale", 5),
         ("stale", [1]),
         ("reasons", []),
