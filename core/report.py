@@ -42,7 +42,7 @@ class Report:
     `core.form.layout.TEXTS`; `stale` names the texts that came from last year and were not yet touched or confirmed
     (待更新). `title` is the printed title where it is not the standard one. `reasons` are the clerk's answers to
     findings, by `Finding.occasion`. `headings` are the words of the headings that an imported file prints, in its
-    order, by section ("title" for its titles, one a line); none for a report of our own, which prints the standard ones.
+    order, by section ("title" for its titles, one a line); a report of our own has none: it prints the standard ones.
     """
 
     form: Form = F2021
