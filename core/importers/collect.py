@@ -1,6 +1,6 @@
 """Judges what was read: one reading for each row, entries for its cells, and doubts wherever a person must look."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -42,11 +42,14 @@ def collect(
     torn_heads: set[str],
     strangers: Sequence[tuple[str, Sequence[str], str]],
     form: Form = F2021,
+    *,
+    unproved: Collection[str] = (),
 ) -> Tables:
     """Return the values and doubts of a file.
 
     `heads` are the column heads seen for each table, `torn_heads` the tables whose heads came only in pieces;
-    `strangers` are rows with numbers and an unknown label: table, words, place.
+    `strangers` are rows with numbers and an unknown label: table, words, place. `unproved` are tables of a page without
+    cells, whose values may have slipped.
     """
     chosen: dict[str, Reading] = {}
     doubts: list[Doubt] = []
@@ -73,6 +76,7 @@ def collect(
                 printed[cell] = entry
     found = frozenset(where.split(".")[0] for where in chosen)
     doubts += _about_heads(found, heads, torn_heads, form)
+    doubts += [Doubt(table, "", _slipped(table, form)) for table in sorted(found.intersection(unproved))]
     doubts += _about_absent(found, frozenset(chosen), form)
     doubts += _about_strangers(strangers)
     return Tables(typed, printed, extra, tuple(doubts), found, frozenset(chosen), chosen)
@@ -144,6 +148,11 @@ def _about_heads(found: frozenset[str], heads: Mapping[str, set[str]], torn: set
     for table in sorted(found):
         if len(heads.get(table, ())) < _FEWEST_HEADS.get(table, 1) and table not in torn:
             yield Doubt(table, "", f"{form.table(table).name}没有找到列名，按格式的列顺序填入，请核对。")
+
+
+def _slipped(table: str, form: Form) -> str:
+    name = form.table(table).name
+    return f"{name}没有框线，数字按位置识别，可能错行、错列，请对照原件逐行核对。"
 
 
 def _about_absent(found: frozenset[str], rows: frozenset[str], form: Form) -> Iterator[Doubt]:

@@ -135,4 +135,4 @@ def _read_tables(
         torn |= {table} if stream.all_heads_torn else set()
     names = grid_names(extract)
     strangers = [(table, line.words, names.get(line.grid or 0, "")) for line, table in grids.strangers]
-    return collect(readings, heads, torn, strangers, form, unproved), used
+    return collect(readings, heads, torn, strangers, form, unproved=unproved), used
