@@ -11,8 +11,10 @@ from core.importers.prose import is_document_head, is_furniture
 from core.importers.words import han, is_sentence, plain
 
 _TITLE = re.compile(
-    r"(?P<before>.*?)(?P<year>(?:19|20)\d{2})?年?度?(?P<fixed>政府信息公开(?:工作)?(?:的)?(?:情况)?年度(?:工作)?报告)(?P<after>.*)"
+    r"(?P<before>.*?)(?P<year>(?:19|20)\d{2})?年?度?"
+    r"(?P<fixed>(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:的)?(?:情况)?(?:年度(?:工作)?(?:情况)?报告|报告|年报))(?P<after>.*)"
 )
+_SPEAKS = re.compile(r"现将|根据|按照|依据|依照|本报告")
 _YEARS_IN_TITLE = re.compile(r"((?:19|20)\d{2})年?(?:度)?")
 _PERIOD = re.compile(r"((?:19|20)\d{2})年1月1日")
 _QUOTED = re.compile(r"《([^《》]{2,40}?)((?:19|20)\d{2})年?(?:度)?(?:年)?政府信息公开(?:工作)?(?:的)?年度报告")
@@ -138,6 +140,8 @@ def _title(text: str) -> Title | None:
     if len(_VERSION.sub("", match["after"])) > 6:
         return None
     years = _YEARS_IN_TITLE.findall(bare)
+    if "年度" not in match["fixed"] and (not years or _SPEAKS.match(bare)):
+        return None  # "政府信息公开报告" alone is the name of a page, or of a thing a sentence speaks of
     unit = _YEARS_IN_TITLE.sub("", match["before"]).removeprefix("关于").rstrip("年度的")
     unit = unit.strip('《》"“”-—_ ').removesuffix("关于")
     return Title(unit if _is_unit(unit, strict=False) else "", int(years[-1]) if years else None, bare)

@@ -27,6 +27,11 @@ def title(*texts: str) -> tuple[str, int | None]:
         "石桥乡人民政府关于二○二四年度政府信息公开工作的年度报告",
         "石桥乡人民政府２０２４年政府信息公开工作情况年度报告",
         "二〇二四年石桥乡人民政府政府信息公开工作年度报告",
+        "石桥乡人民政府2024年度政府信息公开工作报告",
+        "石桥乡人民政府2024年政府信息公开工作情况报告",
+        "2024年石桥乡人民政府政府信息公开年报",
+        "石桥乡人民政府2024年信息公开工作年度报告",
+        "石桥乡人民政府2024年政务公开工作年度报告",
     ],
 )
 def test_one_line_tells_unit_and_year(text: str) -> None:
@@ -56,6 +61,13 @@ def test_what_stands_above_the_title_is_no_part_of_it(above: str) -> None:
 def test_a_title_may_break_anywhere() -> None:
     assert title("石桥乡人民政府2024年政府信息公开工作年度报", "告") == ("石桥乡人民政府", 2024)
     assert title("石桥乡人民政府", "2024年政府信息公开", "工作年度报告") == ("石桥乡人民政府", 2024)
+
+
+@pytest.mark.parametrize(
+    "name", ["政府信息公开报告", "政府信息公开年报", "石桥乡人民政府", "现将2024年信息公开工作报告如下"]
+)
+def test_the_name_of_a_page_or_an_announcement_is_no_title(name: str) -> None:
+    assert title(name, "小河村委会2023年政府信息公开工作年度报告") == ("小河村委会", 2023)
 
 
 def test_page_furniture_above_is_no_unit() -> None:
