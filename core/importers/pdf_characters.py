@@ -2,10 +2,11 @@
 
 import ctypes
 from collections import Counter, deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 from math import hypot, pi
+from struct import Struct
 from typing import Any, NamedTuple
 
 from pypdfium2 import raw
@@ -25,6 +26,7 @@ _SIZE = function(raw.FPDFTextObj_GetFontSize, ctypes.c_int, _ADDRESS, _ADDRESS)
 _MATRIX = function(raw.FPDFPageObj_GetMatrix, ctypes.c_int, _ADDRESS, _ADDRESS)
 _MODE = function(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, _ADDRESS)
 _FONT = function(raw.FPDFTextObj_GetFont, _ADDRESS, _ADDRESS)
+_ANGLE = function(raw.FPDFText_GetCharAngle, ctypes.c_float, _ADDRESS, ctypes.c_int)
 _NO_CODE = function(raw.FPDFText_HasUnicodeMapError, ctypes.c_int, _ADDRESS, ctypes.c_int)
 _BOLD_NAMES = ("bold", "black", "heavy", "hei", "黑", "medium", "heiti", "标宋", "biaosong", "xbs")
 _INVISIBLE = 3
@@ -62,6 +64,7 @@ class Style(NamedTuple):
     invisible: bool = False
     white: bool = False
     garbled: bool = False
+    slanted: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,27 +91,63 @@ class Fonts:
 
     def styles(self, text: int, pieces: Sequence[int | None]) -> dict[int, Style]:
         """Return the style of each piece of text of a page; `text` is the address of its characters."""
+        first = dict(zip(reversed(pieces), range(len(pieces) - 1, -1, -1), strict=True))
         styles: dict[int, Style] = {}
-        colour = (ctypes.c_uint * 4)()
-        numbers = (ctypes.c_float * 7)()  # a size, and the six of a matrix
-        red, size = ctypes.addressof(colour), ctypes.addressof(numbers)
-        for index, piece in enumerate(pieces):
-            if piece is None or piece in styles:
-                continue
-            _COLOUR(piece, red, red + 4, red + 8, red + 12)
-            _SIZE(piece, size)
-            _MATRIX(piece, size + 4)
-            mode, font = _MODE(piece), _FONT(piece)
-            if font not in self.bold:
-                self.bold[font], self.garbled[font], self.asked[font] = _is_bold(font), False, 0
-            if self.asked[font] < _ASKED and not self.garbled[font]:
-                self.asked[font] += 1
-                self.garbled[font] = _NO_CODE(text, index) == 1
-            high = min(max(abs(numbers[0]) * hypot(numbers[3], numbers[4]), 1.0), 300.0)
-            white = mode == 0 and colour[0] > 250 and colour[1] > 250 and colour[2] > 250
-            bold = mode in _OUTLINED or self.bold[font]
-            styles[piece] = Style(bold, high, mode == _INVISIBLE or not colour[3], white, self.garbled[font])
+        seen: dict[_Looks, Style] = {}
+        known = [piece for piece in dict.fromkeys(pieces) if piece is not None]
+        for piece, looks in zip(known, _looks(known), strict=True):
+            style = seen.get(looks)
+            font = looks[0]
+            if style is None or self.asked[font] < _ASKED:
+                garbled = self._is_garbled(font, text, first[piece])
+                if garbled:
+                    seen.clear()  # what was told of its first pieces holds no longer
+                style = seen[looks] = _style(looks, bold=self.bold[font], garbled=garbled)
+            styles[piece] = style
         return styles
+
+    def _is_garbled(self, font: int | None, text: int, index: int) -> bool:
+        """Whether a font is known not to tell its letters; its first pieces are asked."""
+        if font not in self.bold:
+            self.bold[font], self.garbled[font], self.asked[font] = _is_bold(font), False, 0
+        if self.asked[font] < _ASKED and not self.garbled[font]:
+            self.asked[font] += 1
+            self.garbled[font] = _NO_CODE(text, index) == 1
+        if self.garbled[font]:
+            self.asked[font] = _ASKED
+        return self.garbled[font]
+
+
+_Looks = tuple[int | None, int, bytes]  # font, mode, and the rest as the library writes it
+_LOOKS = Struct("4I5f")  # red, green, blue, how far it covers; size; the first four of its matrix
+_LOOKS_AND_PLACE = 44  # bytes: the last two of the matrix are a place
+
+
+def _looks(pieces: Sequence[int]) -> Iterator[_Looks]:
+    """Yield how each piece of text is set; the library is called in loops that are not Python's."""
+    count, step = len(pieces), _LOOKS_AND_PLACE
+    buffer = ctypes.create_string_buffer(max(1, step * count))
+    start = ctypes.addressof(buffer)
+    red, green, blue, shown, size, matrix = (_each(start + 4 * part, count, step) for part in range(6))
+    deque(map(_COLOUR, pieces, red, green, blue, shown), maxlen=0)
+    deque(map(_SIZE, pieces, size), maxlen=0)
+    deque(map(_MATRIX, pieces, matrix), maxlen=0)
+    data = buffer.raw
+    looks = (data[at : at + _LOOKS.size] for at in range(0, step * count, step))
+    return zip(map(_FONT, pieces), map(_MODE, pieces), looks, strict=True)
+
+
+def _each(start: int, count: int, size: int) -> range:
+    """Return the addresses of so many things that lie one after the other."""
+    return range(start, start + count * size, size)
+
+
+def _style(looks: _Looks, *, bold: bool, garbled: bool) -> Style:
+    _, mode, rest = looks
+    red, green, blue, shown, size, _, b, c, d = _LOOKS.unpack(rest)
+    high = min(max(abs(size) * hypot(c, d), 1.0), 300.0)
+    white = mode == 0 and red > 250 and green > 250 and blue > 250
+    return Style(mode in _OUTLINED or bold, high, mode == _INVISIBLE or not shown, white, garbled, b != 0)
 
 
 def _is_bold(font: int | None) -> bool:
@@ -137,41 +176,52 @@ def letters_of(page: Any, fonts: Fonts, frame: tuple[float, float, float, float]
 
 def _letters(text: Any, count: int, fonts: Fonts, frame: tuple[float, float, float, float]) -> Letters:
     signs = _signs(text, count)
-    boxes, origins = (ctypes.c_float * (4 * count))(), (ctypes.c_double * (2 * count))()
-    handle, start, first = address(text), ctypes.addressof(boxes), ctypes.addressof(origins)
-    deque(map(_LOOSE_BOX, repeat(handle), range(count), range(start, start + 16 * count, 16)), maxlen=0)
-    x_places, y_places = range(first, first + 16 * count, 16), range(first + 8, first + 8 + 16 * count, 16)
-    deque(map(_ORIGIN, repeat(handle), range(count), x_places, y_places), maxlen=0)
+    boxes = (ctypes.c_float * (4 * count))()
+    handle = address(text)
+    deque(map(_LOOSE_BOX, repeat(handle), range(count), _each(ctypes.addressof(boxes), count, 16)), maxlen=0)
     pieces = list(map(_TEXT_OBJECT, repeat(handle), range(count)))
-    if quarters := _turned(text, signs):
+    if quarters := _turned(handle, signs):
         return Letters(turned=quarters)
     styles = fonts.styles(handle, pieces)
-    placed = zip(signs, pieces, boxes[0::4], boxes[2::4], origins[1::2], strict=True)
-    return _placed(placed, styles, frame)
+    return _placed(handle, zip(signs, pieces, boxes[0::4], boxes[2::4], range(count), strict=True), styles, frame)
 
 
 def _placed(
-    placed: Iterable[tuple[str, int | None, float, float, float]],
+    text: int,
+    placed: Iterable[tuple[str, int | None, float, float, int]],
     styles: Mapping[int, Style],
     frame: tuple[float, float, float, float],
 ) -> Letters:
-    """Return the characters within the frame by how they are seen; the innermost loop of the reader."""
+    """Return the characters within the frame by how they are seen; the innermost loop of the reader.
+
+    Those of a piece of text stand on one line, unless it runs down or aslant.
+    """
     left, bottom, right, top = frame
     shown: list[Letter] = []
     white: list[Letter] = []
     unseen: list[Letter] = []
+    origin = (ctypes.c_double * 2)()
+    x_place = ctypes.addressof(origin)
+    y_place = x_place + 8
     last, style, add = None, Style(bold=False, size=1.0), unseen.append
-    above = below = top
-    for sign, piece, x0, x1, base in placed:
+    high = low = before = 0.0
+    within = False
+    for sign, piece, x0, x1, index in placed:
         if piece is None or sign < " ":
             continue
-        if piece != last:
+        new = piece != last
+        if new:
             last, style = piece, styles[piece]
             add = unseen.append if style.invisible else white.append if style.white else shown.append
-            above, below = top - _ABOVE * style.size, top + _BELOW * style.size
-        if left < x0 < right and bottom < base < top:
+        if new or x0 <= before or style.slanted:
+            _ORIGIN(text, index, x_place, y_place)
+            base = origin[1]
+            high, low = top - _ABOVE * style.size - base, top + _BELOW * style.size - base
+            within = bottom < base < top
+        before = x0
+        if within and left < x0 < right:
             shape = UNREADABLE if style.garbled and sign != " " else sign
-            add(_NEW(Letter, (x0 - left, above - base, x1 - left, below - base, shape, style.bold, piece)))
+            add(_NEW(Letter, (x0 - left, high, x1 - left, low, shape, style.bold, piece)))
     return Letters(tuple(shown), sum(letter.sign != " " for letter in unseen), tuple(white))
 
 
@@ -192,10 +242,10 @@ def _sign(code: int) -> str:
     return chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else UNREADABLE
 
 
-def _turned(text: Any, signs: Sequence[str]) -> int:
+def _turned(text: int, signs: Sequence[str]) -> int:
     """Return by how many quarters, counter-clockwise, most letters of a page are turned."""
     written = [index for index, sign in enumerate(signs) if sign > " "]
     probe = written[:: max(1, len(written) // _PROBED)]
-    quarters = Counter(-round(raw.FPDFText_GetCharAngle(text, index) / (pi / 2)) % 4 for index in probe)
+    quarters = Counter(-round(_ANGLE(text, index) / (pi / 2)) % 4 for index in probe)
     (most, times), *_ = quarters.most_common(1) or [(0, 0)]
     return most if times * 2 > len(probe) else 0

@@ -14,6 +14,7 @@ from core.importers.pdf_words import PrintedLine, line_of, pieces_of, rows_of
 from core.importers.words import plain
 
 _VALUE = re.compile(r"[\d.,/\-—–+件宗条个份项次]+|无|不涉及")
+_SIGNS_OF_VALUES = re.compile(r"[\d.,/\-—–+件宗条个份项次无不涉及]*")
 _NEAR = 1.7  # how far the feet of both lines may be apart, in parts of their height
 _FEWEST = 4  # values that make a row
 
@@ -22,20 +23,28 @@ def loose_lines(letters: Iterable[Letter]) -> list[PrintedLine]:
     """Return the lines that characters form, top to bottom, with rows of values whole."""
     lines: list[PrintedLine] = []
     above: list[PrintedLine] = []
+    beginning: list[Letter] = []  # the row that the line above began with, as long as nobody asks for its pieces
     foot = 0.0
     for row in rows_of(letters):
         line = line_of(row)
         if not line.text:
             continue
-        pieces = [line_of(piece) for piece in pieces_of(row, line.size)]
-        if lines and line.bottom - foot < _NEAR * line.size and _belongs(above, pieces):
-            above = _together(above, pieces)
-            lines[-1] = _row(above)
-        else:
-            above = pieces
-            lines.append(line)
+        near = lines and line.bottom - foot < _NEAR * line.size
         foot = line.bottom
+        if near and _SIGNS_OF_VALUES.fullmatch(plain(line.text)):
+            above = above or _pieces(beginning, lines[-1].size)
+            pieces = _pieces(row, line.size)
+            if _belongs(above, pieces):
+                above = _together(above, pieces)
+                lines[-1] = _row(above)
+                continue
+        above, beginning = [], row
+        lines.append(line)
     return lines
+
+
+def _pieces(row: list[Letter], size: float) -> list[PrintedLine]:
+    return [line_of(piece) for piece in pieces_of(row, size)]
 
 
 def _is_value(piece: PrintedLine) -> bool:

@@ -3,7 +3,7 @@
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any
 
 from pypdfium2 import raw
@@ -18,6 +18,7 @@ _BOUNDS = function(raw.FPDFPageObj_GetBounds, ctypes.c_int, *(ctypes.c_void_p,) 
 _KIND = function(raw.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 _OBJECT = function(raw.FPDFPage_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 _INNER = function(raw.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)
+_TEXT = raw.FPDF_PAGEOBJ_TEXT  # most objects of a page
 
 Line = tuple[float, float, float]  # where it runs, from, to
 Area = tuple[float, float, float, float]  # left, top, right, bottom
@@ -79,8 +80,13 @@ def drawn_on(page: Any, handle: int, frame: tuple[float, float, float, float]) -
     if count > MOST_PAGE_OBJECTS:
         walk.drawn.too_many = True
         return walk.drawn
-    for index in range(count):
-        _object(walk, _OBJECT(handle, index), UNMOVED, 0)
+    items = list(map(_OBJECT, repeat(handle), range(count)))
+    for item, kind in zip(items, map(_KIND, items), strict=True):
+        if kind == _TEXT:
+            walk.drawn.texts += 1
+            walk.seen += 1
+        else:
+            _object(walk, item, UNMOVED, 0)
         if walk.drawn.too_many:
             break
     return walk.drawn

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from core.importers.pdf_characters import Letter
 
-_BOTTOM = itemgetter(3)
+_TOP, _RIGHT, _BOTTOM, _BOLD = (itemgetter(place) for place in (1, 2, 3, 5))
 _SAME_LINE = 0.45  # how far the feet of characters of a line may be apart, in parts of their height
 _NARROW = 0.28  # a gap that is a blank, in parts of the height of a line
 _TYPED = 0.1  # the same where the file has a blank; without one it is the distance that programs set around numbers
@@ -41,20 +41,22 @@ def lines_from(letters: Iterable[Letter]) -> list[PrintedLine]:
 
 def rows_of(letters: Iterable[Letter]) -> list[list[Letter]]:
     """Return the characters that stand on one line each, top to bottom, rows of blanks left out."""
-    return [row for row in _rows(letters) if any(letter.sign != " " for letter in row)]
+    return [row for row in _rows(letters) if any(letter[4] != " " for letter in row)]
 
 
 def pieces_of(row: list[Letter], size: float) -> list[list[Letter]]:
     """Return the parts of a line, in order, that wide gaps keep apart."""
     pieces: list[list[Letter]] = []
     end = -inf
+    wide = _WIDE * size
     for letter in row:
-        if letter.sign == " ":
+        left, _, right, _, sign, *_ = letter
+        if sign == " ":
             continue
-        if letter.left - end > _WIDE * size:
+        if left - end > wide:
             pieces.append([])
         pieces[-1].append(letter)
-        end = letter.right
+        end = right
     return pieces
 
 
@@ -75,18 +77,19 @@ def _rows(letters: Iterable[Letter]) -> list[list[Letter]]:
 def line_of(row: list[Letter]) -> PrintedLine:
     """Return the line that characters beside each other form, whatever their order in the file."""
     row.sort()
-    shown = [letter for letter in row if letter.sign != " "]
-    middle = shown[len(shown) // 2]
-    size = max(1.0, middle.bottom - middle.top)
+    shown = [letter for letter in row if letter[4] != " "]
+    _, top, _, bottom, *_ = shown[len(shown) // 2]
+    size = max(1.0, bottom - top)
+    begin, _, end, *_ = shown[-1]
     return PrintedLine(
         _text(row, size).strip(),
-        shown[0].left,
-        min(letter.top for letter in shown),
-        max(letter.right for letter in shown),
-        max(letter.bottom for letter in shown),
+        shown[0][0],
+        min(map(_TOP, shown)),
+        max(map(_RIGHT, shown)),
+        max(map(_BOTTOM, shown)),
         size,
-        all(letter.bold for letter in shown),
-        shown[-1].right - shown[-1].left,
+        all(map(_BOLD, shown)),
+        end - begin,
     )
 
 
@@ -94,7 +97,7 @@ def _text(row: list[Letter], size: float) -> str:
     pieces: list[str] = []
     typed, narrow, wide = _TYPED * size, _NARROW * size, _WIDE * size
     before, start, end, blank = "", -inf, inf, False
-    for left, _, right, _, sign, *_ in row:
+    for left, _, right, _, sign, _, _ in row:
         if sign == " ":
             blank = True
         elif sign == before and left - start < _PRINTED_TWICE * (right - left):
