@@ -35,14 +35,27 @@ def lawful(report: Report, statement: Statement) -> tuple[Count, ...]:
         for counter in _counters(quantity, statement.group)
         for count in counter(report)
     )
+    if statement.together:
+        counts = (_sum_of(tuple(_main(report, quantity, statement.group) for quantity in statement.quantities)),)
     return counts if all(cell in report.form.cells for count in counts for cell in count.cells) else ()
+
+
+def _main(report: Report, quantity: Quantity, group: Quantity | None) -> Count:
+    return _counters(quantity, group)[0](report)[0]
+
+
+def _sum_of(counts: tuple[Count, ...]) -> Count:
+    values = [count.value for count in counts if count.value is not None]
+    value = sum(values, Decimal()) if len(values) == len(counts) else None
+    name = "、".join(dict.fromkeys(count.name for count in counts)) + "合计"
+    return Count(name, value, tuple(dict.fromkeys(cell for count in counts for cell in count.cells)))
 
 
 def _counters(quantity: Quantity, group: Quantity | None) -> tuple[Counter, ...]:
     if quantity not in _OUTCOMES:
         return (_COUNTERS[quantity],)
     column, name = _OUTCOMES[quantity]
-    return tuple(_outcome(name, column, groups) for groups in _GROUPS[group or Quantity.REVIEW])
+    return tuple(_outcome(name, column, groups) for groups in _GROUPS[group])
 
 
 def _sum(name: str, *cells: str) -> Counter:
@@ -102,10 +115,12 @@ _DIRECT = _sum("未经复议直接起诉", "t4.lawsuit_direct.total")
 _AFTER = _sum("复议后起诉", "t4.lawsuit_after_review.total")
 
 _REVIEW, _FIRST, _SECOND = "review", "lawsuit_direct", "lawsuit_after_review"
+_LAWSUITS = ((_FIRST, _SECOND), (_FIRST,), (_SECOND,))
 _GROUPS: Mapping[Quantity | None, tuple[tuple[str, ...], ...]] = MappingProxyType(
     {
+        None: ((_REVIEW,), *_LAWSUITS, (_REVIEW, _FIRST, _SECOND)),
         Quantity.REVIEW: ((_REVIEW,),),
-        Quantity.LAWSUIT: ((_FIRST, _SECOND), (_FIRST,), (_SECOND,)),
+        Quantity.LAWSUIT: _LAWSUITS,
         Quantity.LAWSUIT_DIRECT: ((_FIRST,),),
         Quantity.LAWSUIT_AFTER_REVIEW: ((_SECOND,),),
     }

@@ -12,8 +12,8 @@ from core.checks.register import Judgement, check
 from core.finding import Finding, Severity, Undecided
 from core.form.layout import TEXTS
 from core.report import Report
-from core.sentences.quantities import ALL_CLOSED, ON_TIME, Quantity
-from core.sentences.statements import Statement, about_requests, statements
+from core.sentences.quantities import Quantity
+from core.sentences.statements import Statement, all_closed, statements
 
 _OUTCOMES = frozenset({Quantity.UPHELD, Quantity.CORRECTED, Quantity.OTHER_RESULT, Quantity.PENDING})
 _LAWSUITS = frozenset({Quantity.LAWSUIT, Quantity.LAWSUIT_DIRECT, Quantity.LAWSUIT_AFTER_REVIEW})
@@ -56,13 +56,10 @@ def all_closed_leaves_none_over(report: Report) -> Judgement:
     if not over or not over[0].value:
         return
     for key in TEXTS:
-        for start, sentence in about_requests(report.text(key)):
-            for match in ALL_CLOSED.finditer(sentence):
-                if not ON_TIME.search(sentence):
-                    words = f"文中说申请“{match.group()}”，但表三还有 {over[0].value:f} 件结转下年度，请核对。"
-                    yield Finding(
-                        "N05", Severity.WARNING, words, over[0].cells, key, match.group(), start=start + match.start()
-                    )
+        for one in all_closed(report.text(key)):
+            excerpt = report.text(key)[one.start : one.end]
+            words = f"文中说申请“{excerpt}”，但表三还有 {over[0].value:f} 件结转下年度，请核对。"
+            yield Finding("N05", Severity.WARNING, words, over[0].cells, key, excerpt, start=one.start)
 
 
 @check("N06", Severity.ERROR)
@@ -136,13 +133,28 @@ def decisions_as_in_table_2(report: Report) -> Judgement:
 
 
 def spoken(report: Report) -> tuple[tuple[str, Statement], ...]:
-    """Return all statements of the year, with the key of the text they stand in."""
+    """Return all statements of the year and the unit, with the key of the text they stand in."""
     return tuple(
         (key, statement)
         for key in TEXTS
         for statement in statements(report.text(key))
-        if statement.year is None or report.year is None or statement.year == report.year
+        if _is_of_the_year(report.year, statement) and _is_of_the_unit(report.unit, statement.scope)
     )
+
+
+def _is_of_the_year(year: int | None, statement: Statement) -> bool:
+    if year is None:
+        return True
+    carried = statement.carried_year
+    if carried is not None and carried != year + (1 if Quantity.CARRIED_FORWARD in statement.quantities else -1):
+        return False
+    return statement.year in {None, year}
+
+
+def _is_of_the_unit(unit: str, scope: str) -> bool:
+    """Whether the organ that a sentence names is the unit itself, however it is shortened."""
+    name, organ = unit.replace("人民政府", "政府"), scope.replace("人民政府", "政府")
+    return not organ or (bool(name) and (name.endswith(organ) or organ.endswith(name)))
 
 
 def _judged(
@@ -169,10 +181,12 @@ def _compared(report: Report, code: str, severity: Severity, key: str, statement
     text = report.text(key)
     excerpt = text[statement.start : statement.end]
     here, there = f"文中写“{excerpt}”{_numeral(text, statement)}", _named(report, counts)
+    judged = Severity.HINT if statement.doubtful else severity
+    advice = "如说的不是同一件事可忽略" if judged is Severity.HINT else "请核对"
     yield Finding(
         code,
-        severity,
-        f"{here}，{there}，{_how_far(counts, statement)}请核对。",
+        judged,
+        f"{here}，{there}，{_how_far(counts, statement)}{advice}。",
         tuple(dict.fromkeys(cell for count in counts for cell in count.cells)),
         key,
         excerpt,
@@ -215,7 +229,7 @@ def _difference(counts: tuple[Count, ...], statement: Statement) -> Decimal | No
 def _replacement(counts: tuple[Count, ...], statement: Statement, excerpt: str) -> str | None:
     """Return the words with the table's number in them where only one number can be meant."""
     values = {count.value for count in counts}
-    if len(values) != 1 or statement.said:
+    if len(values) != 1 or statement.said or statement.doubtful or statement.together:
         return None
     (value,) = values
     return f"{excerpt[: statement.number_at - statement.start]}{value:f}{statement.unit}"

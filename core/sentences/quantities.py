@@ -44,80 +44,87 @@ class Quantity(Enum):
     COERCION = "coercion"
 
 
-_NEXT = r"(?:下一?年|次年|下年度|来年)"
-_LAST = r"(?:上一?年|去年|上年度)"
+_NEXT = r"(?:下一?年|次年|下年度|来年|20\d\d年)"
+_LAST = r"(?:上一?年|去年|上年度|20\d\d年)"
 _FORWARD = "|".join(
     (
-        rf"结转(?:至|到|入)?{_NEXT}",
-        rf"转(?:入|至|到)?{_NEXT}",
+        rf"结转(?:至|到|入|下转)?{_NEXT}(?:度)?(?:继续)?(?:办理|处理|答复)?",
+        rf"转(?:入|至|到)?{_NEXT}(?:度)?(?:继续)?(?:办理|处理|答复)?",
         "转结|顺延",
         r"跨年(?:度)?(?:办理|结转)",
-        rf"{_NEXT}(?:度)?(?:继续)?办理",
-        rf"延(?:至|到){_NEXT}",
+        r"(?:下一?年|次年|下年度|来年)(?:度)?(?:继续)?办理",
+        rf"延(?:至|到|期至|期到){_NEXT}",
     )
 )
-_IN = rf"{_LAST}(?:度)?(?:的)?(?:未办结)?(?:结转|转结|转入|遗留)|结转(?:自)?{_LAST}|结转{_LAST}"
+_IN = rf"{_LAST}(?:度)?(?:的)?(?:未办结)?(?:结转|转结|转入|遗留)|结转(?:自)?(?:上一?年|去年|上年度)"
 
-REQUESTS: tuple[tuple[Quantity, re.Pattern[str]], ...] = tuple(
-    (quantity, re.compile(words))
-    for quantity, words in (
-        (Quantity.CARRIED_FORWARD, _FORWARD),
-        (Quantity.CARRIED_IN, _IN),
-        (Quantity.NEW, r"新收(?:到)?|新增(?:收到)?|新受理|新接收"),
-        (Quantity.RECEIVED, r"(?<!新)(?:收到|接收|接到|受理|登记)"),
-        (Quantity.HANDLED, r"收办|办理(?!事项|情况|结果)|处理(?!费|情况|结果|决定)"),
-        (Quantity.CLOSED, r"(?<!未)办结|答复|回复|办复|办毕"),
-        (Quantity.GRANTED, r"(?<!部分)(?<!不)(?:予以|同意|准予|全部)公开(?!申请)"),
-        (Quantity.PARTIAL, r"部分公开"),
-        (Quantity.DENIED, r"不予(?:以)?公开"),
-        (Quantity.NOT_HELD, r"信息不存在|(?:本机关)?不掌握"),
-        (Quantity.UNABLE, r"无法提供"),
-        (Quantity.REJECTED, r"不予(?:以)?处理"),
-        (Quantity.OTHER, r"其他处理|作其他"),
-        (Quantity.BY_PERSONS, r"自然人|公民个人"),
-        (Quantity.BY_LEGAL_PERSONS, r"法人(?:或者?|和|及|、)其他组织|法人组织"),
-    )
+Words = tuple[tuple[Quantity, re.Pattern[str]], ...]
+
+
+def _compiled(*words: tuple[Quantity, str]) -> Words:
+    return tuple((quantity, re.compile(pattern)) for quantity, pattern in words)
+
+
+REQUESTS: Words = _compiled(
+    (Quantity.CARRIED_IN, _IN),
+    (Quantity.CARRIED_FORWARD, rf"(?!{_IN})(?:{_FORWARD})"),
+    (Quantity.NEW, r"新收(?:到)?|新增(?:收到)?|新受理|新接收"),
+    (Quantity.RECEIVED, r"(?<!新)(?:收到|接收|接到|受理|登记)"),
+    (Quantity.HANDLED, r"收办|办理(?!事项|情况|结果)|处理(?!费|情况|结果|决定)"),
+    (Quantity.CLOSED, r"(?<!未)办结|答复|回复|办复|办毕"),
+    (Quantity.GRANTED, r"(?<!部分)(?<!不)(?:予以|同意|准予)公开(?!申请)"),
+    (Quantity.PARTIAL, r"部分公开"),
+    (Quantity.DENIED, r"不予(?:以)?公开"),
+    (Quantity.NOT_HELD, r"信息不存在|(?:本机关)?不掌握"),
+    (Quantity.UNABLE, r"无法提供"),
+    (Quantity.REJECTED, r"不予(?:以)?处理"),
+    (Quantity.OTHER, r"其他处理|作其他"),
+    (Quantity.BY_PERSONS, r"自然人|公民个人"),
+    (Quantity.BY_LEGAL_PERSONS, r"法人(?:或者?|和|及|、)其他组织|法人组织"),
+)
+GENERAL = frozenset({Quantity.RECEIVED, Quantity.HANDLED})
+"""Verbs that any number of requests may have beside the words that tell what it is."""
+
+OUTCOMES_OF_REQUESTS = frozenset(
+    {Quantity.GRANTED, Quantity.PARTIAL, Quantity.DENIED, Quantity.NOT_HELD, Quantity.UNABLE, Quantity.REJECTED}
+    | {Quantity.OTHER}
+)
+CARRIED = frozenset({Quantity.CARRIED_IN, Quantity.CARRIED_FORWARD})
+DISTINCT = OUTCOMES_OF_REQUESTS | CARRIED | {Quantity.NEW}
+"""What the tables count by itself, so that its number may also follow 其中."""
+
+APPEALS: Words = _compiled(
+    (Quantity.LAWSUIT_DIRECT, r"未经(?:行政)?复议直接(?:起诉|诉讼|提起)|直接(?:提起)?(?:行政)?(?:起诉|诉讼)"),
+    (Quantity.LAWSUIT_AFTER_REVIEW, r"(?<!未经)复议后(?:又|再)?(?:提起)?(?:行政)?(?:起诉|诉讼)"),
+    (Quantity.LAWSUIT, r"行政诉讼|行政应诉|被(?:提起)?(?:行政)?(?:诉讼|起诉)"),
+    (Quantity.REVIEW, r"(?<!未经)行政复议(?!机[关构]|决定|后)|申请复议"),
 )
 
-APPEALS: tuple[tuple[Quantity, re.Pattern[str]], ...] = tuple(
-    (quantity, re.compile(words))
-    for quantity, words in (
-        (Quantity.LAWSUIT_DIRECT, r"未经复议直接(?:起诉|诉讼|提起)|直接(?:提起)?(?:行政)?(?:起诉|诉讼)"),
-        (Quantity.LAWSUIT_AFTER_REVIEW, r"复议后(?:又|再)?(?:提起)?(?:行政)?(?:起诉|诉讼)"),
-        (Quantity.LAWSUIT, r"行政诉讼|行政应诉|被(?:提起)?(?:行政)?(?:诉讼|起诉)"),
-        (Quantity.REVIEW, r"行政复议(?!机[关构]|决定|后)|申请复议"),
-    )
+RESULTS: Words = _compiled(
+    (Quantity.UPHELD, r"(?:结果)?维持"),
+    (Quantity.CORRECTED, r"(?:结果|被)?纠正"),
+    (Quantity.OTHER_RESULT, r"其他结果|其他(?!处理)"),
+    (Quantity.PENDING, r"尚未审结|未审结|正在审理|尚在审理"),
 )
 
-RESULTS: tuple[tuple[Quantity, re.Pattern[str]], ...] = tuple(
-    (quantity, re.compile(words))
-    for quantity, words in (
-        (Quantity.UPHELD, r"(?:结果)?维持"),
-        (Quantity.CORRECTED, r"(?:结果|被)?纠正"),
-        (Quantity.OTHER_RESULT, r"其他结果|其他(?!处理)"),
-        (Quantity.PENDING, r"尚未审结|未审结|正在审理|尚在审理"),
-    )
-)
-
-_ISSUED = r"制发|制定|出台|印发|新制定|制订"
+_ISSUED = r"制发|制定|出台|印发|制订"
 _REPEALED = r"废止"
 _IN_FORCE = r"现行有效|继续有效|保留(?:有效)?"
-DOCUMENTS: tuple[tuple[Quantity, Quantity, re.Pattern[str]], ...] = tuple(
-    (document, rule, re.compile(words))
-    for document, rule, words in (
-        (Quantity.DOCUMENTS_ISSUED, Quantity.RULES_ISSUED, _ISSUED),
-        (Quantity.DOCUMENTS_REPEALED, Quantity.RULES_REPEALED, _REPEALED),
-        (Quantity.DOCUMENTS_IN_FORCE, Quantity.RULES_IN_FORCE, _IN_FORCE),
-    )
+DOCUMENTS: Words = _compiled(
+    (Quantity.DOCUMENTS_ISSUED, _ISSUED),
+    (Quantity.DOCUMENTS_REPEALED, _REPEALED),
+    (Quantity.DOCUMENTS_IN_FORCE, _IN_FORCE),
+)
+RULES: Words = _compiled(
+    (Quantity.RULES_ISSUED, _ISSUED),
+    (Quantity.RULES_REPEALED, _REPEALED),
+    (Quantity.RULES_IN_FORCE, _IN_FORCE),
 )
 
-DECISIONS: tuple[tuple[Quantity, re.Pattern[str]], ...] = tuple(
-    (quantity, re.compile(words))
-    for quantity, words in (
-        (Quantity.LICENSING, r"行政许可"),
-        (Quantity.PENALTIES, r"行政处罚"),
-        (Quantity.COERCION, r"行政强制"),
-    )
+DECISIONS: Words = _compiled(
+    (Quantity.LICENSING, r"行政许可"),
+    (Quantity.PENALTIES, r"行政处罚"),
+    (Quantity.COERCION, r"行政强制"),
 )
 
 ABOUT_REQUESTS = re.compile(
@@ -125,32 +132,79 @@ ABOUT_REQUESTS = re.compile(
 )
 """Words that say that a sentence speaks of requests for information."""
 
-ABOUT_OTHERS = re.compile(
-    r"留言|信箱|咨询|热线|信访|来信|来访|来电|投诉|举报(?!投诉类)|建议|提案|工单|舆情|网民|问政|平台(?:办件|受理)|网办|办件"
-    r"|政务服务|满意度|解读|培训|会议|推送|发布|更新|阅读|粉丝|检查|抽查|整改|点赞|备案|应诉机关|案卷评查"
+MATTERS = (
+    r"留言|信箱|咨询|热线|信访|来信|来访|来电|投诉|举报(?!投诉类)|建议|提案|工单|舆情|网民|问政|平台(?:办件|受理)|网办"
+    r"|政务服务|满意度|法律援助|调解|仲裁"
 )
+"""What is received and answered too, but counted by no table."""
+
+ABOUT_OTHERS = re.compile(rf"{MATTERS}|解读|培训|会议|推送|发布|更新|阅读|粉丝|检查|抽查|整改|点赞|应诉机关|案卷评查")
 """Words by which a number counts something that no table has."""
+
+ON_FILE = re.compile(r"备案|报备|登记备查")
+"""Cases and documents that are put on file are not the ones that table 2 and table 4 count."""
 
 ABOUT_CHANGE = re.compile(r"同比|环比|较(?:上|去|20)|比(?:上|去|20)|相比|增加|增长|减少|下降|上升|多于|降低|提高|翻")
 """Words before the amount of a change, or before the figure it is compared with."""
 
-ABOUT_PERIODS = re.compile(r"[上下]半年|季度|每[月周日天]|月均|日均|年均|\d{1,2}月(?:份|底|末|以来)|截至|自20\d\d年\d")
+ABOUT_PERIODS = re.compile(
+    r"[上下]半年|季度|每[月周日天]|月均|日均|年均|\d{1,2}月(?:份|底|末|以来)|\d{1,2}[-—至]\d{1,2}月|自20\d\d年\d"
+    r"|截[至止](?!本年|年底|年末|12月3|20\d\d年(?:底|末|12月3))"
+)
 """Words that say that a number is of a part of the year, or of more than the year."""
 
 ABOUT_PLANS = re.compile(r"计划|力争|拟|将(?:继续|进一步|在)?|目标|预计|争取|明年|下一步")
 
-PART = re.compile(
-    r"其中|包括|含|分别(?:是|为)?|本级|机关本身|(?:办公室|办公厅|分局|[市县区省州旗盟]直|部门|街道|乡镇)(?=[^，。；、（]{0,6}(?:收|受|办|答|登|新))"
+ABOUT_CHANNELS = re.compile(
+    r"当面|现场|网络|网上|线上|线下|信函|邮寄|邮件|传真|电话|口头|书面|窗口|微信|挂号信|通过(?!各|多)|平台|系统|网站"
 )
+"""Ways by which a part of the requests comes in."""
+
+ALL_CHANNELS = re.compile(r"等(?:各种|多种|各类)?(?:渠道|方式|途径|形式|平台)|各种|多种|各类")
+
+ABOUT_A_MATTER = re.compile(r"关于|涉及|针对|对于|围绕|有关|属于|因")
+"""Words between verb and number that narrow it to a part."""
+
+ABOUT_INSTANCES = re.compile(r"[一二再终]审|上诉|胜诉|败诉|出庭|裁定|判决")
+
+PART = re.compile(r"其中|包括|包含|含|分别(?:是|为)?")
 """Words after which a number counts a part of the whole."""
 
-NONE_RECEIVED = re.compile(
-    r"(?:未|没有?|尚未|无)(?:新)?(?:收到|接到|接收到?|受理过?|发生)[^，。；：]{0,30}?申请|(?:无|零|没有)(?:政府)?信息公开申请|零申请|无(?:任何)?(?:公民|法人|自然人)[^，。；]{0,20}申请"
+ORGAN = re.compile(
+    r"(?P<organ>[\u4e00-\u9fff]{0,14}(?:办公室|办公厅|办公处|委员会|管委会|街道办事处|街道|机关本身|局机关|本级|政府|部门|单位"
+    r"|支队|大队|分局|中心|公司|集团|学校|医院|[市县区省州旗盟]直|[局委办厅院县区市镇乡所站]))"
+    r"(?:方面)?[:：]?(?:[全本]年(?:度)?|年内|20\d\d年(?:度)?|共计?|累计|合计|总计|新|已|均|依法|按[时期]|直接|及时|规范)*$"
 )
-NONE_FORWARD = re.compile(rf"(?:无|没有|未)[^，。；]{{0,6}}(?:{_FORWARD})")
-NONE_IN = re.compile(rf"(?:无|没有|未)[^，。；]{{0,4}}(?:{_IN})")
+"""An organ as the subject right before a verb."""
+
+WHOLE = re.compile(r"全[市县区州盟旗省镇乡局系委办院]|各级|各部门|各单位|我|本(?!级)|各地")
+"""Words by which a number counts all that the report is about."""
+
+NEUTRAL = re.compile(
+    r"政府|信息|公开|依|申请人?|案件?|事项|办件|的|了|共|计|合计|总|数量?|量|为|是|有|各?类|已|均|并|答复|办结|办理|处理|完毕|完成"
+    r"|继续|决定|告知书?|情形|情况|等|其中|含|另|还|仅|只|公民|自然人|法人|或者?|和|及|与|其他|组织|提出|提交|本?[全今上]?年度?|结转|下|一|到|至|于"
+    r"|行政|机关|诉讼|复议|起诉?|被|提|仍|尚|未|正在|审理|审结|中|进行|分别|书面|规范性?|文件|规章|向?[我本]?[局县市区镇乡办委]|全|依法|按[时期]|及时"
+    r"|20\d\d|因|工作|引[发起]|发生|产生|[（：、]|新|收|受|理|作|出|结果|直接|后|又"
+)
+"""Words that leave what a number counts as it is."""
+
+NONE_RECEIVED = re.compile(
+    r"(?:未|没有?|尚未|无)(?:新)?(?:收到|接到|接收到?|受理过?|发生)(?P<what>[^，。；：]{0,40}?申请)"
+    r"|(?:无|零|没有)(?P<noun>(?:政府)?信息公开申请)|无(?:任何)?(?P<who>(?:公民|法人|自然人)[^，。；]{0,20}申请)"
+)
+ABOUT_A_PART = re.compile(
+    r"复议|诉讼|许可|听证|补贴|登记|当面|邮寄|信函|网络|线上|现场|传真|重复|频繁|不合理|恶意|更正|跨年|上年|不予|超期|逾期|关于|涉及|不满"
+)
+"""Words that make 未收到…申请 mean something less than no requests at all."""
+
+NONE_FORWARD = re.compile(rf"(?:无|没有|未)[^，。；\d]{{0,6}}(?:{_FORWARD})")
+NONE_IN = re.compile(rf"(?:无|没有|未)[^，。；\d]{{0,4}}(?:{_IN})")
 NONE_APPEALED = re.compile(
-    r"(?:未|没有?|无|未有)(?:发生|出现|产生|引发|收到|提起)?(?:过)?[^，。；]{0,24}?(?P<what>行政复议[^，。；]{0,8}诉讼|行政复议|行政诉讼)"
+    r"(?:(?:未|没有?|未有|尚未|无)(?:发生|出现|产生|引发|收到|接到|涉及|因|被|有)|无|不存在)(?:过|任何)?[^，。；\d]{0,24}?"
+    r"(?P<what>行政复议[^，。；\d]{0,10}诉讼|(?<!未经)行政复议|行政诉讼)(?![^，。；\d]{0,10}(?:纠正|败诉|撤销|变更|维持|违法|责令|尚未|直接))"
+)
+NOUGHT = re.compile(
+    r"(?P<what>行政复议[^，。；\d]{0,10}诉讼|行政复议|行政诉讼)(?:案件|申请|数量?)?(?:均|都)?(?:为|是)?(?:零|0)(?:件|宗|起|例|次)?(?![\d.%件宗])"
 )
 ALL_CLOSED = re.compile(
     r"(?:均已?|全部(?:已)?|已全部|都已?)(?:依法|依规|及时|妥善|规范|予以|按规定|、){0,4}(?:办结|答复|办理完毕|办理完成|回复|处理完毕)"

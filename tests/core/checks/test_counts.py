@@ -24,8 +24,16 @@ def test_an_ambiguous_verb_has_several_lawful_values() -> None:
 
 def test_an_outcome_belongs_to_the_kind_of_case() -> None:
     report = filled({"t4.review.upheld": 3, "t4.lawsuit_direct.upheld": 2, "t4.lawsuit_after_review.upheld": 1})
-    assert values(report, Quantity.UPHELD) == [3]
+    assert values(report, Quantity.UPHELD, Quantity.REVIEW) == [3]
     assert values(report, Quantity.UPHELD, Quantity.LAWSUIT) == [3, 2, 1]
+    assert values(report, Quantity.UPHELD) == [3, 3, 2, 1, 6]
+
+
+def test_quantities_counted_together_are_added() -> None:
+    report = filled({"t3.granted.natural": 3, "t3.partial.natural": 2})
+    both = Statement((Quantity.GRANTED, Quantity.PARTIAL), Decimal(), 0, 0, together=True)
+    (count,) = lawful(report, both)
+    assert (count.name, count.value) == ("予以公开、部分公开合计", Decimal(5))
 
 
 def test_a_cell_that_is_no_number_gives_no_value() -> None:

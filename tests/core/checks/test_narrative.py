@@ -6,7 +6,7 @@ import pytest
 
 from core.checks import catalogue
 from core.checks.narrative import spoken
-from core.finding import Finding
+from core.finding import Finding, Severity
 from core.report import Report
 from tests.core.checks.example import written
 from tests.core.checks.golden_narrative import APPEALS, REQUESTS
@@ -29,6 +29,9 @@ def said(report: Report) -> tuple[Finding, ...]:
         "因政府信息公开被申请行政复议5件，维持4件，尚未审结1件。行政诉讼3件，维持2件，纠正1件。",
         "制发行政规范性文件3件，现行有效9件。",
         "依申请公开信箱收到来信40件。",
+        "全县收到政府信息公开申请12件，其中县政府办公室收到7件、办结5件。",
+        "2023年结转政府信息公开申请2件，结转至2025年3件。",
+        "政府信息公开申请予以公开和部分公开共11件。",
     ],
 )
 def test_lawful_prose_gets_no_finding(text: str) -> None:
@@ -56,3 +59,13 @@ def test_a_statement_about_an_empty_cell_is_undecided() -> None:
 
 def test_figures_of_another_year_are_no_statements_of_this_one() -> None:
     assert spoken(written("2022年收到政府信息公开申请99件。", REQUESTS)) == ()
+
+
+def test_the_unit_may_name_itself_however_short() -> None:
+    (finding,) = said(written("2024年县林业局收到政府信息公开申请7件。", REQUESTS))
+    assert finding.code == "N01"
+
+
+def test_what_may_be_something_alike_is_a_hint_without_a_proposal() -> None:
+    (finding,) = said(written("备案政府信息公开领域行政复议案件7件。", APPEALS))
+    assert (finding.code, finding.severity, finding.replacement) == ("N10", Severity.HINT, None)

@@ -1,0 +1,54 @@
+"""What is said to be none at all: 未收到…申请, 没有发生…行政复议, 均为零."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.sentences import quantities as q
+from core.sentences.quantities import Quantity
+from core.sentences.topics import Setting, Topic
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
+_WHOLLY = re.compile(r"公开")
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """Words of a sentence that say 0 of a quantity, with their place in the sentence."""
+
+    quantities: tuple[Quantity, ...]
+    start: int
+    end: int
+
+
+def found_in(words: str, setting: Setting) -> tuple[Negation, ...]:
+    """Return what a sentence says is none; a part of the whole (未收到邮寄申请) or of the year is no such saying."""
+    return tuple(each for each in _said(words, setting) if not _is_beside_the_point(words, each.start))
+
+
+def year_before(words: str, setting: Setting) -> int | None:
+    years = _YEAR.findall(words)
+    return int(years[-1]) if years else setting.year
+
+
+def _said(words: str, setting: Setting) -> Iterator[Negation]:
+    for match in q.NONE_RECEIVED.finditer(words):
+        what = match["what"] or match["noun"] or match["who"] or ""
+        plain = _WHOLLY.search(what) or setting.topic is Topic.REQUESTS or "依申请公开" in words[: match.start()]
+        if plain and not q.ABOUT_A_PART.search(what) and not words[match.end() :].startswith(("复议", "行政")):
+            yield Negation((Quantity.NEW,), match.start(), match.end())
+    for pattern, quantity in ((q.NONE_FORWARD, Quantity.CARRIED_FORWARD), (q.NONE_IN, Quantity.CARRIED_IN)):
+        for match in pattern.finditer(words):
+            if not re.match(r"[^，。；]{0,4}\d", words[match.end() :]):
+                yield Negation((quantity,), match.start(), match.end())
+    for match in (*q.NONE_APPEALED.finditer(words), *q.NOUGHT.finditer(words)):
+        for quantity, word in ((Quantity.REVIEW, "复议"), (Quantity.LAWSUIT, "诉讼")):
+            if word in match["what"]:
+                yield Negation((quantity,), match.start(), match.end())
+
+
+def _is_beside_the_point(words: str, at: int) -> bool:
+    clause = re.split(r"[，：（）]", words[:at])[-1]
+    return any(
+        pattern.search(clause) for pattern in (q.ABOUT_PERIODS, q.ABOUT_PLANS, q.ABOUT_CHANNELS, q.ABOUT_CHANGE, q.PART)
+    )
