@@ -7,7 +7,7 @@ from types import MappingProxyType
 from core import edits
 from core.cells import CellId, State
 from core.checks.register import Verdict
-from core.finding import Finding, Severity
+from core.finding import Finding, Severity, Suggestion
 from core.report import Report
 
 LEAST_REASON = 5
@@ -113,9 +113,15 @@ def mend(report: Report, finding: Finding) -> Report:
         return _reworded(report, finding, finding.replacement)
     if finding.suspect is None or finding.remedy is None:
         return report
-    if report.form.cells[finding.suspect].computed:
-        return edits.use_computed(report, (finding.suspect,))
-    return edits.set_cell(report, finding.suspect, finding.remedy)
+    first = finding.suggestions[0] if finding.suggestions else Suggestion(((finding.suspect, finding.remedy),), "")
+    return take(report, first)
+
+
+def take(report: Report, suggestion: Suggestion) -> Report:
+    """Write what a suggestion proposes, in one or two cells; a printed total gives way to the sum."""
+    computed = tuple(cell for cell, _ in suggestion.changes if report.form.cells[cell].computed)
+    settled = edits.use_computed(report, computed) if computed else report
+    return edits.set_cells(settled, dict(suggestion.changes))
 
 
 def _reworded(report: Report, finding: Finding, replacement: str) -> Report:

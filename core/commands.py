@@ -80,6 +80,7 @@ def _finding(finding: Finding, report: Report) -> dict[str, Any]:
         "suspect": finding.suspect,
         "remedy": finding.remedy,
         "replacement": finding.replacement,
+        "suggestions": [suggestion.words for suggestion in finding.suggestions],
         "reason": report.reasons.get(finding.occasion),
     }
 

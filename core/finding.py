@@ -16,13 +16,21 @@ class Severity(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A way to put a finding right: what to write into which cells, and this in words."""
+
+    changes: tuple[tuple[CellId, str], ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is wrong, or may be.
 
     `cells` are the cells concerned; `section` is one of title, preamble, s1 … s6, signature where words are concerned,
     and `excerpt` then holds the exact words, which begin at the character `start` of the text; `replacement` are the
     words to put in their place where there is exactly one sensible mend. `suspect` is the cell that is most probably
-    wrong, `remedy` the words that would put it right.
+    wrong, `remedy` the words that would put it right; `suggestions` are up to three ways to do so, the likeliest first.
     """
 
     code: str
@@ -36,6 +44,7 @@ class Finding:
     difference: Decimal | None = None
     start: int | None = None
     replacement: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
 
     @property
     def place(self) -> str:

@@ -1,35 +1,27 @@
 """Which cell is most probably wrong (domain.md D.2: A05, A06, A07).
 
-Every equation is brought to the cells that somebody wrote: typed cells and printed totals; a computed total stands for
-its terms. A cell is suspect when one other value in it would mend several equations and break none, when swapping two
+A cell is suspect when one other value in it would mend several equations and break none, when swapping two
 of its digits would mend one, or when a whole row has slid by one column.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from core.cells import CellId
+from core.checks.explaining import explained, suggestions
 from core.checks.register import Judgement, check
-from core.finding import Finding, Severity
-from core.form.layout import Equation, Form, Row
+from core.checks.written import Line, lines
+from core.finding import Finding, Severity, Suggestion
+from core.form.layout import Form, Row
 from core.report import Report
 
 MOST_SWAPS = 2
 """More candidates than these point at nothing."""
 
 MENDABLE = frozenset({"A01", "A02", "A03", "A04", "A08"})
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An equation over written cells, all of them numbers: Σ weight · value = residual, 0 where it holds."""
-
-    equation: Equation
-    weights: Mapping[CellId, int]
-    residual: Decimal
 
 
 @check("A05", Severity.WARNING)
@@ -73,64 +65,30 @@ def rows_stand_in_their_columns(report: Report) -> Judgement:
 
 
 def point_out(report: Report, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Give each finding about a sum the cell that is most probably wrong, where one was found."""
-    every = tuple(findings)
-    pointers = [said for said in every if said.suspect is not None and said.code in {"A05", "A06", "Y03"}]
-    for finding in every:
-        said = _pointer(report, finding, pointers) if _wants_one(finding) else None
-        yield replace(finding, suspect=said.suspect, remedy=said.remedy) if said else finding
-
-
-def lines(report: Report) -> tuple[Line, ...]:
-    """The equations that can be judged, over written cells only, those that hold by computation left out."""
-    values = {cell: value for cell, _, value in report.written_numbers}
-    return tuple(
-        Line(
-            sides.equation,
-            sides.weights,
-            sum([values[cell] for cell in sides.left], Decimal())
-            - sum([values[cell] for cell in sides.right], Decimal()),
-        )
-        for sides in _written_sides(report.form, frozenset(report.printed))
-        if values.keys() >= sides.weights.keys()
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Sides:
-    """An equation over written cells: those of each side, and the weight of each cell in left minus right."""
-
-    equation: Equation
-    left: tuple[CellId, ...]
-    right: tuple[CellId, ...]
-    weights: Mapping[CellId, int]
-
-
-@lru_cache(maxsize=64)
-def _written_sides(form: Form, printed: frozenset[CellId]) -> tuple[_Sides, ...]:
-    """Each equation that can fail, over written cells. The same from keystroke to keystroke."""
-    terms = {cell: below for cell, below in form.filling if cell not in printed}
-
-    def written(cell: CellId) -> Iterator[CellId]:
-        if cell in terms:
-            for term in terms[cell]:
-                yield from written(term)
+    """Give each finding about a sum the changes that would mend it, and the cell of the first where it stands out."""
+    for finding in findings:
+        if finding.code == "A05" and finding.suspect is not None:
+            yield replace(finding, suggestions=_through(report, finding.suspect))
+        elif finding.code in MENDABLE and finding.suspect is None:
+            yield _pointed(report, finding)
         else:
-            yield cell
-
-    weighed = []
-    for equation in form.equations:
-        if equation.fills in printed or (equation.fills is None and not _repeats_others(equation, terms)):
-            left = Counter(cell for term in equation.left for cell in written(term))
-            left.subtract(cell for term in equation.right for cell in written(term))
-            weights = {cell: weight for cell, weight in left.items() if weight}
-            weighed.append(_Sides(equation, tuple((+left).elements()), tuple((-left).elements()), weights))
-    return tuple(weighed)
+            yield finding
 
 
-def _repeats_others(equation: Equation, computed: Mapping[CellId, object]) -> bool:
-    """Whether every cell is computed here: the total column then says what its six columns say."""
-    return all(cell in computed for cell in equation.cells)
+def _pointed(report: Report, finding: Finding) -> Finding:
+    found, stands_out = suggestions(report, finding.cells)
+    if not stands_out:
+        return replace(finding, suggestions=found)
+    cell, raw = found[0].changes[0]
+    return replace(finding, suspect=cell, remedy=raw, suggestions=found)
+
+
+def _through(report: Report, cell: CellId) -> tuple[Suggestion, ...]:
+    """Return what is suggested for the sums that a cell stands in, as far as it changes this cell."""
+    for line in report.derived(explained).failing:
+        if cell in line.weights:
+            return tuple(each for each in suggestions(report, line.equation.cells)[0] if each.changes[0][0] == cell)
+    return ()
 
 
 def mended_by_one_cell(report: Report) -> tuple[tuple[CellId, Decimal], ...]:
@@ -219,21 +177,3 @@ def _slid(report: Report, row: Row, cells: tuple[CellId, ...]) -> Finding:
 def _stands_in_a_row_sum(report: Report, cell: CellId) -> bool:
     """Whether a printed total of its row is judged too: else nothing is said of 横向."""
     return any(e.code == "A01" and e.fills in report.printed for e in report.form.equations_of[cell])
-
-
-def _wants_one(finding: Finding) -> bool:
-    return finding.code in MENDABLE and finding.suspect is None
-
-
-def _pointer(report: Report, finding: Finding, pointers: list[Finding]) -> Finding | None:
-    for said in pointers:
-        if said.code == "Y03" and said.difference != finding.difference:
-            continue
-        if said.suspect in finding.cells or _below(report, said.suspect) & set(finding.cells):
-            return said
-    return None
-
-
-def _below(report: Report, cell: CellId | None) -> set[CellId]:
-    """The computed totals that a cell goes into."""
-    return {total for total, terms in report.form.filling if cell in terms}

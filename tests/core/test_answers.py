@@ -3,11 +3,21 @@
 from dataclasses import replace
 
 from core import edits
-from core.answers import Standing, common_reasons, is_complete, mend, misprinted, reason_for, standing, waiting_words
+from core.answers import (
+    Standing,
+    common_reasons,
+    is_complete,
+    mend,
+    misprinted,
+    reason_for,
+    standing,
+    take,
+    waiting_words,
+)
 from core.cells import EMPTY, CellId, number
 from core.checks import catalogue
 from core.checks.register import Verdict
-from core.finding import Finding, Severity
+from core.finding import Finding, Severity, Suggestion
 from core.report import Report
 
 GRANTED = CellId("t3.granted.natural")
@@ -124,3 +134,18 @@ def test_a_report_of_another_year_beside_this_one_is_told_even_before_anything_i
     words = waiting_words(report, catalogue.run(report))
     assert "2023" in words
     assert "填全后" not in words
+
+
+def test_a_suggestion_of_two_cells_is_written_as_one_change() -> None:
+    partial, other = CellId("t3.partial.business"), CellId("t3.partial.research")
+    suggestion = Suggestion(((other, "0"), (partial, "5")), "填到了相邻一格")
+    after = take(edits.set_cell(filled(), other, "5"), suggestion)
+    assert after.value(partial) == 5
+    assert after.value(other) == 0
+
+
+def test_mending_a_finding_takes_its_first_suggestion_whole() -> None:
+    wrong = edits.set_cells(filled(), {CellId("t3.new_requests.business"): "5", CellId("t3.partial.research"): "5"})
+    (finding, _) = (f for f in catalogue.run(wrong).findings if f.suggestions)
+    assert len(finding.suggestions[0].changes) == 2
+    assert not [f for f in catalogue.run(mend(wrong, finding)).findings if f.code in {"A03", "A08"}]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from core import edits
 from core.cells import CellId
 from core.checks import catalogue
-from core.checks.suspects import lines
+from core.checks.written import lines
 from core.finding import Finding
 from core.report import Report
 from tests.core.checks.golden import BALANCED
