@@ -8,6 +8,7 @@ from core.sentences.numbers import COUNTERS, Number
 from core.sentences.quantities import Quantity
 from core.sentences.topics import Setting, Topic
 
+_SPAN = re.compile(r"\s*(?:工作日|自然日|月|小时|季度|百分点|方面|环节|步骤|平台|渠道|栏目|专栏)")
 _CASES = frozenset(COUNTERS) - {"人", "名", "户", "家", "场", "期", "篇"}
 _CLAUSE = re.compile(r"[^，：（）、]+(?:、[^，：（）、\d]*)*")
 _HEADING = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[）).．、][^。]{0,28}。?")
@@ -66,7 +67,7 @@ def bind(words: str, number: Number, lead: str, tail: str, setting: Setting) -> 
     """Bind a number of a sentence. `lead` are the words since the number before, `tail` those up to the next mark."""
     if number.about or (number.unit and number.unit not in _CASES) or _LIST.search(lead):
         return None
-    if setting.topic in {None, Topic.OTHERS} or _FEE.search(tail):
+    if setting.topic in {None, Topic.OTHERS} or _FEE.search(tail) or _SPAN.match(tail):
         return None
     lead = _ASIDE.sub(lambda aside: "的" * len(aside.group()), lead)
     pieces = list(_CLAUSE.finditer(lead))

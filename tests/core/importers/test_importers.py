@@ -65,7 +65,7 @@ def test_each_reader_names_its_suffixes() -> None:
         ("零.txt", bytes(2000), "损坏"),
         ("旧.doc", OLE, "损坏"),
         ("改名.docx", OLE, "损坏"),
-        ("页.pdf", b"%PDF-1.7\n", "PDF"),
+        ("页.pdf", b"%PDF-1.7\n", "损坏"),
         ("页.html", b"\xef\xbb\xbf<!DOCTYPE html><html>", "没有找到年报的表格"),
         ("页.txt", b"<html><body>", "没有找到年报的表格"),
         ("页.rtf", b"{\\rtf1\\ansi", "损坏"),
@@ -197,7 +197,7 @@ def test_a_file_without_a_report_is_named_in_the_sentence(tmp_path: Path) -> Non
 
 
 def test_latin_names_of_formats_stand_apart_from_the_words_before(tmp_path: Path) -> None:
-    file = tmp_path / "年报.pdf"
-    file.write_bytes(b"%PDF-1.7")
-    with pytest.raises(UserError, match="”是 PDF 文件，"):
+    file = tmp_path / "年报.ofd"
+    file.write_bytes(papers.packed({"OFD.xml": "<a/>"}))
+    with pytest.raises(UserError, match="”是 OFD 文件，"):
         read_report(file)

@@ -150,3 +150,8 @@ def test_no_text_falls_and_each_statement_stands_in_it(text: str) -> None:
     for one in statements(text):
         assert 0 <= one.start <= one.number_at < one.end <= len(text) or one.said
         assert isinstance(one, Statement)
+
+
+@pytest.mark.parametrize("span", ["个工作日", "个月", "个方面", "个平台", "个环节"])
+def test_working_days_and_the_like_are_no_documents(span: str) -> None:
+    assert [said.value for said in statements(f"制发行政规范性文件2件，均在印发后10{span}内公布。")] == [2]
