@@ -152,7 +152,7 @@ def _about_heads(found: frozenset[str], heads: Mapping[str, set[str]], torn: set
 
 def _slipped(table: str, form: Form) -> str:
     name = form.table(table).name
-    return f"{name}没有框线，数字按位置识别，可能错行、错列，请对照原件逐行核对。"
+    return f"{name}没有格线可依，数字按位置识别，可能错行、错列，请对照原件逐行核对。"
 
 
 def _about_absent(found: frozenset[str], rows: frozenset[str], form: Form) -> Iterator[Doubt]:

@@ -33,6 +33,7 @@ class Found:
     line: int
     values: list[Token] = field(default_factory=list)
     odd: list[str] = field(default_factory=list)  # words that are neither value nor label
+    torn: bool = False  # its label came in pieces
 
 
 @dataclass
@@ -47,7 +48,7 @@ class _Search:
     lead: Token | None = None  # the words last seen
 
     def open(self, row: str, token: Token, rest: str = "") -> None:
-        self.rows.append(Found(row, token.line))
+        self.rows.append(Found(row, token.line, torn=bool(rest or self.begun)))
         self.begun, self.rest = "", rest
 
     def value(self, token: Token) -> None:

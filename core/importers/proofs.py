@@ -7,6 +7,7 @@ once and in order, each with all its values on one line, no digits left over, an
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import chain
 
 from core.cells import CellKind, State, parse
@@ -16,6 +17,7 @@ from core.importers.readings import Reading, is_value
 from core.importers.tokens import tokens_of
 from core.importers.words import plain
 
+_OUTSIDE = frozenset({"new_requests", "carried_in", "total_handled", "carried_forward"})  # no results of the year
 _ALL_VALUES = re.compile(r"(?=.*\d)[\d.,/+\-—–件宗条个份项次]+")
 
 
@@ -31,6 +33,37 @@ def is_proved(table: str, lines: Sequence[Line], readings: Sequence[Reading], fo
         and _lines_of_values(table, lines, form) == rows
         and all(_is_readable(text) for row in rows for text in row)
         and all(_adds_up(reading) for reading in readings)
+    )
+
+
+def agrees(table: str, readings: Sequence[Reading], form: Form) -> bool:
+    """Return whether a table copied from a page is whole: each row once, no blank cell, and all sums right both ways.
+
+    Copied line by line, the values of a page may come in another order than the labels, and a blank cell leaves no
+    trace; only the sums tell that nothing changed its place.
+    """
+    printed = [row.id for row in form.table(table).rows]
+    return (
+        sorted(reading.row for reading in readings if reading.cells) == sorted(printed)
+        and all(text and _is_readable(text) for reading in readings for text in reading.cells.values())
+        and all(_adds_up(reading) for reading in readings)
+        and (table != "t3" or _columns_agree(readings))
+    )
+
+
+def _columns_agree(readings: Sequence[Reading]) -> bool:
+    """Whether new and carried in requests are the handled and carried forward ones, and the results their 总计."""
+    rows = {reading.row: reading.cells for reading in readings}
+
+    def of(row: str, column: str) -> Decimal:
+        return parse(rows[row][column]).value or Decimal()
+
+    results = [row for row in rows if row not in _OUTSIDE]
+    return all(
+        of("new_requests", column) + of("carried_in", column)
+        == of("total_handled", column) + of("carried_forward", column)
+        and of("total_handled", column) == sum(of(row, column) for row in results)
+        for column in rows["total_handled"]
     )
 
 

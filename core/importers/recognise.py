@@ -8,12 +8,12 @@ from core.errors import UserError
 from core.form import F2019, F2021
 from core.form.layout import Form
 from core.importers.collect import Doubt, Tables, collect
-from core.importers.extract import Extract, Origin
+from core.importers.extract import Extract, Origin, Part
 from core.importers.grids import GridReader
 from core.importers.headings import Heading, find_headings
 from core.importers.lines import Line, grid_names, lines_of
 from core.importers.origins import origin_of_lines, origins_of_cells
-from core.importers.proofs import is_proved
+from core.importers.proofs import agrees, is_proved
 from core.importers.sections import above_everything, flat_lines, sections_of
 from core.importers.stream import StreamReader
 from core.importers.texts import texts_of
@@ -74,7 +74,7 @@ def _recognised(lines: tuple[Line, ...], extract: Extract, form: Form, *, told: 
     year = title.year or year_in_prose(texts)
     unit = title.unit or unit_signing(texts)
     report = Report(
-        form, unit, year, typed=tables.typed, printed=tables.printed, texts=texts, headings=_printed(title, headings)
+        form, unit, year, typed=tables.typed, printed=tables.printed, texts=texts, headings=_printed(title, headings, extract)
     )
     doubts = (*tables.doubts, *_about_head(title, unit, year))
     origins = origins_of_cells(lines, tables.chosen)
@@ -83,12 +83,16 @@ def _recognised(lines: tuple[Line, ...], extract: Extract, form: Form, *, told: 
     return Recognised(form.id, report, doubts, tables.found, tables.rows, tables.extra, extract, origins)
 
 
-def _printed(title: Title, headings: Mapping[int, Heading]) -> dict[str, str]:
-    """Return the words of the titles and of the first heading of each section, in the order of the file."""
+def _printed(title: Title, headings: Mapping[int, Heading], extract: Extract) -> dict[str, str]:
+    """Return the words of the titles and of the first heading of each section, in the order of the file.
+
+    Worksheets have no order and often no headings, so theirs are not told.
+    """
     words = {"title": title.text} if title.text else {}
-    for _, heading in sorted(headings.items()):
-        if heading.section != "preamble":
-            words.setdefault(heading.section, heading.words)
+    if not any(isinstance(block, Part) for block in extract.blocks):
+        for _, heading in sorted(headings.items()):
+            if heading.section != "preamble":
+                words.setdefault(heading.section, heading.words)
     return words
 
 
@@ -124,11 +128,14 @@ def _read_tables(
     heads = {table: set(seen) for table, seen in grids.heads.items()}
     torn: set[str] = set()
     unproved: set[str] = set()
-    for table, flat in flat_lines(lines, headings, sections, form).items():
-        stream = StreamReader(table, flat, form)
+    streams = [StreamReader(table, flat, form) for table, flat in flat_lines(lines, headings, sections, form).items()]
+    for stream in streams:
         stream.read()
+    from_page = any(stream.torn for stream in streams)
+    for stream in streams:
+        table = stream.table
         readings += stream.readings
-        if extract.pages and stream.readings and not is_proved(table, flat, stream.readings, form):
+        if stream.readings and not _is_sure(stream, extract, form, from_page=from_page):
             unproved.add(table)
         used |= stream.used
         heads[table] |= stream.heads
@@ -136,3 +143,10 @@ def _read_tables(
     names = grid_names(extract)
     strangers = [(table, line.words, names.get(line.grid or 0, "")) for line, table in grids.strangers]
     return collect(readings, heads, torn, strangers, form, unproved=unproved), used
+
+
+def _is_sure(stream: StreamReader, extract: Extract, form: Form, *, from_page: bool) -> bool:
+    """Whether the values of a flat table stand where they belong; text with whole labels kept its order too."""
+    if extract.pages:
+        return is_proved(stream.table, stream.lines, stream.readings, form)
+    return not from_page or agrees(stream.table, stream.readings, form)

@@ -36,6 +36,7 @@ class StreamReader:
     readings: list[Reading] = field(default_factory=list)
     words: list[str] = field(default_factory=list)  # what is no value, in order
     order: tuple[str, ...] = ()  # of the columns of table 3, as the heads tell it
+    torn: bool = False  # a row label came in pieces: what a page prints in cells was copied line by line
     whole: bool = False  # every row of the form is there, each with as many values as it has columns
     subtotal: int | None = None  # which value of a row is an extra 小计
     usual: int | None = None  # distance of most lines, told once: there may be very many rows
@@ -55,6 +56,7 @@ class StreamReader:
             self.used.clear()
             return
         self.whole = self._is_whole(rows)
+        self.torn = any(found.torn and found.values for found in rows)
         self.usual = usual_step(self.lines)
         step = steady_step(rows)
         for place, found in enumerate(rows):

@@ -7,7 +7,7 @@ import pytest
 from core.form import F2021
 from core.importers.extract import Extract, Paragraph
 from core.importers.lines import lines_of
-from core.importers.proofs import is_proved
+from core.importers.proofs import agrees, is_proved
 from core.importers.readings import Reading
 from core.importers.recognise import recognise
 
@@ -90,3 +90,48 @@ def test_a_table_of_a_page_that_is_not_sure_is_doubted_as_a_whole(second: str, w
     assert {doubt.where for doubt in found.doubts if doubt.where.startswith("t2")} == where
     typed = recognise(Extract(printed, lines=True))
     assert {doubt.where for doubt in typed.doubts if doubt.where.startswith("t2")} == where - {"t2"}
+
+
+def copied(*lines: str) -> set[str]:
+    """Return the doubts about whole tables in the text of a page, its table 2 whole."""
+    blocks = tuple(
+        Paragraph(line) for line in ("二、主动公开政府信息情况", *lines, "五、存在的主要问题及改进情况", "无。")
+    )
+    return {doubt.where for doubt in recognise(Extract(blocks, lines=True)).doubts if "格线" in doubt.reason}
+
+
+HEADS_T2 = ("信息内容  本年制发件数  本年废止件数  现行有效件数",)
+TORN_ROW = ("1.申请人无正当理由逾期", "不补正、行政机关不再处", "理其政府信息公开申请", "0  0  0  0  0  0  0")
+
+
+def test_a_table_copied_whole_line_by_line_is_sure() -> None:
+    assert copied(*HEADS_T2, *T2) == set()
+
+
+def test_a_table_copied_with_its_labels_torn_is_doubted_unless_its_sums_prove_it() -> None:
+    torn = ("三、收到和处理政府信息公开申请情况", "一、本年新收政府信息公开申请数量  1  0  0  0  0  0  1", *TORN_ROW)
+    assert copied(*HEADS_T2, *T2, *torn) == {"t3"}
+
+
+def test_a_blank_cell_leaves_no_trace_in_a_table_whose_labels_are_torn() -> None:
+    torn = ("三、收到和处理政府信息公开申请情况", "一、本年新收政府信息公开申请数量  1  0  0  0  0  0  1", *TORN_ROW)
+    assert copied(*HEADS_T2, *T2[:2], "行政许可", *T2[3:], *torn) == {"t2", "t3"}
+
+
+def flat_t3(**other: str) -> list[Reading]:
+    columns = ("natural", "business", "research", "public_welfare", "legal_service", "other_org", "total")
+    given = {"new_requests": "3 0 0 0 0 0 3", "granted": "3 0 0 0 0 0 3", "total_handled": "3 0 0 0 0 0 3", **other}
+    return [
+        Reading(dict(zip(columns, given.get(row.id, "0 0 0 0 0 0 0").split(), strict=True))).named("t3", row.id, at)
+        for at, row in enumerate(F2021.table("t3").rows)
+    ]
+
+
+def test_sums_both_ways_prove_a_torn_table() -> None:
+    assert agrees("t3", flat_t3(), F2021)
+
+
+def test_values_that_changed_rows_or_columns_prove_nothing() -> None:
+    assert not agrees("t3", flat_t3(granted="0 3 0 0 0 0 3"), F2021)
+    assert not agrees("t3", flat_t3(new_requests="2 0 0 0 0 0 2"), F2021)
+    assert not agrees("t3", flat_t3()[1:], F2021)
