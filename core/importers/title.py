@@ -12,7 +12,7 @@ from core.importers.words import han, is_sentence, plain
 
 _TITLE = re.compile(
     r"(?P<before>.*?)(?P<year>(?:19|20)\d{2})?年?度?"
-    r"(?P<fixed>(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:的)?(?:情况)?(?:年度(?:工作)?(?:情况)?报告|报告|年报))(?P<after>.*)"
+    r"(?P<fixed>(?:政府信息公开|政务公开|(?<!府)信息公开)(?:工作)?(?:的)?(?:情况)?(?:年度(?:工作)?(?:情况)?报告|报告|年报))(?P<after>.*)"
 )
 _SPEAKS = re.compile(r"现将|根据|按照|依据|依照|本报告")
 _YEARS_IN_TITLE = re.compile(r"((?:19|20)\d{2})年?(?:度)?")

@@ -70,6 +70,13 @@ def test_the_name_of_a_page_or_an_announcement_is_no_title(name: str) -> None:
     assert title(name, "小河村委会2023年政府信息公开工作年度报告") == ("小河村委会", 2023)
 
 
+def test_a_title_that_breaks_inside_its_fixed_words_is_one() -> None:
+    assert title("松溪区人民政府河远街道办事处关于2024年度政", "府信息公开工作的年度报告") == (
+        "松溪区人民政府河远街道办事处",
+        2024,
+    )
+
+
 def test_page_furniture_above_is_no_unit() -> None:
     assert title("首页 > 公开年报", "欢迎访问石桥乡人民政府!", "石桥乡2024年政府信息公开工作年度报告") == (
         "石桥乡",
