@@ -23,6 +23,7 @@ _BEGINS = re.compile(
     r"^\s*([(（][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+[、.]|\d{1,2}[.、．](?!\d)|[一二三四五六七八九十]是|第[一二三四五六七八九十]+[，,、])"
 )
 _ENDS = ("。", "！", "？", "；", "：", ":", ";", "!", "?", "。”", "。）", "”。")
+_SPEAKS = re.compile(r"现将|根据|按照|依据|依照|遵照|本报告|为了?(贯彻|落实|进一步)")
 _WIDE = re.compile("[\u2e80-\U0010ffff]")
 _SIGNATURE_LONGEST = 40
 
@@ -47,7 +48,7 @@ def preamble_of(texts: Sequence[str]) -> list[str]:
 
 def _is_prose(text: str) -> bool:
     """Whether a line is a sentence or the beginning of one that goes on below: "根据《……》和《……"."""
-    return is_sentence(text) or (han(text) >= 16 and "《" in text)
+    return is_sentence(text) or (han(text) >= 16 and ("《" in text or _SPEAKS.match(plain(text)) is not None))
 
 
 def _cover(text: str) -> bool:

@@ -18,6 +18,11 @@ def test_the_preamble_begins_with_its_first_sentence() -> None:
     assert preamble_of(["石桥乡人民政府"]) == []
 
 
+def test_a_preamble_may_begin_with_half_a_sentence() -> None:
+    texts = ["石桥乡人民政府", "现将石桥乡人民政府2024年度政府信息公开工作情况", "报告如下。"]
+    assert preamble_of(texts) == texts[1:]
+
+
 def test_unit_and_date_at_the_end_are_the_signature() -> None:
     texts = ["没有其他事项。", "石桥乡人民政府", "2025年1月15日", "扫一扫在手机打开"]
     assert without_ending(texts, "石桥乡人民政府") == (["没有其他事项。"], ["石桥乡人民政府", "2025年1月15日"])
