@@ -26,14 +26,16 @@ _WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
 def run(report: Report, *, typing: bool = False) -> Verdict:
     """Judge a report by every rule: findings heaviest first, then in the order of the form.
 
-    While the clerk is still `typing`, an empty cell is no error yet (domain.md C01).
+    While the clerk is still `typing`, an empty cell is no error yet (domain.md C01), and neither is what stands in a
+    text of last year's that is still 待更新: it is marked, and nothing becomes final before it was touched.
     """
     findings: list[Finding] = []
     undecided: list[Undecided] = []
     for rule in RULES:
         for said in rule.judge(report):
             if isinstance(said, Finding):
-                findings.append(replace(said, severity=Severity.HINT) if typing and said.code == "C01" else said)
+                is_early = typing and (said.code == "C01" or said.section in report.stale)
+                findings.append(replace(said, severity=Severity.HINT) if is_early else said)
             else:
                 undecided.append(said)
     place = report.form.places

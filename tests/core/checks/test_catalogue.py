@@ -185,3 +185,11 @@ def test_one_damaged_cell_of_table_4_is_found_in_its_group(report: Report, cell:
     said = catalogue.run(damaged(as_imported(report), cell, value)).findings
     wrong: list[Finding] = [finding for finding in said if finding.code == "A04"]
     assert [cell in finding.cells for finding in wrong] == ([] if value == report.value(cell) else [True])
+
+
+def test_a_text_still_to_be_brought_up_to_date_is_only_hinted_at_while_typing() -> None:
+    carried = replace(filled(), texts={"s1": "全年新收政府信息公开申请9件。"}, stale=frozenset({"s1"}))
+    assert [f.severity for f in catalogue.run(carried, typing=True).findings if f.code == "N01"] == [Severity.HINT]
+    touched = replace(carried, stale=frozenset())
+    assert [f.severity for f in catalogue.run(touched, typing=True).findings if f.code == "N01"] == [Severity.ERROR]
+    assert [f.severity for f in catalogue.run(carried).findings if f.code == "N01"] == [Severity.ERROR]
