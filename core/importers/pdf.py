@@ -6,6 +6,7 @@ beside the tables. A layer of invisible text over a scan is what a machine guess
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from core.importers.pdf_rules import Area, Drawn, drawn_on
 from core.importers.pdf_strikes import with_struck_blank
 from core.importers.pdf_turns import Frame, Placing, frame_of, placing, turn
 
+_SIGN = itemgetter(4)  # of a letter
 _FEWEST_LETTERS = 10  # of a file; with fewer there is nothing to read
 _FEW_LETTERS = 50  # on a page that is a picture: a stamp, a page number
 _COVERS = 0.4  # of a page, by a picture
@@ -84,12 +86,13 @@ def _read_page(page: Any, number: int, letters: Letters, frame: Frame, *, path: 
         raise too_big(path)
     blocks: list[Printed] = [*grids, *loose_lines(rest)]
     blocks.sort(key=lambda block: block.top)
+    signs = list(map(_SIGN, visible))
     height = frame[3] - frame[1]
     size = (frame[2] - frame[0]) * height
     return _Sheet(
         Page(number, height, tuple(blocks)),
-        sum(letter.sign > " " for letter in visible),
-        unreadable("".join(letter.sign for letter in visible)),
+        sum(sign > " " for sign in signs),
+        unreadable("".join(signs)),
         pictured=_covered(drawn, size) > _COVERS,
         overlaid=letters.hidden > len(visible),
         drawn=bool(drawn.areas or drawn.across or drawn.down),

@@ -203,26 +203,27 @@ def _placed(
     origin = (ctypes.c_double * 2)()
     x_place = ctypes.addressof(origin)
     y_place = x_place + 8
-    last, style, add = None, Style(bold=False, size=1.0), unseen.append
+    last, style, bold, add = None, Style(bold=False, size=1.0), False, unseen.append
     high = low = before = 0.0
-    within = False
+    within = garbled = slanted = False
     for sign, piece, x0, x1, index in placed:
         if piece is None or sign < " ":
             continue
         new = piece != last
         if new:
             last, style = piece, styles[piece]
-            add = unseen.append if style.invisible else white.append if style.white else shown.append
-        if new or x0 <= before or style.slanted:
+            bold, _, invisible, pale, garbled, slanted = style
+            add = unseen.append if invisible else white.append if pale else shown.append
+        if new or x0 <= before or slanted:
             _ORIGIN(text, index, x_place, y_place)
             base = origin[1]
             high, low = top - _ABOVE * style.size - base, top + _BELOW * style.size - base
             within = bottom < base < top
         before = x0
         if within and left < x0 < right:
-            shape = UNREADABLE if style.garbled and sign != " " else sign
-            add(_NEW(Letter, (x0 - left, high, x1 - left, low, shape, style.bold, piece)))
-    return Letters(tuple(shown), sum(letter.sign != " " for letter in unseen), tuple(white))
+            shape = UNREADABLE if garbled and sign != " " else sign
+            add(_NEW(Letter, (x0 - left, high, x1 - left, low, shape, bold, piece)))
+    return Letters(tuple(shown), sum(letter[4] != " " for letter in unseen), tuple(white))
 
 
 def _signs(text: Any, count: int) -> Sequence[str]:

@@ -203,8 +203,8 @@ def _inside(frame: RuledGrid, letters: list[Letter]) -> tuple[list[Letter], list
     inside: list[Letter] = []
     outside: list[Letter] = []
     for letter in letters:
-        x, y = letter.left + letter.right, letter.top + letter.bottom
-        (inside if left < x < right and top < y < bottom else outside).append(letter)
+        x0, y0, x1, y1, _, _, _ = letter
+        (inside if left < x0 + x1 < right and top < y0 + y1 < bottom else outside).append(letter)
     return inside, outside
 
 
@@ -219,13 +219,16 @@ def _filled(frame: RuledGrid, letters: list[Letter]) -> RuledGrid:
     ys = sorted({cell.box.top for cell in frame.cells})
     content: list[list[Letter]] = [[] for _ in frame.cells]
     astride: set[int] = set()
+    sides = [(cell.box.left - _ASTRIDE, cell.box.right + _ASTRIDE) for cell in frame.cells]
+    edges, last = frame.edges, len(frame.edges) - 2
     for letter in letters:
-        place = bisect_right(ys, (letter.top + letter.bottom) / 2) - 1, _column(frame, letter.left, letter.right)
-        number = owner[place]
+        x0, y0, x1, y1, _, _, run = letter
+        column = bisect_right(edges, (x0 + x1) / 2) - 1
+        number = owner[bisect_right(ys, (y0 + y1) / 2) - 1, 0 if column < 0 else min(column, last)]
         content[number].append(letter)
-        box = frame.cells[number].box
-        if letter.left < box.left - _ASTRIDE or letter.right > box.right + _ASTRIDE:
-            astride.add(letter.run)
+        left, right = sides[number]
+        if x0 < left or x1 > right:
+            astride.add(run)
     if astride:
         _move_words(frame, owner, content, astride, ys)
     cells = (

@@ -164,7 +164,7 @@ def _together(above: list[RuledCell], below: list[RuledCell], whole: list[_Seam]
     for cell in below:
         upper = merged.get(id(cell))
         if upper is None:
-            cells.append(replace(cell, row=cell.row + start))
+            cells.append(RuledCell(cell.row + start, cell.column, cell.rows, cell.columns, cell.box, cell.lines))
             continue
         rows = start + cell.rows - upper.row
         grown[id(upper)] = replace(

@@ -2,10 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from core.importers.pdf_characters import Letter
 from core.importers.pdf_rules import Line
 
+_BOTTOM = itemgetter(3)
 _LOW, _HIGH = 0.15, 0.55  # where the stroke runs above the line that letters stand on, in parts of their size
 _OVER = 2.0  # points by which it may be longer or shorter than the words
 _BELOW = 0.12  # a letter reaches so far below the line it stands on, in parts of its size
@@ -17,8 +19,8 @@ def with_struck_blank(letters: Sequence[Letter], across: Sequence[Line]) -> tupl
 
     A ruling line is longer than the words it meets.
     """
-    order = sorted(letters, key=lambda letter: letter.bottom)
-    bottoms = [letter.bottom for letter in order]
+    order = sorted(letters, key=_BOTTOM)
+    bottoms = list(map(_BOTTOM, order))
     struck: set[int] = set()
     others: list[Line] = []
     for y, begin, end in across:
@@ -28,6 +30,8 @@ def with_struck_blank(letters: Sequence[Letter], across: Sequence[Line]) -> tupl
             struck.update(hit)
         else:
             others.append((y, begin, end))
+    if not struck:
+        return list(letters), others
     gone = {id(order[at]) for at in struck}
     return [letter._replace(sign="") if id(letter) in gone else letter for letter in letters], others
 

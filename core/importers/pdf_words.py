@@ -50,7 +50,7 @@ def pieces_of(row: list[Letter], size: float) -> list[list[Letter]]:
     end = -inf
     wide = _WIDE * size
     for letter in row:
-        left, _, right, _, sign, *_ = letter
+        left, _, right, _, sign, _, _ = letter
         if sign == " ":
             continue
         if left - end > wide:
@@ -65,11 +65,13 @@ def _rows(letters: Iterable[Letter]) -> list[list[Letter]]:
     row: list[Letter] = []
     last = -inf  # how far down characters of this line may stand
     for letter in sorted(letters, key=_BOTTOM):
-        _, top, _, bottom, *_ = letter
-        if bottom > last and bottom - (row[0].bottom if row else -inf) > _SAME_LINE * (bottom - top):
-            row = []
-            rows.append(row)
-            last = bottom + _SAME_LINE * (bottom - top)
+        bottom = letter[3]
+        if bottom > last:
+            apart = _SAME_LINE * (bottom - letter[1])
+            if not row or bottom - row[0][3] > apart:
+                row = []
+                rows.append(row)
+                last = bottom + apart
         row.append(letter)
     return rows
 
@@ -78,9 +80,9 @@ def line_of(row: list[Letter]) -> PrintedLine:
     """Return the line that characters beside each other form, whatever their order in the file."""
     row.sort()
     shown = [letter for letter in row if letter[4] != " "]
-    _, top, _, bottom, *_ = shown[len(shown) // 2]
+    _, top, _, bottom, _, _, _ = shown[len(shown) // 2]
     size = max(1.0, bottom - top)
-    begin, _, end, *_ = shown[-1]
+    begin, _, end, _, _, _, _ = shown[-1]
     return PrintedLine(
         _text(row, size).strip(),
         shown[0][0],
