@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from core.importers.docx_text import ON
-from core.importers.limits import MOST_BASE_STYLES
+from core.importers.limits import MOST_BASE_STYLES, whole_number
 from core.importers.numbering import Numbering
 from core.importers.package import attribute, local
 
@@ -93,7 +93,7 @@ def _list_of(properties: etree._Element) -> tuple[str, int] | None:
         if local(child) == "numPr":
             found = {local(inner): attribute(inner, "val") or "" for inner in child}
             level = found.get("ilvl", "0")
-            return found.get("numId", ""), int(level) if level.isdecimal() else 0
+            return found.get("numId", ""), whole_number(level) or 0
     return None
 
 

@@ -8,7 +8,7 @@ from lxml import etree
 
 from core.importers.docx_text import SKIPPED, text
 from core.importers.extract import Grid, Paragraph
-from core.importers.limits import MOST_CELLS, MOST_GRID_COLUMNS, too_big
+from core.importers.limits import MOST_CELLS, MOST_GRID_COLUMNS, too_big, whole_number
 from core.importers.package import NAMES, attribute
 
 Unwrap = Callable[[etree._Element], Iterator[Paragraph | Grid]]  # noqa: SLF001  the only name of the type
@@ -134,8 +134,7 @@ def _skipped(row: etree._Element, name: str) -> int:
 
 
 def _number(element: etree._Element) -> int:
-    value = attribute(element, "val") or ""
-    return min(int(value), MOST_GRID_COLUMNS + 1) if value.isdecimal() else 0
+    return min(whole_number(attribute(element, "val")) or 0, MOST_GRID_COLUMNS + 1)
 
 
 def _cell_text(cell: etree._Element) -> str:

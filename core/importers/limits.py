@@ -28,10 +28,16 @@ MOST_PAGE_CHARACTERS = 20_000
 MOST_PAGE_OBJECTS = 40_000  # lines and pictures drawn on one page
 MOST_PAGE_RULES = 20_000
 MOST_HEAD_LINES = 60  # lines above the rows of a table that may tell its columns
+MOST_DIGITS = 9  # of a count, a place or an index
 MOST_COMPARED = 200  # labels that are compared with all others for likeness
 
 UNREADABLE = (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError)
 """What `zipfile` raises for a broken package; the last for a version number that a damaged byte made up."""
+
+
+def whole_number(written: str | None) -> int | None:
+    """Return the whole number that a file writes; None where it is none, or has more digits than anything real."""
+    return int(written) if written and len(written) <= MOST_DIGITS and written.isdecimal() else None
 
 
 def too_big(path: Path) -> UserError:

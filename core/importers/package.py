@@ -59,7 +59,7 @@ class Package:
                     if size > most:
                         raise too_big(self._path)
                     pieces.append(piece)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as problem:
+        except (*UNREADABLE, zlib.error, RuntimeError, OSError) as problem:
             raise damaged(self._path) from problem
         self._left -= size
         return b"".join(pieces)

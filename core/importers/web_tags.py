@@ -4,6 +4,8 @@ import re
 
 from lxml import etree
 
+from core.importers.limits import whole_number
+
 _SKIPPED = frozenset((
     "head", "title", "script", "style", "noscript", "template", "select", "option", "datalist", "button", "nav",
     "footer", "iframe", "noframes", "object", "applet", "svg", "audio", "video", "canvas", "textarea", "xml", "del",
@@ -44,4 +46,4 @@ def is_bold(tag: str, style: str, *, bold: bool) -> bool:
     if match is None:
         return bold
     weight = match[1].lower()
-    return weight in {"bold", "bolder"} or (weight.isdecimal() and int(weight) >= 600)
+    return weight in {"bold", "bolder"} or (whole_number(weight) or 0) >= 600

@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from core.importers.extract import UNCOMPUTED
-from core.importers.limits import MOST_CELLS, MOST_GRID_COLUMNS, too_big
+from core.importers.limits import MOST_CELLS, MOST_GRID_COLUMNS, too_big, whole_number
 from core.importers.package import NAMES, local, namespace
 from core.importers.sheets import Place, written_date, written_number
 
@@ -58,8 +58,8 @@ def listed_cells(root: etree._Element, book: Book) -> tuple[dict[Place, str], se
     hidden = _hidden_columns(root, own)
     row = 0
     for line in root.iter(f"{own}row"):
-        given = line.get("r", "")
-        row = int(given) if given.isdecimal() else row + 1
+        given = whole_number(line.get("r"))
+        row = row + 1 if given is None else given
         if line.get("hidden") in TRUE:
             continue
         listed.add(row)
@@ -76,8 +76,8 @@ def listed_cells(root: etree._Element, book: Book) -> tuple[dict[Place, str], se
 
 def _hidden_columns(root: etree._Element, own: str) -> list[tuple[int, int]]:
     columns = [element for element in root.iter(f"{own}col") if element.get("hidden") in TRUE][:MOST_GRID_COLUMNS]
-    spans = [(element.get("min", ""), element.get("max", "")) for element in columns]
-    return [(int(first), int(last)) for first, last in spans if first.isdecimal() and last.isdecimal()]
+    spans = [(whole_number(element.get("min")), whole_number(element.get("max"))) for element in columns]
+    return [(first, last) for first, last in spans if first is not None and last is not None]
 
 
 def _column(place: str) -> int:
@@ -109,7 +109,8 @@ def _value(cell: etree._Element, book: Book) -> str:
     if not stored or (formula and book.stale and kind == "n" and stored == "0"):
         return UNCOMPUTED if formula and kind != "str" else ""
     if kind == "s":
-        return book.shared[int(stored)] if stored.isdecimal() and int(stored) < len(book.shared) else ""
+        place = whole_number(stored)
+        return book.shared[place] if place is not None and place < len(book.shared) else ""
     if kind == "n":
         if book.date_styles and cell.get("s") in book.date_styles:
             return written_date(stored, from_1904=book.from_1904)

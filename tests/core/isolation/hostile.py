@@ -10,6 +10,7 @@ from tests.core.importers.papers import p, packed, tbl, tc
 
 SAMPLE = next((Path(__file__).resolve().parents[3] / "resources" / "sample").glob("*.nianbao"))
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+DIGITS = "9" * 5000
 LOL = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 BOMB = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">{LOL}]>'
 MACRO = "application/vnd.ms-word.document.macroEnabled.main+xml"
@@ -92,6 +93,23 @@ def deep_tables_in_a_page() -> bytes:
 def wide_cells_in_a_page() -> bytes:
     cell = '<td colspan="1000000000" rowspan="1000000000">1</td>'
     return f"<html><body><table>{f'<tr>{cell * 20}</tr>' * 200}</table></body></html>".encode()
+
+
+def endless_numbers_in_word() -> bytes:
+    span = f'<w:tc><w:tcPr><w:gridSpan w:val="{DIGITS}"/></w:tcPr>{p("1")}</w:tc>'
+    level = f'<w:numPr><w:ilvl w:val="{DIGITS}"/><w:numId w:val="{DIGITS}"/></w:numPr>'
+    return papers.docx(tbl([[span]]) + p("甲", properties=level) + _report())
+
+
+def endless_numbers_in_excel() -> bytes:
+    cell = f'<c r="A{DIGITS}" t="s" s="{DIGITS}"><v>{DIGITS}</v></c>'
+    merges = f'<mergeCells><mergeCell ref="A1:B{DIGITS}"/></mergeCells>'
+    return _workbook(_sheet(f'<row r="{DIGITS}">{cell}<c><v>{DIGITS}</v></c></row>', merges))
+
+
+def endless_numbers_in_a_page() -> bytes:
+    cell = f'<td colspan="{DIGITS}" rowspan="{DIGITS}" style="font-weight:{DIGITS}">{DIGITS}</td>'
+    return f'<ol start="{DIGITS}"><li value="{DIGITS}">1</ol><table><tr>{cell}</tr></table>'.encode()
 
 
 def circular_styles() -> bytes:
