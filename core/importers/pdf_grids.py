@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from core.importers.extract import Box
 from core.importers.limits import MOST_CELLS, MOST_GRID_COLUMNS
@@ -18,8 +19,7 @@ _MOST_LINES = 1500  # of a page, after those that continue each other are joined
 _ASTRIDE = 1.0  # points by which a character must reach over a line to stand on it
 
 
-@dataclass(frozen=True, slots=True)
-class RuledCell:
+class RuledCell(NamedTuple):
     """A cell by its first row and column and how many it takes, with its printed lines."""
 
     row: int

@@ -61,7 +61,7 @@ def joined(upper: RuledGrid, lower: RuledGrid) -> RuledGrid:
     above = [_on(edges, upper.edges, cell, 0) for cell in upper.cells]
     below = [_on(edges, lower.edges, cell, shift) for cell in lower.cells]
     heads = _repeated(above, below)
-    below = [replace(cell, row=cell.row - heads) for cell in below if cell.row >= heads]
+    below = [cell._replace(row=cell.row - heads) for cell in below if cell.row >= heads]
     rows = lower.rows - heads
     if not below:
         return replace(upper, edges=tuple(edges), cells=tuple(above))
@@ -167,7 +167,7 @@ def _together(above: list[RuledCell], below: list[RuledCell], whole: list[_Seam]
             cells.append(RuledCell(cell.row + start, cell.column, cell.rows, cell.columns, cell.box, cell.lines))
             continue
         rows = start + cell.rows - upper.row
-        grown[id(upper)] = replace(
-            upper, rows=rows, lines=(*upper.lines, *cell.lines), box=upper.box if upper.lines else cell.box
+        grown[id(upper)] = upper._replace(
+            rows=rows, lines=(*upper.lines, *cell.lines), box=upper.box if upper.lines else cell.box
         )
     return [*(grown.get(id(cell), cell) for cell in above), *cells]

@@ -7,7 +7,6 @@ would stand upon another value is joined with a slash, so that it is no number a
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from core.importers.pdf_characters import Letter
 from core.importers.pdf_words import PrintedLine, line_of, pieces_of, rows_of
@@ -63,13 +62,12 @@ def _together(above: list[PrintedLine], pieces: Sequence[PrintedLine]) -> list[P
         if upon is None or not _is_value(merged[upon]):
             merged.append(piece)
         else:
-            merged[upon] = replace(merged[upon], text=f"{merged[upon].text}/{piece.text}", bottom=piece.bottom)
+            merged[upon] = merged[upon]._replace(text=f"{merged[upon].text}/{piece.text}", bottom=piece.bottom)
     return sorted(merged, key=lambda one: one.left)
 
 
 def _row(pieces: Sequence[PrintedLine]) -> PrintedLine:
-    return replace(
-        pieces[0],
+    return pieces[0]._replace(
         text="  ".join(piece.text for piece in pieces),
         top=min(piece.top for piece in pieces),
         right=max(piece.right for piece in pieces),

@@ -1,10 +1,10 @@
 """Puts characters together to lines of words, with blanks where the page leaves room."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 from operator import itemgetter
+from typing import NamedTuple
 
 from core.importers.pdf_characters import Letter
 
@@ -17,8 +17,7 @@ PADDING = 13.0  # points that a cell leaves free beside its words, left and righ
 _PRINTED_TWICE = 0.25  # how far the second print of a bold character may be off, in parts of its width
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
+class PrintedLine(NamedTuple):
     """A line of a page or of a cell, and where it is printed.
 
     `size` is the height of its characters, `last` the width of the last one.
@@ -41,7 +40,7 @@ def lines_from(letters: Iterable[Letter]) -> list[PrintedLine]:
 
 def rows_of(letters: Iterable[Letter]) -> list[list[Letter]]:
     """Return the characters that stand on one line each, top to bottom, rows of blanks left out."""
-    return [row for row in _rows(letters) if any(letter[4] != " " for letter in row)]
+    return [row for row in _rows(letters) if row[0][4] != " " or any(letter[4] != " " for letter in row)]
 
 
 def pieces_of(row: list[Letter], size: float) -> list[list[Letter]]:
@@ -78,6 +77,9 @@ def _rows(letters: Iterable[Letter]) -> list[list[Letter]]:
 
 def line_of(row: list[Letter]) -> PrintedLine:
     """Return the line that characters beside each other form, whatever their order in the file."""
+    if len(row) == 1:  # most cells hold one digit
+        ((left, top, right, bottom, sign, bold, _),) = row
+        return PrintedLine(sign.strip(), left, top, right, bottom, max(1.0, bottom - top), bold, right - left)
     row.sort()
     shown = [letter for letter in row if letter[4] != " "]
     _, top, _, bottom, _, _, _ = shown[len(shown) // 2]
