@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from core.form import F2021
 from core.form.layout import Form
 from core.importers.by_position import Place, by_position
-from core.importers.grid_t4 import T4_CELLS, outcomes_in, stacks, t4_cells, t4_group, t4_places
+from core.importers.grid_t4 import T4_CELLS, T4_GROUPS, outcomes_in, stacks, t4_cells, t4_group, t4_places
 from core.importers.heads import T4_COLUMNS, subtotal_place, t2_order, t3_order, t4_is_usual
 from core.importers.labels import (
     OTHER_ALL,
@@ -75,6 +75,17 @@ class GridReader:
             if len(self.strangers) <= MOST_STRANGERS:
                 self.strangers.append((line, self._table))
             self.used.add(line.number)
+        elif self._table and line.words and all(map(is_value, line.words)):
+            self._overflow(line)
+
+    def _overflow(self, line: Line) -> None:
+        """Doubt the row above one or two numbers without a label: a page break may have torn them from it."""
+        count = len(self.readings)
+        for place in range(max(0, count - len(T4_GROUPS)), count):  # table 4 gives each group a reading of its own
+            reading = self.readings[place]
+            if reading.at == line.number - 1 and reading.table == self._table and not reading.reason:
+                self.readings[place] = reading.doubted("下面一行还有没有名称的数字，可能是这一行的，请核对")
+                self.used.add(line.number)
 
     def finish(self) -> None:
         """Take what only the end of the file decides: a row of blanks as values, and cells listed one by one."""

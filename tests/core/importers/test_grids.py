@@ -10,6 +10,7 @@ _HEAD = [
     (None, None, None, None, "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", None),
 ]
 Rows = list[tuple[str | None, ...]]
+T4_OUTCOMES = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
 
 
 def fed(rows: Rows) -> GridReader:
@@ -237,3 +238,18 @@ def test_a_column_with_a_head_of_its_own_is_no_value() -> None:
 def test_a_row_that_breaks_off_gives_no_blank_a_place_in_silence() -> None:
     (reading,) = fed([*_HEAD, ("（一）予以公开", "", "", "3", "", "", "", "", None, None)]).readings
     assert reading.reason
+
+
+def test_a_number_without_a_label_below_a_row_may_belong_to_it() -> None:
+    row = ("一、本年新收政府信息公开申请数量", None, None, "3", "", "", "1", "", "", "4")
+    below = ("", None, None, "", "12", "", "", "", "", "")
+    assert [reading.reason for reading in fed([*_HEAD, row]).readings] == [""]
+    assert "可能是这一行的" in fed([*_HEAD, row, below]).readings[0].reason
+    t4: Rows = [
+        ("行政复议", *[None] * 4, "行政诉讼", *[None] * 9),
+        (*T4_OUTCOMES, "未经复议直接起诉", *[None] * 4, "复议后起诉", *[None] * 4),
+        (*[None] * 5, *T4_OUTCOMES, *T4_OUTCOMES),
+        tuple("100010000000000"),
+    ]
+    assert not any(reading.reason for reading in fed(t4).readings)
+    assert all(reading.reason for reading in fed([*t4, ("5", *[""] * 14)]).readings)
