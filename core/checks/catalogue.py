@@ -5,12 +5,12 @@ from dataclasses import replace
 from types import ModuleType
 
 from core.cells import CellId
-from core.checks import across_years, arithmetic, entries, narrative, suspects
+from core.checks import across_years, arithmetic, entries, narrative, narrative_sums, suspects
 from core.checks.register import Rule, Verdict
 from core.finding import Finding, Severity, Undecided
 from core.report import Report
 
-FAMILIES: tuple[ModuleType, ...] = (entries, arithmetic, suspects, across_years, narrative)
+FAMILIES: tuple[ModuleType, ...] = (entries, arithmetic, suspects, across_years, narrative, narrative_sums)
 """One module a family; every `Rule` at its top level is run."""
 
 RULES: tuple[Rule, ...] = tuple(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from core import edits
 from core.report import OrgType, Report
-from tests.core.checks import golden_narrative
+from tests.core.checks import golden_narrative, golden_sums
 from tests.core.checks.example import Example, after
 from tests.examples import as_imported, column, filled
 
@@ -163,4 +163,5 @@ EXAMPLES = (
         "“自然人”：今年上年结转 3，去年结转下年度 1，差 2 件。请核对。",
     ),
     *golden_narrative.EXAMPLES,
+    *golden_sums.EXAMPLES,
 )

@@ -1,0 +1,132 @@
+"""Lists of parts in running text: 共12件，其中甲7件、乙5件, or 12件（甲7件、乙5件）."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from core.sentences import quantities as q
+from core.sentences.numbers import Number, numbers_in
+from core.sentences.reading import paragraphs, read, sentences
+
+
+@dataclass(frozen=True, slots=True)
+class PartList:
+    """A total with its parts; places enclose the words from the total to the last part, in the text as it stands.
+
+    `is_close` tells that the parts stand in one list with 、, `is_whole` that the words promise all parts.
+    """
+
+    total: Decimal
+    parts: tuple[Decimal, ...]
+    unit: str
+    start: int
+    end: int
+    is_close: bool
+    is_whole: bool
+
+
+_BRACKET = re.compile(r"（([^（）]*)）")
+_AMONG = re.compile(r"[，：（]?其中[，：]?")
+_OPEN_LIST = re.compile(r"含|包括|包含|另|上年|去年|同期|20\d\d年|约|等")
+_NEW_MATTER = re.compile(r"同比|较|办结|答复|结转|同时|此外|另外|另有|平均|全部|均")
+_LAST = re.compile(r"^(?:、|，)?(?:和|及|以及)|其他")
+_NEXT = re.compile(r"、|和|及|以及")
+_SHARES = frozenset({"%", "元", "万元"})
+_MANY = 3
+
+
+@lru_cache(maxsize=64)
+def part_lists(text: str) -> tuple[PartList, ...]:
+    """Return the lists of a text, sub-lists in brackets by themselves."""
+    return tuple(
+        replace(one, start=start + one.start, end=start + one.end)
+        for start, paragraph in paragraphs(text)
+        for one in _in_paragraph(paragraph)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _in_paragraph(paragraph: str) -> tuple[PartList, ...]:
+    reading, found = read(paragraph), []
+    for at, words in sentences(reading.words):
+        for one in (*_in_brackets(words), *_among(words)):
+            first, last = reading.span(at + one.start, at + one.end)
+            found.append(replace(one, start=first, end=last))
+    return tuple(found)
+
+
+def _in_brackets(words: str) -> Iterator[PartList]:
+    """Yield 12件（甲7件、乙5件）: at least three parts, and nothing that opens the list."""
+    for match in _BRACKET.finditer(words):
+        total = _counted(words[: match.start()])[-1:]
+        parts = _counted(match[1])
+        if not total or total[0].end != match.start() or total[0].about or len(parts) < _MANY:
+            continue
+        if _OPEN_LIST.search(match[1]) or not _alike(total[0], parts) or not _is_close(match[1], parts):
+            continue
+        yield PartList(
+            total[0].value, _values(parts), total[0].unit, total[0].start, match.end(), is_close=True, is_whole=True
+        )
+
+
+def _among(words: str) -> Iterator[PartList]:
+    """Yield 共12件，其中甲7件、乙5件; the list ends where a new matter begins."""
+    flat = _BRACKET.sub(lambda bracket: "的" * len(bracket.group()), words)
+    for match in _AMONG.finditer(flat):
+        total = _counted(flat[: match.start()])[-1:]
+        if not total or total[0].about or not total[0].unit or _far(flat[total[0].end : match.start()]):
+            continue
+        parts = _of_one_kind(flat[match.end() :], total[0])
+        if not parts or any(part.about for part in parts):
+            continue
+        listed = flat[match.end() : match.end() + parts[-1].end]
+        if _OPEN_LIST.search(listed):
+            continue
+        lead = listed[parts[-2].end : parts[-1].start] if len(parts) > 1 else ""
+        yield PartList(
+            total[0].value,
+            _values(parts),
+            total[0].unit,
+            total[0].start,
+            match.end() + parts[-1].end,
+            is_close=_is_close(listed, parts),
+            is_whole=bool(_LAST.search(lead)),
+        )
+
+
+def _of_one_kind(words: str, total: Number) -> list[Number]:
+    """Return the parts with the counter of the total, up to the first clause about something else."""
+    found: list[Number] = []
+    before = 0
+    for number in _counted(words):
+        between = words[before : number.start]
+        if number.unit in _SHARES:
+            continue
+        if number.unit != total.unit or _NEW_MATTER.search(between) or q.ABOUT_CHANGE.search(between):
+            break
+        found.append(number)
+        before = number.end
+    return found
+
+
+def _far(words: str) -> bool:
+    """Whether more than a comma and a few words stand between the total and 其中."""
+    return len(words) > 8 or bool(re.search(r"\d", words))
+
+
+def _counted(words: str) -> list[Number]:
+    return [number for number in numbers_in(words) if number.unit]
+
+
+def _alike(total: Number, parts: list[Number]) -> bool:
+    return all(part.unit == total.unit and not part.about for part in parts)
+
+
+def _is_close(words: str, parts: list[Number]) -> bool:
+    return all(_NEXT.match(words[one.end :]) for one in parts[:-1])
+
+
+def _values(parts: list[Number]) -> tuple[Decimal, ...]:
+    return tuple(part.value for part in parts)

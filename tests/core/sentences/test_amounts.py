@@ -1,0 +1,58 @@
+"""Shares, changes and sums of money. All sentences are invented."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.sentences.amounts import changes, charges, fees, rates
+from core.sentences.topics import Topic
+
+
+def test_a_rate_knows_what_it_is_of() -> None:
+    text = "收到政府信息公开申请3件，办结率100%。受理热线40件，满意率为98.5 %。"
+    assert [(one.words, one.value, one.topic) for one in rates(text)] == [
+        ("办结率", Decimal(100), Topic.REQUESTS),
+        ("满意率", Decimal("98.5"), Topic.OTHERS),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("收到12件，同比增长20.5%。", [("增长", "20.5", "%")]),
+        ("收到12件，较上年减少3件。", [("减少", "3", "件")]),
+        ("收到12件，与2023年相比，增加了3件。", [("增加", "3", "件")]),
+        ("收到12件，环比增长20%。", []),
+        ("同比增长20%左右。", []),
+    ],
+)
+def test_changes_against_the_year_before_are_read(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(one.words, f"{one.value:f}", one.unit) for one in changes(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024年收取信息处理费1,080元。", [(1080, 2024)]),
+        ("未收取政府信息公开信息处理费。", [(0, None)]),
+        ("全年收取信息处理费0.2万元。", [(2000, None)]),
+        ("信息处理费收费标准为每件100元。", []),
+        ("发出收费通知3件，应收信息处理费300元，申请人逾期未缴。", []),
+        ("收取培训费300元。", []),
+    ],
+)
+def test_what_was_taken_for_information_is_read(text: str, expected: list[tuple[int, int | None]]) -> None:
+    assert [(int(one.value), one.year) for one in fees(text)] == expected
+
+
+def test_sums_stand_where_they_say() -> None:
+    text = "全年 行政事业性收费 36 万元。"
+    assert [text[one.start : one.end] for one in charges(text)] == ["36 万元"]
+
+
+@given(st.text(alphabet="收取信息处理费同比增长办结率为未12.,元万%件 \n。；", max_size=60))
+def test_no_text_falls_and_places_lie_inside_it(text: str) -> None:
+    for one in (*rates(text), *changes(text), *fees(text), *charges(text)):
+        assert 0 <= one.start < one.end <= len(text)
