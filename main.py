@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 FAILED = 2
 """Exit status where something could not be read, written or understood."""
 
+STOPPED = 130
+"""Exit status after Ctrl+C, as shells have it."""
+
 
 def headless(given: "argparse.Namespace") -> int:
     """Run a command without a window: JSON on standard output, or one line on standard error and status 2."""
@@ -23,6 +26,12 @@ def headless(given: "argparse.Namespace") -> int:
     except UserError as error:
         print(str(error).replace("\n", " "), file=sys.stderr)
         return FAILED
+    except KeyboardInterrupt:
+        print("\n已停止。已经输出的内容可以照用，原文件没有改动。", file=sys.stderr)
+        return STOPPED
+    except BrokenPipeError:  # whoever reads our lines has enough of them, as `head` has
+        sys.stdout = None
+        return 0
     except Exception as error:  # noqa: BLE001 - whoever runs it gets a sentence, the log gets the traceback
         return _unexpected(error)
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -115,3 +116,38 @@ def test_commands_without_a_window_load_no_qt(tmp_path: Path, command: str) -> N
         env={**os.environ, "NIANBAO_HOME": str(tmp_path), "PYTHONUTF8": "1"},
     )
     assert done.stderr.splitlines()[-1] == "[]"
+
+
+def several_being_read(home: Path) -> "subprocess.Popen[str]":
+    """Start to read more files than can be done at once."""
+    return subprocess.Popen(
+        [sys.executable, ROOT / "main.py", "read", *[LAST_YEAR] * 300],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "NIANBAO_HOME": str(home)},
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C cannot be sent to one process there")
+def test_control_c_ends_with_a_chinese_line_and_whole_answers(tmp_path: Path) -> None:
+    with several_being_read(tmp_path) as running:
+        assert running.stdout is not None
+        first = running.stdout.readline()
+        running.send_signal(signal.SIGINT)
+        rest, told = running.communicate(timeout=30)
+    assert json.loads(first)["format"] == "F2021"
+    assert all(json.loads(line)["file"] for line in rest.splitlines())
+    assert (running.returncode, told.splitlines()[-1]) == (130, "已停止。已经输出的内容可以照用，原文件没有改动。")
+    assert "Traceback" not in told
+
+
+def test_lines_that_nobody_reads_any_more_are_no_error(tmp_path: Path) -> None:
+    with several_being_read(tmp_path) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        told = running.stderr.read()
+    assert (running.returncode, told) == (0, "")
