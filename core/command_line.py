@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from functools import reduce
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,19 +13,41 @@ WRONG = (
     (r"argument .*invalid choice: '(.*?)'.*", "没有“{}”这个命令"),
     (r"unrecognized arguments: (.+)", "多出了“{}”"),
     (r"argument (.+): invalid int value: '(.*?)'", "“{}”后面要写一个整数，不是“{}”"),
+    (r"argument (.+): (至少.+)", "“{}”{}"),
     (r"argument (.+): expected .*", "“{}”后面少了内容"),
 )
 """What argparse says in English, and how it is said here."""
 
+SAID_BY_ARGPARSE = (
+    ("usage: ", "用法："),
+    ("positional arguments:", "内容："),
+    ("options:", "选项："),
+    ("show this help message and exit", "显示这段说明"),
+    ("show program's version number and exit", "显示版本"),
+)
+
 
 class Parser(argparse.ArgumentParser):
     """An argument parser that speaks Chinese and says one line."""
+
+    def format_help(self) -> str:
+        """Return the help with the few words of argparse in Chinese."""
+        return reduce(lambda words, pair: words.replace(*pair), SAID_BY_ARGPARSE, super().format_help())
 
     def error(self, message: str) -> NoReturn:
         said = next(
             (words.format(*found.groups()) for sign, words in WRONG if (found := re.fullmatch(sign, message))), ""
         )
         self.exit(2, f"命令写得不对{f'：{said}' if said else ''}。用 --help 可以看到写法。\n")
+
+
+def _jobs(words: str) -> int:
+    if (jobs := int(words)) < 1:
+        raise argparse.ArgumentTypeError("至少写 1")
+    return jobs
+
+
+_jobs.__name__ = "int"  # named in the complaint of a wrong number
 
 
 def parser() -> Parser:
@@ -35,7 +58,7 @@ def parser() -> Parser:
     commands = ask.add_subparsers(dest="command", metavar="命令", parser_class=Parser)
     read = commands.add_parser("read", help="读年报，逐格列出（JSON）；多份时每份一行")
     read.add_argument("files", type=Path, nargs="+", metavar="文件")
-    read.add_argument("--jobs", type=int, metavar="份数", help="同时读几份，默认与处理器核数相同")
+    read.add_argument("--jobs", type=_jobs, metavar="份数", help="同时读几份，默认与处理器核数相同")
     check = commands.add_parser("check", help="审核一份年报，列出发现的问题（JSON）")
     check.add_argument("file", type=Path, metavar="文件")
     check.add_argument("--last-year", type=Path, metavar="上年文件", help="上年年报，用来对照")

@@ -1,5 +1,6 @@
 """What the command line understands."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -25,3 +26,21 @@ def test_a_wrong_line_ends_with_2_and_names_what_is_wrong(capsys: pytest.Capture
         parser().parse_args(["export", "a.docx"])
     assert left.value.code == 2
     assert capsys.readouterr().err == "命令写得不对：还缺“-o/--out”。用 --help 可以看到写法。\n"
+
+
+def test_less_than_one_file_at_a_time_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    for words in ("0", "-2"):
+        with pytest.raises(SystemExit) as left:
+            parser().parse_args(["read", "a.docx", f"--jobs={words}"])
+        assert left.value.code == 2
+        assert capsys.readouterr().err == "命令写得不对：“--jobs”至少写 1。用 --help 可以看到写法。\n"
+
+
+@pytest.mark.parametrize("command", [[], ["read"], ["check"], ["export"], ["new-year"]])
+def test_the_help_says_everything_in_chinese(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        parser().parse_args([*command, "--help"])
+    told = capsys.readouterr().out
+    assert left.value.code == 0
+    assert not re.search("usage|options|arguments|exit|show", told)
+    assert told.startswith("用法：nianbao")
