@@ -146,7 +146,12 @@ def _is_split(seams: list[_Seam]) -> bool:
         return all(seam.runs_on for seam in both) and (
             labelled if numbers else not (upper and lower and not _apart(upper, lower))
         )
-    return bool(upper and lower) and _apart(upper, lower)
+    return bool(upper and lower) and (_apart(upper, lower) or _fills(upper, lower))
+
+
+def _fills(upper: list[str], lower: list[str]) -> bool:
+    """Whether values without a label stand below in just the cells that a labelled row above leaves blank."""
+    return any(han(text) for text in upper) and all(map(is_value, lower))
 
 
 def _apart(upper: list[str], lower: list[str]) -> bool:

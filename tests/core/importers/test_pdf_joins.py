@@ -85,3 +85,13 @@ def test_a_table_of_another_width_is_another_table() -> None:
 def test_a_page_that_shows_fewer_column_edges_keeps_its_columns() -> None:
     joint = joined(grid(["甲", "1", "2", "3"]), grid(["说明", "见后"], wide=120, page=1))
     assert rows(joint) == [["甲", "1", "2", "3"], ["说明", None, "见后", None]]
+
+
+def test_a_value_that_slipped_below_the_break_fills_the_blank_of_its_row() -> None:
+    joint = joined(grid(["（一）予以公开", "12", "", "3"]), grid(["", "", "-", ""], page=1))
+    assert rows(joint) == [["（一）予以公开", "12", "-", "3"]]
+
+
+def test_a_value_without_a_label_below_a_value_stays_a_row() -> None:
+    joint = joined(grid(["（一）予以公开", "12", "5", "3"]), grid(["", "", "-", ""], page=1))
+    assert rows(joint) == [["（一）予以公开", "12", "5", "3"], ["", "", "-", ""]]
