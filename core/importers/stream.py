@@ -39,6 +39,7 @@ class StreamReader:
     torn: bool = False  # a row label came in pieces: what a page prints in cells was copied line by line
     whole: bool = False  # every row of the form is there, each with as many values as it has columns
     subtotal: int | None = None  # which value of a row is an extra 小计
+    orders: dict[str, tuple[str, ...]] = field(default_factory=dict)  # of the columns of table 2, by row
     usual: int | None = None  # distance of most lines, told once: there may be very many rows
 
     def read(self) -> None:
@@ -129,7 +130,9 @@ class StreamReader:
         self.readings.append(reading.named(self.table, found.row, found.line))
 
     def _columns(self, row: str) -> tuple[str, ...]:
-        return self.order or t2_order(self.words, row, self.form, torn=True)
+        if not self.order and row not in self.orders:
+            self.orders[row] = t2_order(self.words, row, self.form, torn=True)
+        return self.order or self.orders[row]
 
     def _with_blanks(self, found: Found, after: Found | None, step: int | None, width: int) -> list[str] | None:
         return with_blanks(found, after, step, width, self.lines) or with_short_blanks(

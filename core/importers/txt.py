@@ -38,10 +38,14 @@ def read_text(text: str) -> Extract:
     """Return the lines and separated rows of a text, for example of a pasted one."""
     lines = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")
     lines = _tabs_for_commas(lines)
-    separators = sum(line.count("\t") + line.count("|") for line in lines)
+    separators = sum(line.count("\t") + line.translate(_BARS).count("|") for line in lines)
     if len(lines) > MOST_PARAGRAPHS or separators > MOST_CELLS:
-        raise UserError("文字太长，不像一份年报，没有读取。", "请只选年报的正文和表格。")
+        raise _too_long()
     return Extract(tuple(_blocks(lines)), lines=True)
+
+
+def _too_long() -> UserError:
+    return UserError("文字太长，不像一份年报，没有读取。", "请只选年报的正文和表格。")
 
 
 def _tabs_for_commas(lines: list[str]) -> list[str]:
@@ -101,6 +105,8 @@ def _grid(run: list[str], number: int) -> Grid:
     framed = all(line.translate(_BARS).lstrip().startswith("|") for line in run if "|" in line.translate(_BARS))
     rows = [_cells(line, framed=framed) for line in run if not (_RULE.fullmatch(line) and "-" in line)]
     width = max(map(len, rows), default=0)
+    if width * len(rows) > 2 * MOST_CELLS:  # one row of very many cells would make all others as long
+        raise _too_long()
     return Grid(tuple(row + (None,) * (width - len(row)) for row in rows), f"第 {number} 个表格")
 
 

@@ -115,3 +115,9 @@ def test_marks_of_pages_and_markdown_are_no_part_of_a_cell() -> None:
     grid = txt.read_text("| 商业<br>企业 | **12** | &nbsp; |\n| 规章 | 3&nbsp; | |").blocks[0]
     assert isinstance(grid, Grid)
     assert grid.rows == (("商业\n企业", "12", ""), ("规章", "3", ""))
+
+
+@pytest.mark.parametrize("bar", ["\t", "|", "｜"])
+def test_one_endless_row_does_not_make_all_rows_endless(bar: str) -> None:
+    with pytest.raises(UserError, match="太长"):
+        txt.read_text(f"1{bar}" * 20_000 + "\n" + f"1{bar}2\n" * 5000)

@@ -51,3 +51,9 @@ def one_value_a_line(rows: int) -> bytes:
 def headings_again_and_again(rows: int) -> bytes:
     block = "一、总体情况\n做了工作。\n二、主动公开政府信息情况\n规章,0\n四、政府信息公开行政复议情况\n**总体情况**\n"
     return (block * rows + "（一）予以公开,1,0,0,0,0,0,1\n").encode()
+
+
+def words_between_rows(rows: int) -> bytes:
+    """Every row brings words of its own, which may be heads."""
+    row = "规章\n1\n2\n3\n{0}甲\n行政许可\n5\n{0}乙\n"
+    return ("二、主动公开政府信息情况\n" + "".join(row.format(number) for number in range(rows))).encode()
