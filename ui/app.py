@@ -56,7 +56,7 @@ def furnish(window: MainWindow, place: Path, faults: Faults, arguments: list[str
     faults.caught.connect(program.show_error)
     if copy is None:
         program.show_error(no_recovery_copy())
-    program.offer_leftovers()
+    program.doors.offer_leftovers()
     if arguments:
         program.filing.open_path(Path(arguments[0]))
     QTimer.singleShot(WARM_UP_MS, program, program.warm_up)

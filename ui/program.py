@@ -4,20 +4,16 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
-from core import home
 from core.errors import UserError
 from core.report import Report
-from core.storage import recovery
-from core.storage.recovery import Leftover
-from core.summary import summary
-from ui import PROGRAM, background
+from ui import background
 from ui.autosave import Autosave
 from ui.busy import BusyMark
 from ui.dialogs.about import show_about, show_help
 from ui.dialogs.files import Ask
+from ui.doors import Doors
 from ui.drop_zone import DropZone
 from ui.exporting import Exporting
 from ui.faults import as_user_error
@@ -29,8 +25,8 @@ from ui.menus import Menus
 from ui.messages import Notice
 from ui.receiving import Receiving
 from ui.session import Session
+from ui.title_line import TitleLine
 from ui.wizard.intent_bar import IntentBar
-from ui.words import clock, headline
 
 FOOT_MS = 8000
 """Milliseconds that a message stays at the foot of the window."""
@@ -53,8 +49,7 @@ class Program(QObject):
         self._bench: Any = None
         self._review: Any = None
         self._reading: Reading | None = None
-        self._standing = ""  # draft or ready, as of the last findings; saved_changed always comes after them
-        self._refused: dict[Path, Leftover] = {}
+        self._title = TitleLine(window, session, self.autosave)
         self._hush = QTimer(self)
         self._hush.setSingleShot(True)
         self._hush.setInterval(FOOT_MS)
@@ -69,7 +64,9 @@ class Program(QObject):
         self.drop_zone = DropZone(window, lambda: not self.has_report)
         self.drop_zone.dropped.connect(self.receiving.take)
         self.menus = Menus(self)
-        self._connect_start()
+        self.doors = Doors(window.start, self.filing, memory, self)
+        self.doors.failed.connect(self.show_error)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), window.start, self.paste_report)
         self._connect_files()
         self.show_start()
 
@@ -120,7 +117,7 @@ class Program(QObject):
         self.intent_bar.hide()
         self.window.stack.setCurrentWidget(self.window.start)
         self.window.show_place("")
-        self._list_recents()
+        self.doors.list_recents()
         self.tell_state()
         self.window.start.focus_first()
 
@@ -213,19 +210,7 @@ class Program(QObject):
         self.menus.refresh()
         for turn in (self._bench.back, self._bench.next) if self._bench is not None else ():
             turn.setVisible(self.has_report)
-        window, head = self.window, self.window.head
-        head.setVisible(self.has_report)
-        if not self.has_report:
-            window.setWindowTitle(PROGRAM)
-            return
-        report = self.session.report
-        words = f"{headline(report)} · {self._standing} · {self._saved_words()}"
-        if words != head.text():
-            head.setText(words)
-            bar = window.menuBar()
-            QApplication.sendEvent(bar, QResizeEvent(bar.size(), bar.size()))  # it measures its corner at no other time
-        name = self.session.path.name if self.session.path else "未保存"
-        window.setWindowTitle(f"{headline(report)} · {name} — {PROGRAM}")
+        self._title.tell(has_report=self.has_report)
 
     # ------------------------------------------------------------ what the menus do beyond the pages
 
@@ -259,11 +244,6 @@ class Program(QObject):
         self.bench  # noqa: B018 - making it is the purpose
         background.run(self, _load_libraries, lambda _: None, self.show_error)
 
-    def offer_leftovers(self) -> None:
-        """Look for drafts that were not saved and offer them; a file on a network drive may take its time."""
-        where = home.folder() / "recovery"
-        background.run(self, lambda: recovery.worth_offering(where), self.window.start.offer, self.show_error)
-
     def may_close(self) -> bool:
         """See that nothing is lost, keep what is remembered, and end the session."""
         if not self.filing.may_leave():
@@ -273,28 +253,11 @@ class Program(QObject):
         self.memory.change(geometry=self.window.geometry_words())
         self.memory.remember(self.session)
         self.memory.write()
-        for leftover in self._refused.values():
-            recovery.discard(leftover)
+        self.doors.throw_away_refused()
         self.session.close()
         return True
 
     # ------------------------------------------------------------ inside
-
-    def _connect_start(self) -> None:
-        start, filing = self.window.start, self.filing
-        doors = {
-            "startFromLastYear": lambda: filing.ask_and_read(Intent.DRAFT),
-            "startOpen": filing.open,
-            "startNew": filing.new,
-            "startSample": filing.sample,
-        }
-        start.door_chosen.connect(lambda name: doors[name]())
-        start.recent_chosen.connect(lambda path: filing.open_path(Path(path)))
-        start.recent_dropped.connect(self._forget)
-        start.leftover_wanted.connect(self._restore)
-        start.leftover_refused.connect(lambda leftover: self._refused.update({leftover.file: leftover}))
-        start.leftover_kept.connect(lambda leftover: self._refused.pop(leftover.file))
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), start, self.paste_report)
 
     def _connect_files(self) -> None:
         session, filing = self.session, self.filing
@@ -314,8 +277,6 @@ class Program(QObject):
         session.travelled.connect(self.say)
         session.unguarded.connect(self.show_error)
         session.replaced.connect(self.notice.hide)  # it spoke of the document before
-        for judged in (session.findings_changed, session.replaced):
-            judged.connect(self._judge)
         for changed in (session.saved_changed, session.head_changed):
             changed.connect(self.tell_state)
 
@@ -325,38 +286,8 @@ class Program(QObject):
             self._bench is not None and (self.session.path is not None or not self.session.is_saved)
         )
 
-    def _judge(self) -> None:
-        self._standing = summary(self.session.report, self.session.verdict).standing
-
-    def _saved_words(self) -> str:
-        if self.session.path is None:
-            return "还没有保存到文件"
-        if not self.session.is_saved:
-            return "有未保存的修改（自动保存停了）" if self.autosave.is_stopped else "有未保存的修改"
-        return f"已保存 {clock(self.session.saved_at)}" if self.session.saved_at else "已保存"
-
     def _show_exported(self, path: Path, notes: tuple[str, ...]) -> None:
         self.bench.show_exported(path, notes)
-
-    def _list_recents(self) -> None:
-        recents = self.memory.settings.recents
-        self.window.start.show_recents(recents, frozenset())
-
-        def look() -> frozenset[str]:  # a network drive that is gone can take seconds to say so
-            return frozenset(recent.path for recent in recents if not Path(recent.path).is_file())
-
-        if recents:
-            show = self.window.start.show_recents
-            background.run(self, look, lambda gone: show(recents, gone), self.show_error)
-
-    def _forget(self, path: str) -> None:
-        self.memory.forget(path)
-        self._list_recents()
-
-    def _restore(self, leftover: Leftover) -> None:
-        self._refused.pop(leftover.file, None)
-        self.filing.restore(leftover)
-        self.offer_leftovers()
 
 
 def _load_libraries() -> None:

@@ -2,7 +2,6 @@
 
 import errno
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,10 +15,9 @@ from core import edits
 from core.isolation import desk, process
 from core.storage import project as storage
 from core.storage.project import Project
-from core.storage.recovery import RecoveryCopy, leftovers
 from tests.examples import filled
 from tests.ui.conftest import Answers
-from tests.ui.looking import child, click, words
+from tests.ui.looking import child, click
 from tests.ui.scans import write_scan
 from ui.filing import SAMPLES, Intent
 from ui.program import Program
@@ -244,34 +242,3 @@ def test_the_sample_may_be_thrown_away_without_a_question(qtbot: QtBot, program:
     assert program.session.path is None
     assert program.filing.may_leave()
     assert answers.asked == []
-
-
-def test_a_draft_that_was_left_behind_comes_back_unsaved(
-    qtbot: QtBot, new_program: Callable[[], Program], tmp_path: Path
-) -> None:
-    where = tmp_path / "home" / "recovery"
-    fallen = RecoveryCopy(where)
-    fallen.write(Project(LAST), None)
-    fallen._lock.close()  # as when the program falls
-    program = new_program()
-    program.offer_leftovers()
-    qtbot.waitUntil(lambda: "有一份没有保存的草稿：青禾县水务局 · 2025 年度" in words(program.window.start))
-    click(qtbot, program.window.start, "leftoverTake")
-    assert program.session.report == LAST
-    assert not program.session.is_saved
-    assert leftovers(where) == ()
-
-
-def test_a_draft_whose_file_holds_the_same_is_not_offered(
-    qtbot: QtBot, new_program: Callable[[], Program], tmp_path: Path
-) -> None:
-    where, path = tmp_path / "home" / "recovery", tmp_path / "甲.nianbao"
-    storage.save(path, Project(LAST), None)
-    fallen = RecoveryCopy(where)
-    fallen.write(Project(LAST), path)
-    fallen._lock.close()  # as when the program falls
-    program = new_program()
-    program.offer_leftovers()
-    qtbot.waitUntil(lambda: not fallen.file.exists())
-    qtbot.wait(50)  # what was found comes back to the window
-    assert "没有保存的草稿" not in words(program.window.start)

@@ -13,7 +13,12 @@ def test_it_leaves_a_picture_of_every_step_and_both_files(
 ) -> None:
     assert module.walk(tmp_path / "走 一遍") == 0
     pictures = {file.name for file in (tmp_path / "走 一遍").glob("*.png")}
-    assert {"start.png", "review.png", "review-doubts.png", *(f"step-{number}.png" for number in range(1, 9))} <= pictures
+    assert {
+        "start.png",
+        "review.png",
+        "review-doubts.png",
+        *(f"step-{number}.png" for number in range(1, 9)),
+    } <= pictures
     assert (tmp_path / "走 一遍" / "示例年报.xlsx").read_bytes().startswith(b"PK")
     assert (tmp_path / "走 一遍" / "示例年报.pdf").read_bytes().startswith(b"%PDF")
     assert "查出：" in capsys.readouterr().out
