@@ -15,7 +15,8 @@ from core.importers.extract import Extract, Grid, Paragraph
 from core.importers.limits import MOST_CELLS, MOST_PARAGRAPHS, MOST_ROW_CHARACTERS, MOST_TEXT_BYTES, too_big
 from core.importers.refusals import not_text
 
-_RULE = re.compile(r"[\s|:+\-=—_─━┼]*[|\-=—_─━┼]{3,}[\s|:+\-=—_─━┼]*")
+_RULE_SIGNS = re.compile(r"[\s|:+\-=—_─━┼]+")
+_RULE_STROKE = re.compile(r"[|\-=—_─━┼]{3}")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+(.*)")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BARS = str.maketrans({"｜": "|", "│": "|", "┃": "|"})
@@ -88,7 +89,12 @@ def _is_row(line: str, *, inside: bool) -> bool:
 def _is_decoration(line: str) -> bool:
     """Whether a line is bars without words, or a ruling between rows."""
     barred = line.translate(_BARS)
-    return "|" in barred and (not barred.replace("|", "").strip() or _RULE.fullmatch(barred) is not None)
+    return "|" in barred and (not barred.replace("|", "").strip() or _is_ruling(barred))
+
+
+def _is_ruling(line: str) -> bool:
+    """Whether a line is drawn with signs: two plain looks, for one pattern of both takes the square of a long line."""
+    return _RULE_SIGNS.fullmatch(line) is not None and _RULE_STROKE.search(line) is not None
 
 
 def _inner(barred: str, *, left: bool) -> str:
@@ -103,7 +109,7 @@ def _grid(run: list[str], number: int) -> Grid:
     A bar at the beginning frames the table only if each row has one; else the first cell of that row is blank.
     """
     framed = all(line.translate(_BARS).lstrip().startswith("|") for line in run if "|" in line.translate(_BARS))
-    rows = [_cells(line, framed=framed) for line in run if not (_RULE.fullmatch(line) and "-" in line)]
+    rows = [_cells(line, framed=framed) for line in run if not (_is_ruling(line) and "-" in line)]
     width = max(map(len, rows), default=0)
     if width * len(rows) > 2 * MOST_CELLS:  # one row of very many cells would make all others as long
         raise _too_long()

@@ -57,3 +57,8 @@ def words_between_rows(rows: int) -> bytes:
     """Every row brings words of its own, which may be heads."""
     row = "规章\n1\n2\n3\n{0}甲\n行政许可\n5\n{0}乙\n"
     return ("二、主动公开政府信息情况\n" + "".join(row.format(number) for number in range(rows))).encode()
+
+
+def blank_cells_in_a_row(columns: int) -> bytes:
+    """What looks like a ruling for long, and is none."""
+    return (("|\t" * columns + "1\n") * 4 + "（一）予以公开\t1\t0\t0\t0\t0\t0\t1\n").encode()

@@ -91,6 +91,7 @@ def test_it_ends_as_a_report_or_one_sentence(
         (".txt", hostile_text.one_value_a_line),
         (".txt", hostile_text.headings_again_and_again),
         (".txt", hostile_text.words_between_rows),
+        (".txt", hostile_text.blank_cells_in_a_row),
     ],
 )
 def test_four_times_the_file_takes_no_sixteen_times_as_long(
