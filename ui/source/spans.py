@@ -49,7 +49,7 @@ def _claim(grid: Grid, owners: list[list[Span | None]], row: int, column: int) -
         while (
             below < len(owners)
             and _is_free(cells[below], owners[below], column, right)
-            and not (column and (_is_caption(cells[below]) or _belongs_to_label(cells[below], column)))
+            and not (column and _begins_anew(cells[below], column, cells[row][column]))
         ):
             below += 1
     span = Span(row, column, below - row, right - column)
@@ -61,16 +61,23 @@ def _is_free(cells: tuple[str | None, ...], owners: list[Span | None], left: int
     return all(cells[place] is None and owners[place] is None for place in range(left, right))
 
 
+def _begins_anew(cells: tuple[str | None, ...], column: int, above: str | None) -> bool:
+    """Whether a place that holds nothing is part of its own row, not of the cell above."""
+    label = _label_of(cells, column)
+    if above is not None and _is_value(above) and label and all(cell is None for cell in cells[column:]):
+        return True  # a caption in a sheet, which may begin beside an empty column: no number stands for two rows
+    return _is_caption(cells) or (label and any(cell is not None and _is_value(cell) for cell in cells[column:]))
+
+
 def _is_caption(cells: tuple[str | None, ...]) -> bool:
     return len(cells) > 2 and cells[0] is not None and all(cell is None for cell in cells[1:])
 
 
-def _belongs_to_label(cells: tuple[str | None, ...], column: int) -> bool:
-    """Whether a place that holds nothing continues the label on its left: in a row that has values, not in a head."""
+def _label_of(cells: tuple[str | None, ...], column: int) -> bool:
+    """Whether a label is what stands left of a place that holds nothing."""
     beside = next((cell for cell in reversed(cells[:column]) if cell is not None), None)
-    label = beside is not None and not _is_value(beside)
-    return label and any(cell is not None and _is_value(cell) for cell in cells[column:])
+    return beside is not None and not _is_value(beside)
 
 
 def _is_value(words: str) -> bool:
-    return words.strip().isdecimal()
+    return words.strip().replace(".", "", 1).isdecimal()

@@ -45,6 +45,23 @@ def test_a_blank_cell_covers_as_any_other() -> None:
     assert cells(("", None), ("甲", "乙"))[0] == [(0, 0, 1, 2), (0, 0, 1, 2)]
 
 
+def test_a_number_does_not_reach_into_a_caption_below_it_that_begins_beside_an_empty_column() -> None:
+    found = cells(
+        ("标题", None, None, None),
+        (None, "规范性文件", "9", "4.5"),
+        (None, "第二十条第（五）项", None, None),
+        (None, "行政许可", "7", None),
+    )
+    assert found[1][2] == (1, 2, 1, 1)
+    assert found[1][3] == (1, 3, 1, 1)
+    assert found[2][1:] == [(2, 1, 1, 3)] * 3
+    assert found[3][2] == (3, 2, 1, 2)
+
+
+def test_a_number_over_two_rows_stays_one_where_other_numbers_stand_beside_it() -> None:
+    assert cells(("甲", "1", "8"), ("乙", "2", None))[1][2] == (0, 2, 2, 1)
+
+
 def test_a_grid_without_rows_has_no_cells() -> None:
     assert cells() == []
 
