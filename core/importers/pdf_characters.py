@@ -183,12 +183,13 @@ def _letters(text: Any, count: int, fonts: Fonts, frame: tuple[float, float, flo
     if quarters := _turned(handle, signs):
         return Letters(turned=quarters)
     styles = fonts.styles(handle, pieces)
-    return _placed(handle, zip(signs, pieces, boxes[0::4], boxes[2::4], range(count), strict=True), styles, frame)
+    placed = zip(signs, pieces, boxes[0::4], boxes[2::4], boxes[3::4], range(count), strict=True)
+    return _placed(handle, placed, styles, frame)
 
 
 def _placed(
     text: int,
-    placed: Iterable[tuple[str, int | None, float, float, int]],
+    placed: Iterable[tuple[str, int | None, float, float, float, int]],
     styles: Mapping[int, Style],
     frame: tuple[float, float, float, float],
 ) -> Letters:
@@ -204,16 +205,20 @@ def _placed(
     x_place = ctypes.addressof(origin)
     y_place = x_place + 8
     last, style, bold, add = None, Style(bold=False, size=1.0), False, unseen.append
-    high = low = before = 0.0
+    high = low = before = low_before = 0.0
     within = garbled = slanted = False
-    for sign, piece, x0, x1, index in placed:
+    for sign, piece, x0, x1, foot, index in placed:
         if piece is None or sign < " ":
             continue
-        new = piece != last
-        if new:
-            last, style = piece, styles[piece]
-            bold, _, invisible, pale, garbled, slanted = style
-            add = unseen.append if invisible else white.append if pale else shown.append
+        new = False
+        if piece != last:
+            last, looks = piece, styles[piece]
+            new = looks is not style or foot != low_before
+            if looks is not style:
+                style = looks
+                bold, _, invisible, pale, garbled, slanted = style
+                add = unseen.append if invisible else white.append if pale else shown.append
+        low_before = foot
         if new or x0 <= before or slanted:
             _ORIGIN(text, index, x_place, y_place)
             base = origin[1]

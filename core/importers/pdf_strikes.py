@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from operator import itemgetter
 
 from core.importers.pdf_characters import Letter
@@ -19,11 +20,18 @@ def with_struck_blank(letters: Sequence[Letter], across: Sequence[Line]) -> tupl
 
     A ruling line is longer than the words it meets.
     """
+    begins, ends = {letter[0] // _OVER for letter in letters}, {letter[2] // _OVER for letter in letters}
+    possible = {line for line in across if _is_among(begins, line[1]) and _is_among(ends, line[2])}
+    if not possible:
+        return list(letters), list(across)
     order = sorted(letters, key=_BOTTOM)
     bottoms = list(map(_BOTTOM, order))
     struck: set[int] = set()
     others: list[Line] = []
     for y, begin, end in across:
+        if (y, begin, end) not in possible:
+            others.append((y, begin, end))
+            continue
         near = range(bisect_left(bottoms, y + 1), bisect_right(bottoms, y + _REACH))
         hit = [at for at in near if begin < order[at][2] and order[at][0] < end and _meets(order[at], y, begin, end)]
         if hit and _as_long(hit, order, begin, end):
@@ -34,6 +42,11 @@ def with_struck_blank(letters: Sequence[Letter], across: Sequence[Line]) -> tupl
         return list(letters), others
     gone = {id(order[at]) for at in struck}
     return [letter._replace(sign="") if id(letter) in gone else letter for letter in letters], others
+
+
+def _is_among(places: AbstractSet[float], at: float) -> bool:
+    """Whether a letter may begin or end near a place; told without looking at each letter."""
+    return any(at // _OVER + step in places for step in (-1, 0, 1))
 
 
 def _as_long(hit: Sequence[int], order: Sequence[Letter], begin: float, end: float) -> bool:
