@@ -5,12 +5,36 @@ from dataclasses import replace
 from types import ModuleType
 
 from core.cells import CellId
-from core.checks import across_years, arithmetic, entries, narrative, narrative_sums, suspects
+from core.checks import (
+    across_years,
+    arithmetic,
+    dates,
+    entries,
+    marks,
+    naming,
+    narrative,
+    narrative_sums,
+    structure,
+    suspects,
+    wording,
+)
 from core.checks.register import Rule, Verdict
 from core.finding import Finding, Severity, Undecided
 from core.report import Report
 
-FAMILIES: tuple[ModuleType, ...] = (entries, arithmetic, suspects, across_years, narrative, narrative_sums)
+FAMILIES: tuple[ModuleType, ...] = (
+    entries,
+    arithmetic,
+    suspects,
+    across_years,
+    narrative,
+    narrative_sums,
+    structure,
+    naming,
+    dates,
+    wording,
+    marks,
+)
 """One module a family; every `Rule` at its top level is run."""
 
 RULES: tuple[Rule, ...] = tuple(
@@ -20,13 +44,16 @@ RULES: tuple[Rule, ...] = tuple(
     )
 )
 
+_NOT_YET = frozenset({"C01", "S09", "S13", "S14", "S15"})
+"""Rules about what is not written: no more than hints while somebody still writes."""
+
 _WEIGHT = {severity: weight for weight, severity in enumerate(Severity)}
 
 
 def run(report: Report, *, typing: bool = False) -> Verdict:
     """Judge a report by every rule: findings heaviest first, then in the order of the form.
 
-    While the clerk is still `typing`, an empty cell is no error yet (domain.md C01), and neither is what stands in a
+    While the clerk is still `typing`, what is empty is no error yet (domain.md C01), and neither is what stands in a
     text of last year's that is still 待更新: it is marked, and nothing becomes final before it was touched.
     """
     findings: list[Finding] = []
@@ -34,7 +61,7 @@ def run(report: Report, *, typing: bool = False) -> Verdict:
     for rule in RULES:
         for said in rule.judge(report):
             if isinstance(said, Finding):
-                is_early = typing and (said.code == "C01" or said.section in report.stale)
+                is_early = typing and (said.code in _NOT_YET or said.section in report.stale)
                 findings.append(replace(said, severity=Severity.HINT) if is_early else said)
             else:
                 undecided.append(said)

@@ -9,10 +9,9 @@ from core.finding import Finding, Severity
 from core.form import F2021
 from core.report import Report
 from core.steps import Progress, Step, StepKind, StepState, state, step_of, steps
-from tests.examples import column, filled
+from tests.examples import TEXTS, column, filled
 
 STEPS = {step.id: step for step in steps(F2021)}
-PROSE = dict.fromkeys(("preamble", "s1", "s5", "s6"), "写好了。")
 
 
 def how_far(report: Report, step: Step, *visited: str) -> StepState:
@@ -108,13 +107,13 @@ def test_a_reason_for_other_numbers_does_not_count() -> None:
 
 
 def test_prose_is_done_when_written_and_not_out_of_date() -> None:
-    report = replace(filled(), texts=PROSE)
+    report = replace(filled(), texts=TEXTS)
     assert how_far(report, STEPS["s1"]).progress is Progress.DONE
     assert how_far(replace(report, stale=frozenset({"s1"})), STEPS["s1"]).progress is Progress.UNSEEN
 
 
 def test_the_cover_needs_unit_year_and_preamble_but_no_closing() -> None:
-    report = replace(filled(), texts=PROSE)
+    report = replace(filled(), texts=TEXTS)
     assert how_far(report, STEPS["cover"]).progress is Progress.DONE
     for missing in (replace(report, unit=""), replace(report, year=None), replace(report, texts={})):
         assert how_far(missing, STEPS["cover"], "cover").progress is Progress.FILLING
@@ -125,8 +124,8 @@ def test_the_words_for_progress_are_the_clerks() -> None:
 
 
 def test_the_last_step_is_done_when_all_before_it_are_and_it_was_looked_at() -> None:
-    whole = replace(filled(), texts=PROSE)
+    whole = replace(filled(), texts=TEXTS)
     assert how_far(whole, STEPS["finish"]).progress is Progress.UNSEEN
     assert how_far(whole, STEPS["finish"], "finish").progress is Progress.DONE
-    unbalanced = replace(filled(column("natural", new=3, granted=2)), texts=PROSE)
+    unbalanced = replace(filled(column("natural", new=3, granted=2)), texts=TEXTS)
     assert how_far(unbalanced, STEPS["finish"], "finish").progress is Progress.FILLING

@@ -5,9 +5,7 @@ from dataclasses import replace
 from core.checks import catalogue
 from core.report import Report
 from core.summary import Summary, summary, text_name
-from tests.examples import column, filled
-
-TEXTS = {"preamble": "依据条例编制。", "s1": "做了公开。", "s5": "问题不大。", "s6": "没有收费。"}
+from tests.examples import TEXTS, column, filled
 
 
 def whole(report: Report) -> Summary:

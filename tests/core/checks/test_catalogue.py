@@ -36,7 +36,8 @@ def test_the_smallest_report_that_breaks_a_rule_gets_these_words(example: Exampl
 
 
 def test_every_rule_has_an_example_and_every_example_a_rule() -> None:
-    assert {rule.code for rule in catalogue.RULES} == {example.code for example in EXAMPLES}
+    by_own_list = {"S28"}  # speaks only where the user sets a limit: test_wording.py
+    assert {rule.code for rule in catalogue.RULES} - by_own_list == {example.code for example in EXAMPLES}
 
 
 def test_every_rule_of_every_family_is_run_under_a_code_of_its_own() -> None:
@@ -67,7 +68,8 @@ def test_every_rule_names_its_source_first(rule: Rule) -> None:
 def test_every_message_is_one_plain_chinese_text(example: Example) -> None:
     assert example.words.endswith(("。", "？"))
     assert len(example.words) < 100
-    assert not re.search(r"[a-z]{2,}|E\+|[,;:()]", example.words)
+    ours = re.sub("“[^”]*”", "", example.words)  # what is quoted is the report's
+    assert not re.search(r"[a-z]{2,}|E\+|[,;:()]", ours)
 
 
 # ---------------------------------------------------------------- what lawful reports get

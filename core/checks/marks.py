@@ -1,0 +1,216 @@
+"""Family S, fifth part: marks, paragraphs and the numbering of lists."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from core.checks.passages import WRITTEN, Passage, passages, short, told
+from core.checks.register import Judgement, check
+from core.finding import Severity
+from core.report import Report
+
+_ENDS = "。！？：；”）…!?:;.)》"
+_BEGINS = re.compile(
+    r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十])"
+)
+_HALF = re.compile(r"(?<=[一-龥”》）〕])[ \u3000]*[,;:!?]|[,;:!?](?=[一-龥“《（])|(?<=[一-龥”》）])\.(?=\n|$)")
+_WIDE_MARKS = str.maketrans({",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。", "(": "（", ")": "）"})
+_HALF_BRACKETS = re.compile(r"\((?=[^()\n]{0,60}\))(?P<inside>[^()\n]{0,60})\)")
+_HAN = re.compile(r"[一-龥]")
+_GAPS = re.compile(
+    r"(?<=\d)[ \u3000]+(?=[年月日])|(?<=[年月])[ \u3000]+(?=\d)|(?<=[一-龥，。；、])[ \u3000]+(?=[一-龥，。；、])"
+)
+_TWICE = re.compile(
+    r"，[，。；、：]|、[，。；、：]|；[，。；]|：[：，。；]|。[，；、：]|。。(?!。)|,,+|;;+|：:|,，|，,"
+)
+_PAIRS = {"）": "（", "》": "《", "”": "“", "〕": "〔", "】": "【", "〉": "〈", "’": "‘"}
+_NARROW = str.maketrans("()", "（）")
+_LISTING = frozenset("0123456789abcdefghijklmnABCDEFGH一二三四五六七八九十")
+_STEP = re.compile(
+    r"(?:^|(?<=[。；：，;:\n”）]))[ \u3000]*(?P<step>[一二三四五六七八九十]{1,3})是(?![一-龥]?否)", re.MULTILINE
+)
+_ITEM = re.compile(
+    r"^[ \u3000]*(?:[（(](?P<bracket>[一二三四五六七八九十]{1,3})[）)]"
+    r"|(?P<digit>\d{1,2})[.．、](?!\d)|[（(](?P<inner>\d{1,2})[）)])",
+    re.MULTILINE,
+)
+_AROUND = 8  # characters shown on either side of a break
+_FEW = 3  # breaks that are told one by one
+_DIGITS = "一二三四五六七八九"
+
+
+@check("S19", Severity.HINT)
+def paragraphs_are_whole(report: Report) -> Judgement:
+    """domain.md S19: a paragraph that ends within its sentence was broken by a page or by pasting."""
+    for key, passage in passages(report, _broken, WRITTEN):
+        if passage.note.isdigit():
+            words = f"有 {passage.note} 处段落疑似被分页或粘贴打断，建议合并。"
+        else:
+            words = f"段落疑似被分页或粘贴打断：“…{short(passage.words[:8])}”“{short(passage.note)}…”，建议合并。"
+        yield told("S19", Severity.HINT, words, key, passage)
+
+
+@lru_cache(maxsize=64)
+def _broken(text: str) -> tuple[Passage, ...]:
+    """Return the breaks each by itself, many of them as one stretch that is joined at once."""
+    breaks = [start for start, _ in _runs(text)[1] if start]
+    if len(breaks) <= _FEW:
+        return tuple(_break(text, at) for at in breaks)
+    first, last = breaks[0] - _AROUND, min(breaks[-1] + _AROUND, len(text))
+    joined = "".join(sign for at, sign in enumerate(text[first:last], first) if at not in set(breaks))
+    return (Passage(first, text[first:last], joined, str(len(breaks))),)
+
+
+def _break(text: str, at: int) -> Passage:
+    before, after = text[at - _AROUND : at], text[at + 1 : at + 1 + _AROUND]
+    after = after.split("\n", 1)[0]
+    return Passage(at - _AROUND, f"{before}\n{after}", before + after.lstrip(), after.strip())
+
+
+@lru_cache(maxsize=64)
+def _runs(text: str) -> tuple[tuple[tuple[int, str], ...], tuple[tuple[int, str], ...]]:
+    """Return the paragraphs, those that a break tore put together, and the breaks with what follows them."""
+    whole: list[tuple[int, str]] = []
+    breaks: list[tuple[int, str]] = []
+    start = 0
+    for line in text.split("\n"):
+        if whole and _goes_on(whole[-1][1].rsplit("\n", 1)[-1], line):
+            breaks.append((start - 1, line))
+            whole[-1] = (whole[-1][0], f"{whole[-1][1]}\n{line}")
+        else:
+            whole.append((start, line))
+        start += len(line) + 1
+    return tuple(whole), tuple(breaks)
+
+
+def _goes_on(before: str, after: str) -> bool:
+    if (
+        len(before) < 20
+        or before[-1] in _ENDS
+        or before[-1].isspace()
+        or len(after.strip()) < 2
+        or _BEGINS.match(after)
+    ):
+        return False
+    return not _BEGINS.match(before) or "。" in before or "，" in before
+
+
+@check("S20", Severity.HINT)
+def marks_are_chinese(report: Report) -> Judgement:
+    """GB/T 15834, domain.md S20: Chinese text has full-width marks and no blanks between its characters."""
+    for key, passage in passages(report, _half_width, WRITTEN):
+        words = f"有 {passage.note} 处半角标点或多余空格，可一键规范。"
+        yield told("S20", Severity.HINT, words, key, passage)
+
+
+@lru_cache(maxsize=64)
+def _half_width(text: str) -> tuple[Passage, ...]:
+    """Return the stretch from the first such mark to the last, with all of them put right."""
+    changes = [
+        (match.start(), match.end(), match.group().strip(" \u3000").translate(_WIDE_MARKS))
+        for match in _HALF.finditer(text)
+    ]
+    changes += [(match.start(), match.end(), "") for match in _GAPS.finditer(text)]
+    for match in _HALF_BRACKETS.finditer(text):
+        around = text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1]
+        if _HAN.search(match["inside"]) or _HAN.search(around):
+            changes += [(match.start(), match.start() + 1, "（"), (match.end() - 1, match.end(), "）")]
+    if not changes:
+        return ()
+    changes.sort()
+    first, last = changes[0][0], max(end for _, end, _ in changes)
+    pieces, at = [], first
+    for start, end, right in changes:
+        if start >= at:
+            pieces += [text[at:start], right]
+            at = end
+    return (Passage(first, text[first:last], "".join([*pieces, text[at:last]]), str(len(changes))),)
+
+
+@check("S21", Severity.WARNING)
+def marks_stand_single_and_in_pairs(report: Report) -> Judgement:
+    """GB/T 15834, domain.md S21: marks are not doubled; brackets and quotation marks come in pairs."""
+    for key, passage in passages(report, _odd_marks, WRITTEN):
+        yield told("S21", Severity.WARNING, f"标点“{passage.note}”不成对或重复，请改正。", key, passage)
+
+
+@lru_cache(maxsize=64)
+def _odd_marks(text: str) -> tuple[Passage, ...]:
+    found = [
+        Passage(match.start(), match.group(), _single(match.group()), match.group()) for match in _TWICE.finditer(text)
+    ]
+    for start, paragraph in _runs(text)[0]:
+        found += _unpaired(paragraph, start)
+    return tuple(found)
+
+
+def _single(marks: str) -> str:
+    """Return the one mark that is meant: the stronger of two."""
+    wide = marks.translate(_WIDE_MARKS)
+    return max(wide, key="、，：；。".index) if set(wide) <= set("、，：；。") else wide[0]
+
+
+def _unpaired(line: str, start: int) -> Iterator[Passage]:
+    plain = line.translate(_NARROW)
+    opened: list[tuple[str, int]] = []
+    for at, sign in enumerate(plain):
+        if sign in _PAIRS.values():
+            opened.append((sign, at))
+        elif sign in _PAIRS:
+            if opened and opened[-1][0] == _PAIRS[sign]:
+                opened.pop()
+            elif sign != "’" and not (sign == "）" and plain[max(at - 1, 0)] in _LISTING):  # an apostrophe, or 1）
+                yield _around(line, at, start)
+                return
+    if opened:
+        yield _around(line, opened[0][1], start)
+
+
+def _around(line: str, at: int, start: int) -> Passage:
+    """Return the words around a mark that has no partner, so that it can be found."""
+    first, last = max(at - 4, 0), min(at + 8, len(line))
+    return Passage(start + first, line[first:last], note=line[at])
+
+
+@check("S23", Severity.WARNING)
+def lists_are_numbered_in_order(report: Report) -> Judgement:
+    """domain.md S23: 一是、二是 … and （一）、（二） … follow each other."""
+    for key, passage in passages(report, _misnumbered, WRITTEN):
+        words = f"编号不连续：“{passage.note}”之后是“{passage.words}”。"
+        yield told("S23", Severity.WARNING, words, key, passage)
+
+
+@lru_cache(maxsize=64)
+def _misnumbered(text: str) -> tuple[Passage, ...]:
+    steps = [(match.start("step"), f"{match['step']}是", number_of(match["step"])) for match in _STEP.finditer(text)]
+    found = list(_gaps(steps))
+    for group in ("bracket", "digit", "inner"):
+        items = [
+            (
+                match.start() + len(match.group()) - len(match.group().lstrip()),
+                match.group().strip(),
+                number_of(match[group]),
+            )
+            for match in _ITEM.finditer(text)
+            if match[group]
+        ]
+        found += _gaps(items)
+    return tuple(found)
+
+
+def _gaps(items: list[tuple[int, str, int]]) -> Iterator[Passage]:
+    """Yield the numbers that do not follow the one before; each list begins with 1."""
+    for (_, before, last), (start, words, number) in pairwise(items):
+        if number not in {last + 1, 1} and number != last - 1:
+            yield Passage(start, words, note=before)
+
+
+def number_of(numeral: str) -> int:
+    """Return what an ordinal up to 99 means ("十二", "12")."""
+    if numeral.isdigit():
+        return int(numeral)
+    tens, found, ones = numeral.rpartition("十")
+    if not found:
+        return _DIGITS.index(numeral) + 1 if len(numeral) == 1 else 0
+    return 10 * (_DIGITS.index(tens) + 1 if tens in _DIGITS and tens else 1) + (_DIGITS.index(ones) + 1 if ones else 0)

@@ -1,0 +1,236 @@
+"""Family S, fourth part: words that were left over, slips of the pen, marks and numbering."""
+
+import re
+from functools import lru_cache
+
+from core.checks import wordlists
+from core.checks.dates import own_year
+from core.checks.passages import WRITTEN, Passage, passages, short, told, unquoted
+from core.checks.register import Judgement, check
+from core.finding import Finding, Severity
+from core.prose import count_words
+from core.report import Report
+
+_PLACEHOLDER = re.compile(
+    r"[（(【\[][^（()）【】\[\]\n]{0,12}(?:文字描述|此处|请填|请输入|请在|待补充|待填|待核实|待定|待更新|待确认|待完善)[^（()）【】\[\]\n]{0,30}[）)】\]]"
+    r"|该部分以表格形式报告|(?:单击|点击)此处(?:输入|添加|键入)[^，。\n]{0,12}"
+    r"|(?<![A-Za-zＡ-Ｚａ-ｚ+＋\d])(?:20)?[XxＸｘ×✕╳]{2,6}(?![A-Za-zＡ-Ｚａ-ｚ+＋\d])[年个件条次项份场期万元名人]?"
+    r"|(?<![\dA-Za-z*＊])[*＊]{2,8}(?=[年个件条次项份场期万元名局县市镇乡区人月日，。])"
+    r"|(?<=[一-龥，、])[XxＸｘ](?=[件条次项份场期篇])[件条次项份场期篇]"
+    r"|□{2,}|(?<![A-Za-z0-9_.@])[_＿]{2,}(?![A-Za-z0-9_.@])"
+    r"|(?<![\d〇○零一二三四五六七八九十年月])[ \u3000]*年[ \u3000]+月(?:[ \u3000]+日)?"
+    r"|（[ \u3000]*）|\([ \u3000]*\)|《[ \u3000]*》|“[ \u3000]*”"
+    r"|(?:^|(?<=\n))[ \u3000]*(?:填报说明|格式模板|填写说明|示例)[ \u3000]*[:：。]?[ \u3000]*(?=\n|$)"
+)
+_LATIN = re.compile(r"(?<=[一-龥“”、，])([ \u3000]*)([a-z]{2,15})(?=[ \u3000]*[一-龥“”、，])")
+_REPEATED = re.compile(r"([一-龥]{2,8})\1")
+_LAWFUL_REPEATS = re.compile(
+    r"(?<=[省市县区旗镇乡级])政府政府|[一-龥]个[一-龥]个|一[一-龥]一[一-龥]|逐[一-龥]逐[一-龥]|公开公开[选招征承发述]|工作工作"
+)
+_UNTIL = re.compile(
+    r"(?<!报名)(?<!申请)(?<!征集)(?<!反馈)(?<!时间)截止(?:到|至)?(?=\s*(?:20\d{2}\s*年|\d{1,2}\s*月|目前|年底|本年|今年|当前))"
+)
+_PERSONAL = re.compile(
+    r"(?<![\d-])1[3-9]\d{9}(?!\d)|(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
+)
+_SESSIONS = re.compile(
+    r"(?P<term>十[八九]|二十)届(?P<sessions>[一二三四五六七]中(?:全会)?(?:[、和及，][一二三四五六七]中(?:全会)?)*)"
+)
+_CONGRESSES = re.compile(r"党的十[八九]大[^。；\n]{0,14}?[、和及]二十大(?![类项民重])")
+_TYPICAL = (
+    (re.compile(r"(?<!的)的的(?![的确])"), "的"),
+    (re.compile(r"(?<![政市县区省州乡镇旗首官])府信息公开"), "政府信息公开"),
+)
+_CONTACT = re.compile(
+    r"(?P<what>联系电话|电话|传真|邮政编码|邮编|电子邮箱|电子邮件|邮箱)\s*[:：]\s*(?P<value>[^，。；、）)\n\s]{0,40})"
+)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+@check("S16", Severity.ERROR)
+def nothing_of_the_template_is_left(report: Report) -> Judgement:
+    """国办公开办函〔2021〕30号: the form's hints are for the writer.
+
+    Never lawful: XX, empty brackets and hints of the template say nothing; quoted words and masked numbers are spared.
+    """
+    for key, passage in passages(report, _left_over):
+        words = f"文中还留有模板提示文字“{short(passage.words)}”，请删除或补写。"
+        yield told("S16", Severity.ERROR, words, key, passage)
+
+
+@lru_cache(maxsize=64)
+def _left_over(text: str) -> tuple[Passage, ...]:
+    return tuple(
+        Passage(match.start(), match.group())
+        for match in _PLACEHOLDER.finditer(text)
+        if not (match.group()[0] in "XxＸｘ×✕╳*＊" and unquoted(text)[match.start()] == "\0")
+    )
+
+
+@check("S17", Severity.WARNING)
+def no_stray_latin_words(report: Report) -> Judgement:
+    """domain.md S17: a lower-case Latin word between Chinese ones that is on no list is left over."""
+    known = wordlists.current().latin
+    for key, passage in passages(report, _latin, WRITTEN):
+        if passage.words.lower() not in known:
+            words = f"文中夹有英文“{short(passage.words)}”，是否为误留？"
+            yield told("S17", Severity.WARNING, words, key, passage)
+
+
+@lru_cache(maxsize=64)
+def _latin(text: str) -> tuple[Passage, ...]:
+    return tuple(Passage(match.start(2), match[2]) for match in _LATIN.finditer(text))
+
+
+@check("S22", Severity.HINT)
+def no_words_are_doubled(report: Report) -> Judgement:
+    """domain.md S22: words that stand twice in a row are a slip."""
+    for key, passage in passages(report, _doubled, WRITTEN):
+        yield told("S22", Severity.HINT, f"“{short(passage.mend or '')}”重复，请删去一个。", key, passage)
+
+
+@lru_cache(maxsize=64)
+def _doubled(text: str) -> tuple[Passage, ...]:
+    found, start = [], 0
+    for line in re.split(r"(?<=[。；\n])", text):
+        found += [Passage(start + one.start, one.words, one.mend) for one in _doubled_in(line)]
+        start += len(line)
+    return tuple(found)
+
+
+@lru_cache(maxsize=2048)
+def _doubled_in(sentence: str) -> tuple[Passage, ...]:
+    """Remembered by the sentence: looking for repetitions is slow, and a keystroke changes one sentence only."""
+    lawful = [match.span() for match in _LAWFUL_REPEATS.finditer(sentence)]
+    return tuple(
+        Passage(match.start(), match.group(), match[1])
+        for match in _REPEATED.finditer(sentence)
+        if len(set(match[1])) > 1 and not any(first < match.end() and match.start() < last for first, last in lawful)
+    )
+
+
+@check("S27", Severity.HINT)
+def until_is_written_rightly(report: Report) -> Judgement:
+    """domain.md S27: 截至 is followed by a date, 截止 is not."""
+    for key, passage in passages(report, _until, WRITTEN):
+        yield told("S27", Severity.HINT, f"“{passage.words}”后面接日期时应为“截至”。", key, passage)
+
+
+@lru_cache(maxsize=64)
+def _until(text: str) -> tuple[Passage, ...]:
+    return tuple(Passage(match.start(), match.group(), "截至") for match in _UNTIL.finditer(text))
+
+
+@check("S28", Severity.HINT)
+def the_overview_is_not_too_long(report: Report) -> Judgement:
+    """domain.md S28: some places limit 总体情况; the limit stands in the user's own word lists."""
+    most, words = wordlists.current().most_words, count_words(report.text("s1"))
+    if 0 < most < words:
+        yield Finding("S28", Severity.HINT, f"总体情况共 {words} 字，本地要求一般不超过 {most} 字。", section="s1")
+
+
+@check("S29", Severity.HINT)
+def nothing_personal_is_published(report: Report) -> Judgement:
+    """条例 art. 15, domain.md S29: numbers of mobile phones and identity cards are personal."""
+    for key, passage in passages(report, _personal):
+        words = f"文中可能含个人信息“{short(passage.words)}”，公开前请核对。"
+        yield told("S29", Severity.HINT, words, key, passage)
+
+
+@lru_cache(maxsize=64)
+def _personal(text: str) -> tuple[Passage, ...]:
+    return tuple(Passage(match.start(), match.group()) for match in _PERSONAL.finditer(text))
+
+
+@check("S30", Severity.HINT)
+def contacts_are_complete(report: Report) -> Judgement:
+    """domain.md S30: a telephone number, a postcode of six digits, an address with @."""
+    for key, passage in passages(report, _contacts, ("preamble", "s6", "signature")):
+        yield told("S30", Severity.HINT, f"联系方式不完整：“{short(passage.words)}”。", key, passage)
+
+
+@lru_cache(maxsize=32)
+def _contacts(text: str) -> tuple[Passage, ...]:
+    found = []
+    for match in _CONTACT.finditer(text):
+        digits = re.sub(r"\D", "", match["value"])
+        mail = "邮箱" in match["what"] or "邮件" in match["what"]
+        wanted = (
+            bool(_MAIL.search(match["value"]))
+            if mail
+            else len(digits) == 6
+            if "邮" in match["what"]
+            else len(digits) >= 7
+        )
+        if not wanted:
+            found.append(Passage(match.start(), match.group()))
+    return tuple(found)
+
+
+@check("S31", Severity.HINT)
+def no_slips_of_the_pen(report: Report) -> Judgement:
+    """domain.md S31: words that are none, from a list that the user may edit."""
+    slips = wordlists.current().slips
+    for key, passage in passages(report, _slips, WRITTEN):
+        mend = passage.mend or slips.get(passage.words)
+        words = f"疑似错别字“{short(passage.words)}”，应为“{short(mend or '')}”。"
+        yield told("S31", Severity.HINT, words, key, Passage(passage.start, passage.words, mend))
+
+
+@lru_cache(maxsize=64)
+def _slips(text: str) -> tuple[Passage, ...]:
+    found = [
+        Passage(match.start(), match.group(), mend) for pattern, mend in _TYPICAL for match in pattern.finditer(text)
+    ]
+    for wrong in wordlists.current().slips:
+        start = text.find(wrong)
+        while start >= 0:
+            found.append(Passage(start, wrong))
+            start = text.find(wrong, start + len(wrong))
+    return tuple(found)
+
+
+@check("S32", Severity.HINT)
+def meetings_are_of_the_time(report: Report) -> Judgement:
+    """domain.md S18, 内容雷同 of 国办公开办函〔2021〕30号: a meeting or slogan of another year may be left over."""
+    year = own_year(report)
+    if year is None:
+        return
+    lists = wordlists.current()
+    newest = max((one.last for text in WRITTEN for _, one in _meetings(report.text(text))), default=year)
+    for key in WRITTEN:
+        named = [*_meetings(report.text(key)), *_slogans(report.text(key))]
+        for passage, one in named:
+            planned = one.first == year + 1 and key in {"s5", "s6"}
+            old = newest if one in lists.meetings else one.last
+            if (one.first > year and not planned) or old < year:
+                when = f"{one.first} 年" if one.first == one.last else f"{one.first} 至 {one.last} 年"
+                words = f"文中写“{short(passage.words)}”，一般见于{when}的年报，本报告年度为 {year}，请核对。"
+                weight = Severity.WARNING if one.first > year + 1 else Severity.HINT
+                yield told("S32", weight, words, key, passage)
+
+
+@lru_cache(maxsize=32)
+def _meetings(text: str) -> tuple[tuple[Passage, wordlists.Current], ...]:
+    """Return the meetings named in a text, also in lists as 二十届二中、三中全会."""
+    plain = unquoted(text)
+    known = wordlists.current().meetings
+    named = _stated(plain, known)
+    for match in _CONGRESSES.finditer(plain):
+        named += [(Passage(match.start(), match.group()), one) for one in known if one.words == "党的二十大"]
+    for match in _SESSIONS.finditer(plain):
+        sessions = {
+            f"{match['term']}届{session}中全会" for session in re.findall("[一二三四五六七](?=中)", match["sessions"])
+        }
+        found = [one for one in known if one.words in sessions and one.words not in match.group()]
+        named += [(Passage(match.start(), match.group()), one) for one in found]
+    return tuple(named)
+
+
+@lru_cache(maxsize=32)
+def _slogans(text: str) -> tuple[tuple[Passage, wordlists.Current], ...]:
+    return tuple(_stated(text, wordlists.current().slogans))
+
+
+def _stated(text: str, words: tuple[wordlists.Current, ...]) -> list[tuple[Passage, wordlists.Current]]:
+    return [(Passage(at, one.words), one) for one in words if (at := text.find(one.words)) >= 0]

@@ -1,0 +1,141 @@
+"""Family S, years and documents: lawful mentions of other years, and the mends."""
+
+from dataclasses import replace
+
+import pytest
+
+from core.checks import catalogue
+from core.checks.dates import own_year
+from core.finding import Finding, Severity
+from core.report import Report
+from tests.core.checks.golden_structure import HEADINGS, adding, imported, lawful
+from tests.examples import TEXTS
+
+
+def said(code: str, report: Report) -> list[Finding]:
+    return [finding for finding in catalogue.run(report).findings if finding.code == code]
+
+
+def period(words: str) -> Report:
+    return lawful(preamble=f"根据《中华人民共和国政府信息公开条例》编制本报告，统计期限为{words}。")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2024年1月1日至2024年12月31日",
+        "2024年1月1日至12月31日",
+        "2024 年 1 月 1 日起至 2024 年 12 月 31 日止",
+        "2024年1月1日—12月31日",
+        "2024年01月01日-2024年12月31日",
+        "2024年1月1日至同年12月31日",
+    ],
+)
+def test_the_whole_year_is_lawful_however_it_is_written(words: str) -> None:
+    assert said("S06", period(words)) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2023年1月1日至2023年12月31日",
+        "2024年1月1日至2025年12月31日",
+        "2024年1月1日至12月30日",
+        "20241月1日至2024年12月31日",
+        "2024  1  1  日至 2024  12  31  日",
+        "2024年1月1日至2024年11月31日",
+    ],
+)
+def test_another_period_is_an_error_with_the_right_one_in_its_place(words: str) -> None:
+    (finding,) = said("S06", period(words))
+    assert (finding.severity, finding.replacement) == (Severity.ERROR, "2024年1月1日至2024年12月31日")
+    text = "根据《中华人民共和国政府信息公开条例》编制本报告，统计期限为"
+    assert (finding.start, finding.excerpt) == (len(text), words)
+
+
+def test_an_organ_set_up_within_the_year_may_begin_later() -> None:
+    assert [f.severity for f in said("S06", period("2024年5月8日至2024年12月31日"))] == [Severity.WARNING]
+
+
+def test_other_stretches_of_time_are_no_statistics() -> None:
+    assert said("S06", adding("根据统计数据，2024年3月1日至2024年5月31日开展了宣传。")) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "wrong"),
+    [
+        ("国办公开办函〔2021〕30号", False),
+        ("国办公开办函〔2019〕60号", True),
+        ("国办发〔2021〕30号", True),
+        ("国办公开办函〔2016〕201号", True),
+        ("青政办函〔2024〕5号", False),
+        ("国办函〔2020〕109号", False),
+    ],
+)
+def test_the_basis_must_be_the_form_in_force(number: str, *, wrong: bool) -> None:
+    preamble = f"根据年度报告格式的通知（{number}）编制，统计期限为2024年1月1日至2024年12月31日。"
+    assert [f.replacement for f in said("S07", lawful(preamble=preamble))] == ["国办公开办函〔2021〕30号"] * wrong
+
+
+def test_the_old_basis_may_stand_beside_the_right_one_and_in_its_own_years() -> None:
+    old = TEXTS["preamble"].replace("〔2021〕30号", "〔2019〕60号")
+    assert said("S07", lawful(preamble=f"{TEXTS['preamble']}原国办公开办函〔2019〕60号不再执行。")) == []
+    assert said("S07", replace(lawful(preamble=old), year=2020)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2023年收到9件，2024年收到12件。",
+        "与2023年相比，公开数量上升。",
+        "2023年，上年结转的申请均已答复。",
+        "印发《2023年政务公开工作要点》。",
+        "落实青政办发〔2023〕5号文件要求。",
+        "门户网站自2019年上线以来运行平稳。",
+        "公开2023年度部门决算。",
+        "条例于2019年5月15日起施行。",
+        "2023年12月印发的办法得到落实。",
+        "2020年，我局公开专区建成使用至今。",
+        "针对2023年存在的问题逐项整改。",
+    ],
+)
+def test_other_years_are_lawful_where_the_words_say_why(sentence: str) -> None:
+    assert said("S18", adding(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mend"),
+    [
+        ("2023年，我局受理咨询电话40余次。", "2024年"),
+        ("（四）监督。2023 年度全县共举办培训两次。", "2024 年"),
+        ("截至2023年底，我局更新栏目30个。", "2024年"),
+        ("2023年5月，我局举办开放日活动。", "2024年"),
+        ("2025年，全县收到申请3件。", "2024年"),
+    ],
+)
+def test_a_fact_of_another_year_is_doubted(sentence: str, mend: str) -> None:
+    (finding,) = said("S18", adding(sentence))
+    assert (finding.severity, finding.replacement) == (Severity.WARNING, mend)
+
+
+def test_plans_for_next_year_are_lawful() -> None:
+    assert said("S18", adding("2025年，我局将举办培训。")) == []
+    assert said("S18", lawful(s5="公开不够及时。2025年，全面提高公开的质量。")) == []
+
+
+def test_the_preamble_names_the_report_of_the_year() -> None:
+    (finding,) = said("S18", lawful(preamble=f"{TEXTS['preamble']}现公布2023年政府信息公开工作年度报告。"))
+    assert (finding.section, finding.replacement) == ("preamble", "2024年")
+
+
+def test_where_the_texts_agree_against_an_imported_title_the_title_is_wrong() -> None:
+    title = HEADINGS["title"].replace("2024", "2023")
+    wrong = replace(imported({"title": title}), year=2023)
+    assert own_year(wrong) == 2024
+    assert {finding.code for finding in catalogue.run(wrong).findings} == {"S01"}
+
+
+def test_the_year_on_the_cover_of_a_draft_holds_against_last_years_texts() -> None:
+    draft = replace(lawful(), year=2025)
+    assert own_year(draft) == 2025
+    assert {finding.code for finding in catalogue.run(draft).findings} >= {"S06", "S18"}

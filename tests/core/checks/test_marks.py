@@ -1,0 +1,110 @@
+"""Family S, marks and numbering."""
+
+import pytest
+
+from core.checks import catalogue
+from core.checks.marks import number_of
+from core.finding import Finding, Severity
+from core.report import Report
+from tests.core.checks.golden_structure import adding, lawful
+from tests.examples import TEXTS
+
+
+def said(code: str, report: Report) -> list[Finding]:
+    return [finding for finding in catalogue.run(report).findings if finding.code == code]
+
+
+def mended(code: str, text: str) -> str:
+    """Return the first section as it reads after the mend of the one finding."""
+    (finding,) = said(code, lawful(s1=text))
+    assert finding.start is not None
+    assert finding.excerpt is not None
+    assert finding.replacement is not None
+    assert text[finding.start :].startswith(finding.excerpt)
+    return text[: finding.start] + finding.replacement + text[finding.start + len(finding.excerpt) :]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("主动公开(含网站)信息,回应关切;", "主动公开（含网站）信息，回应关切；"),
+        ("2024 年，依申请公开 ，平台建设.", "2024年，依申请公开，平台建设。"),
+        ("(一)主动公开:网站 公开信息", "（一）主动公开：网站公开信息"),
+    ],
+)
+def test_one_mend_makes_all_marks_full_width(text: str, right: str) -> None:
+    assert mended("S20", text) == right
+
+
+@pytest.mark.parametrize(
+    "sentence", ["发布信息3,646条。", "热线10:30开通。", "访问http://a.gov.cn:80/x?y=1。", "使用Word 文档。"]
+)
+def test_marks_within_numbers_and_addresses_stay(sentence: str) -> None:
+    assert said("S20", adding(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "分为1）网站；2）新媒体。",
+        "落实《关于印发〈公开办法〉的通知》（青办〔2024〕3号）。",
+        "不断完善……持续推进。",
+        "打造“一网（通办）”品牌。",
+        "（含'网站'）。",
+    ],
+)
+def test_marks_in_pairs_are_lawful(sentence: str) -> None:
+    assert said("S21", adding(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["加强管理，，提升水平。", "加强管理。。", "（含网站，提升水平。", "打造“一网通办品牌。", "网站）公开。"],
+)
+def test_doubled_and_single_marks_are_warned_of(sentence: str) -> None:
+    assert [finding.severity for finding in said("S21", adding(sentence))] == [Severity.WARNING]
+
+
+def test_a_quotation_that_a_page_tore_is_in_pairs() -> None:
+    text = "全年组织各科室和下属单位开展以“政府信息公\n开”为主题的活动。"
+    assert said("S21", adding(text)) == []
+    assert len(said("S19", adding(text))) == 1
+
+
+def test_many_breaks_are_one_finding_that_joins_them_all() -> None:
+    line = "全年组织各科室和下属单位开展政府信息公开业务培"
+    text = f"{TEXTS['s1']}\n" + "\n".join([line] * 6) + "训。"
+    assert mended("S19", text) == f"{TEXTS['s1']}\n" + line * 6 + "训。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）主动公开情况\n公开信息。\n（二）平台\n运行平稳。",
+        "一是及时；二是准确。\n一是全面；二是有用。",
+        "（一）甲。\n1.乙。\n2.丙。\n（二）丁。\n1.戊。",
+        "重要的一是质量。",
+    ],
+)
+def test_lists_that_begin_anew_are_in_order(text: str) -> None:
+    assert said("S23", lawful(s1=text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）甲。\n（三）乙。",
+        "一是甲；二是乙；四是丙。",
+        "1.甲。\n2.乙。\n4.丙。",
+        "（一）甲。\n（二）乙。\n（二）丙。",
+    ],
+)
+def test_a_number_that_is_left_out_or_comes_twice_is_warned_of(text: str) -> None:
+    assert [finding.severity for finding in said("S23", lawful(s1=text))] == [Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    ("numeral", "number"), [("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("二十三", 23), ("7", 7)]
+)
+def test_ordinals_are_read(numeral: str, number: int) -> None:
+    assert number_of(numeral) == number
