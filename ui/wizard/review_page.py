@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from core.doubts import reminder
 from core.importers.extract import Extract, Origin
@@ -32,6 +32,9 @@ _TITLES = {
 }
 TABLES_WIDTH, LEAST_SOURCE = 720, 300
 """Pixels: table 3 with its frame, and what the source keeps on the narrowest screen."""
+
+OUT_OF_THE_WAY = (QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+"""Policy while another page is in view: a low screen must not lose that page's foot to the room this one wants."""
 
 
 class ReviewPage(QWidget):
@@ -198,6 +201,14 @@ class ReviewPage(QWidget):
         self._splitter.setSizes([wide, self.width() - wide])
 
     # ------------------------------------------------------------ Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.setSizePolicy(*OUT_OF_THE_WAY)
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QPushButton, QSplitter, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from core import importers
@@ -20,6 +29,9 @@ from ui.memory import Memory
 from ui.source.pane import SourcePane
 from ui.wizard.review.value_editing import EDITOR
 from ui.wizard.review_page import ReviewPage
+
+LOW = 480
+"""Pixels for the page on 1366x768 at 125 %, under title, menus and a notice, over the foot and the task bar."""
 
 LAST = replace(filled(), unit="青禾县水务局", year=2025)
 GRANTED = CellId("t3.granted.natural")
@@ -295,3 +307,21 @@ def test_a_unit_that_is_typed_in_settles_its_doubt(qtbot: QtBot, page: ReviewPag
     assert unit.hasFocus()
     qtbot.keyClicks(unit, "x")
     assert page.body.doubts.left() == 0
+
+
+def test_another_page_is_not_made_higher_by_a_reading_that_is_no_longer_in_view(qtbot: QtBot) -> None:
+    stack, review = QStackedWidget(), ReviewPage(Memory())
+    qtbot.addWidget(stack)
+    stack.addWidget(QLabel("草稿"))
+    stack.addWidget(review)
+    stack.setCurrentWidget(review)
+    stack.show()
+    review.show_reading(with_source(LAST, (Doubt(),)))
+    assert stack.minimumSizeHint().height() > 300
+    stack.setCurrentIndex(0)
+    assert stack.minimumSizeHint().height() < 100
+
+
+def test_many_doubts_fit_beneath_each_other_on_a_low_screen(page: ReviewPage) -> None:
+    page.show_reading(with_source(LAST, tuple(Doubt() for _ in range(30))))
+    assert page.minimumSizeHint().height() <= LOW

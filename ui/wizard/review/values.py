@@ -16,8 +16,8 @@ from ui.session import Session
 from ui.wizard.review.texts import TextsView
 
 WORDS = "文字"
-LEAST_HEIGHT = 120
-"""Pixels: heads and two lines; on a low screen the doubts need the rest."""
+LEAST_HEIGHT = 98
+"""Pixels: heads and one line; on a low screen the doubts need the rest."""
 
 
 class ValuesPane(QWidget):
