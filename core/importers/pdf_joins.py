@@ -40,6 +40,8 @@ class _Seam:
         last, width = lines[-1], self.above.box.right - self.above.box.left
         if self.numbers:
             return wraps(last, below[0], width)
+        if is_value(self.below.text):
+            return False  # a head, and the first value under it
         return last.right - last.left + _ROOM * last.size >= width - PADDING
 
     @property

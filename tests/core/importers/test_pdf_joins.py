@@ -77,6 +77,12 @@ def test_a_blank_row_of_values_below_heads_stays() -> None:
     assert rows(joint) == [["结果维持", "结果纠正"], ["", ""]]
 
 
+def test_values_below_heads_that_fill_their_cells_are_a_row_of_their_own() -> None:
+    joint = joined(grid(["结果/维持结", "结果/纠正结"]), grid(["3", "/"], page=1))
+    assert rows(joint)[0] == ["结果维持结", "结果纠正结"]
+    assert len(rows(joint)) == 2
+
+
 def test_a_table_of_another_width_is_another_table() -> None:
     assert goes_on(grid(["甲", "1"]), grid(["乙", "2"], page=1))
     assert not goes_on(grid(["甲", "1"]), grid(["乙", "2"], wide=90, page=1))
