@@ -70,8 +70,9 @@ def _offset(page: Page, line: PrintedLine) -> int | None:
     return int(bare) - page.number if bare.isdecimal() and len(bare) <= 3 else None
 
 
-def _place(line: PrintedLine) -> tuple[str, int]:
-    return _DIGITS.sub("0", plain(line.text)), round(line.top / _SAME_PLACE)
+def _place(line: PrintedLine) -> tuple[str, int, int]:
+    """Return the words, the place and the size of a line: a unit in the title that also signs the last page differs."""
+    return _DIGITS.sub("0", plain(line.text)), round(line.top / _SAME_PLACE), round(line.size)
 
 
 def _is_continued(block: Printed) -> bool:

@@ -43,6 +43,14 @@ def test_a_title_that_stands_elsewhere_than_the_head_stays() -> None:
     assert shown(kept) == [["年度报告", "甲"], ["乙"], ["丙"]]
 
 
+def test_a_unit_large_in_the_title_and_small_as_the_signature_is_no_head() -> None:
+    title = PrintedLine("云岭县林草局", 100, 60, 300, 80, 20)
+    first = Page(0, 800, (title, line("甲", 200)))
+    (kept, heads) = without_furniture([first, *pages([("乙", 200)]), *pages([("云岭县林草局", 60)])])
+    assert shown(kept)[0] == ["云岭县林草局", "甲"]
+    assert heads == []
+
+
 def test_a_table_at_a_page_top_goes_on_only_if_nothing_stands_between() -> None:
     grid = RuledGrid((0, 100), 1, (), 700, 780)
     below = RuledGrid((0, 100), 1, (), 60, 80)
