@@ -1,5 +1,6 @@
 """Turns what a reader gives into a report: labels first, positions last and only with a doubt (domain.md E.6)."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -14,15 +15,19 @@ from core.importers.headings import Heading, find_headings
 from core.importers.lines import Line, grid_names, lines_of
 from core.importers.origins import origin_of_lines, origins_of_cells
 from core.importers.proofs import agrees, is_proved
+from core.importers.readings import is_value
 from core.importers.sections import above_everything, flat_lines, sections_of
 from core.importers.stream import StreamReader
 from core.importers.texts import texts_of
 from core.importers.title import Title, find_title, unit_signing, year_in_prose
 from core.importers.which_form import form_supposed, form_told
+from core.importers.words import plain
 from core.report import Report
 
 __all__ = ["Doubt", "Recognised", "recognise"]
 
+_BELOW_TABLES = ("s5", "s6")
+_SUBHEADING = re.compile(r"[(（][一二三四五六七八九十]+[)）]")
 _FEWEST_HEADINGS = 2  # that make a text without tables a report
 
 
@@ -74,7 +79,13 @@ def _recognised(lines: tuple[Line, ...], extract: Extract, form: Form, *, told: 
     year = title.year or year_in_prose(texts)
     unit = title.unit or unit_signing(texts)
     report = Report(
-        form, unit, year, typed=tables.typed, printed=tables.printed, texts=texts, headings=_printed(title, headings, extract)
+        form,
+        unit,
+        year,
+        typed=tables.typed,
+        printed=tables.printed,
+        texts=texts,
+        headings=_printed(title, headings, extract),
     )
     doubts = (*tables.doubts, *_about_head(title, unit, year))
     origins = origins_of_cells(lines, tables.chosen)
@@ -120,7 +131,7 @@ def _read_tables(
 ) -> tuple[Tables, set[int]]:
     grids = GridReader(form)
     for line in lines:
-        if line.grid is not None and line.number not in headings:
+        if line.grid is not None and line.number not in headings and not _is_prose(line, sections):
             grids.feed(line)
     grids.finish()
     readings = list(grids.readings)
@@ -132,6 +143,7 @@ def _read_tables(
     for stream in streams:
         stream.read()
     from_page = any(stream.torn for stream in streams)
+    used |= {line.number for line in lines if from_page and is_value(line.only or "")}  # strayed out of their tables
     for stream in streams:
         table = stream.table
         readings += stream.readings
@@ -143,6 +155,11 @@ def _read_tables(
     names = grid_names(extract)
     strangers = [(table, line.words, names.get(line.grid or 0, "")) for line, table in grids.strangers]
     return collect(readings, heads, torn, strangers, form, unproved=unproved), used
+
+
+def _is_prose(line: Line, sections: Mapping[int, str]) -> bool:
+    """Whether a row of a worksheet is a sub-heading below the tables: "（二）其他" names no row or column there."""
+    return sections[line.number] in _BELOW_TABLES and _SUBHEADING.match(plain(line.only or "")) is not None
 
 
 def _is_sure(stream: StreamReader, extract: Extract, form: Form, *, from_page: bool) -> bool:

@@ -17,6 +17,8 @@ from core.errors import UserError
 from core.exporters import xlsx as our_xlsx
 from core.form import F2021
 from core.importers import read_report, read_text
+from core.importers.extract import Extract, Grid, Paragraph
+from core.importers.recognise import recognise
 from tests.core.importers import papers
 from tests.core.importers.measures import TEXTS, differing, raws, unread
 from tests.core.importers.papers import Paper, paper
@@ -226,3 +228,29 @@ def test_the_report_remembers_its_title_and_headings_as_printed() -> None:
         ("s1", "一、工作基本情况"),
         ("s6", "六、其他需要报告的事项"),
     ]
+
+
+def test_a_subheading_on_a_worksheet_is_prose_though_a_column_is_called_so() -> None:
+    texts = [
+        "五、存在的主要问题及改进情况",
+        "改进中。",
+        "六、其他需要报告的事项",
+        "（一）收费",
+        "未收费。",
+        "（二）其他",
+        "无",
+    ]
+    found = recognise(Extract((Grid(tuple((text,) for text in texts), "正文"),)))
+    assert found.report.texts["s6"] == "（一）收费\n未收费。\n（二）其他\n无"
+
+
+def test_a_number_that_strayed_out_of_a_torn_table_is_no_prose() -> None:
+    torn = [
+        "三、收到和处理政府信息公开申请情况",
+        "1.申请人无正当理由逾期",
+        "不补正、行政机关不再处",
+        "理其政府信息公开申请",
+    ]
+    texts = [*torn, *"0000000", "五、存在的主要问题及改进情况", "改进中。", "六、其他需要报告的事项", "26", "无。"]
+    found = recognise(Extract(tuple(map(Paragraph, texts)), lines=True))
+    assert found.report.texts["s6"] == "无。"
