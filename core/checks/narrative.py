@@ -1,8 +1,7 @@
 """Family N, first part: numbers in the prose against the tables (domain.md D.5).
 
 A number is called wrong only where the words plainly bind it and it fits none of the values that they may rightly mean.
-About numbers (余、多、约), other years, plans, parts of the whole and what no table counts are never judged. Each rule
-is an error because a lawful report cannot break it: the number stands for a cell of the same report.
+About numbers (余、多、约), other years, plans, parts of the whole and what no table counts are never judged.
 """
 
 from decimal import Decimal
@@ -27,25 +26,37 @@ _RULES = frozenset({Quantity.RULES_ISSUED, Quantity.RULES_REPEALED, Quantity.RUL
 
 @check("N01", Severity.ERROR)
 def received_as_in_table_3(report: Report) -> Judgement:
-    """domain.md N01: 收到、新收 N 件 is 本年新收, or 本年新收 and 上年结转 together."""
+    """domain.md N01: 收到、新收 N 件 is 本年新收, or 本年新收 and 上年结转 together.
+
+    No lawful report breaks this: words and table count the same requests, and both ways of counting them pass.
+    """
     yield from _judged(report, "N01", frozenset({Quantity.NEW, Quantity.RECEIVED}), said=False)
 
 
 @check("N02", Severity.ERROR)
 def none_received_means_none(report: Report) -> Judgement:
-    """domain.md N02: 未收到申请 means that 本年新收 is 0."""
+    """domain.md N02: 未收到申请 means that 本年新收 is 0.
+
+    No lawful report breaks this: what was not received cannot be counted; 未收到 of a part (邮寄、更正) is not read so.
+    """
     yield from _judged(report, "N02", frozenset({Quantity.NEW}), said=True)
 
 
 @check("N03", Severity.ERROR)
 def handled_as_in_table_3(report: Report) -> Judgement:
-    """domain.md N03: 收办、办理 N 件 is all that was there, what was closed, or what was new."""
+    """domain.md N03: 收办、办理 N 件 is all that was there, what was closed, or what was new.
+
+    No lawful report breaks this: all three ways of counting what was handled pass.
+    """
     yield from _judged(report, "N03", frozenset({Quantity.HANDLED}))
 
 
 @check("N04", Severity.ERROR)
 def closed_as_in_table_3(report: Report) -> Judgement:
-    """domain.md N04: 办结、答复 N 件 is （七）总计, with or without what was carried in."""
+    """domain.md N04: 办结、答复 N 件 is （七）总计, with or without what was carried in.
+
+    No lawful report breaks this: what was closed is in （七）, on time or late, and both ways of counting it pass.
+    """
     yield from _judged(report, "N04", frozenset({Quantity.CLOSED}))
 
 
@@ -64,19 +75,28 @@ def all_closed_leaves_none_over(report: Report) -> Judgement:
 
 @check("N06", Severity.ERROR)
 def carried_in_as_in_table_3(report: Report) -> Judgement:
-    """domain.md N06: 上年结转 N 件 is 上年结转 of table 3."""
+    """domain.md N06: 上年结转 N 件 is 上年结转 of table 3.
+
+    No lawful report breaks this: words and table name the same number, of the whole unit and of this year.
+    """
     yield from _judged(report, "N06", frozenset({Quantity.CARRIED_IN}))
 
 
 @check("N07", Severity.ERROR)
 def carried_forward_as_in_table_3(report: Report) -> Judgement:
-    """domain.md N07: 结转下年度 N 件 is 结转下年度 of table 3."""
+    """domain.md N07: 结转下年度 N 件 is 结转下年度 of table 3.
+
+    No lawful report breaks this: words and table name the same number, of the whole unit and of this year.
+    """
     yield from _judged(report, "N07", frozenset({Quantity.CARRIED_FORWARD}))
 
 
 @check("N08", Severity.ERROR)
 def results_as_in_table_3(report: Report) -> Judgement:
-    """domain.md N08: 予以公开、部分公开、不予公开 … N 件 are the results of table 3."""
+    """domain.md N08: 予以公开、部分公开、不予公开 … N 件 are the results of table 3.
+
+    No lawful report breaks this: each request has one result, and table 3 counts them all by the same names.
+    """
     yield from _judged(report, "N08", _RESULTS)
 
 
@@ -88,31 +108,46 @@ def applicants_as_in_table_3(report: Report) -> Judgement:
 
 @check("N10", Severity.ERROR)
 def reviews_as_in_table_4(report: Report) -> Judgement:
-    """domain.md N10: 行政复议 N 件 is the total of table 4."""
+    """domain.md N10: 行政复议 N 件 is the total of table 4.
+
+    No lawful report breaks this: table 4 counts every review about 信息公开; where the words lack that, it is a hint.
+    """
     yield from _judged(report, "N10", frozenset({Quantity.REVIEW}), said=False)
 
 
 @check("N11", Severity.ERROR)
 def lawsuits_as_in_table_4(report: Report) -> Judgement:
-    """domain.md N11: 行政诉讼 N 件 is the sum of both kinds in table 4, or one kind where the words name it."""
+    """domain.md N11: 行政诉讼 N 件 is the sum of both kinds in table 4, or one kind where the words name it.
+
+    No lawful report breaks this: table 4 counts every lawsuit about 信息公开; where the words lack that, it is a hint.
+    """
     yield from _judged(report, "N11", _LAWSUITS, said=False)
 
 
 @check("N12", Severity.ERROR)
 def outcomes_as_in_table_4(report: Report) -> Judgement:
-    """domain.md N12: 维持、纠正、其他结果、尚未审结 N 件 are the cells of table 4."""
+    """domain.md N12: 维持、纠正、其他结果、尚未审结 N 件 are the cells of table 4.
+
+    No lawful report breaks this: each case has one outcome; where the kind of case is open, any of its cells passes.
+    """
     yield from _judged(report, "N12", _OUTCOMES)
 
 
 @check("N13", Severity.ERROR)
 def no_appeals_means_none(report: Report) -> Judgement:
-    """domain.md N13: 未发生行政复议、行政诉讼 means that their totals are 0."""
+    """domain.md N13: 未发生行政复议、行政诉讼 means that their totals are 0.
+
+    No lawful report breaks this: what did not happen cannot be counted; 没有被纠正 and the like are not read so.
+    """
     yield from _judged(report, "N13", _LAWSUITS | {Quantity.REVIEW}, said=True)
 
 
 @check("N15", Severity.ERROR)
 def documents_as_in_table_2(report: Report) -> Judgement:
-    """domain.md N15: 制发、废止、现行有效 of 行政规范性文件 are the cells of table 2."""
+    """domain.md N15: 制发、废止、现行有效 of 行政规范性文件 are the cells of table 2.
+
+    No lawful report breaks this: both count the documents of the unit; a clean-up (清理) or another organ gives a hint.
+    """
     yield from _judged(report, "N15", _DOCUMENTS)
 
 

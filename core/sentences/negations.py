@@ -9,6 +9,7 @@ from core.sentences.quantities import Quantity
 from core.sentences.topics import Setting, Topic
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
+_NARROWED = re.compile(r"不当|违法|不及时|超期|逾期|程序|责任|不规范|错误|不力")
 _WHOLLY = re.compile(r"公开")
 
 
@@ -43,7 +44,7 @@ def _said(words: str, setting: Setting) -> Iterator[Negation]:
                 yield Negation((quantity,), match.start(), match.end())
     for match in (*q.NONE_APPEALED.finditer(words), *q.NOUGHT.finditer(words)):
         for quantity, word in ((Quantity.REVIEW, "复议"), (Quantity.LAWSUIT, "诉讼")):
-            if word in match["what"]:
+            if word in match["what"] and not _NARROWED.search(match.group()):
                 yield Negation((quantity,), match.start(), match.end())
 
 

@@ -80,7 +80,7 @@ REQUESTS: Words = _compiled(
     (Quantity.REJECTED, r"不予(?:以)?处理"),
     (Quantity.OTHER, r"其他处理|作其他"),
     (Quantity.BY_PERSONS, r"自然人|公民个人"),
-    (Quantity.BY_LEGAL_PERSONS, r"法人(?:或者?|和|及|、)其他组织|法人组织"),
+    (Quantity.BY_LEGAL_PERSONS, r"(?<![民人]、)法人(?:或者?|和|及|、)其他组织|法人组织"),
 )
 GENERAL = frozenset({Quantity.RECEIVED, Quantity.HANDLED})
 """Verbs that any number of requests may have beside the words that tell what it is."""
@@ -148,7 +148,7 @@ ABOUT_CHANGE = re.compile(r"同比|环比|较(?:上|去|20)|比(?:上|去|20)|�
 """Words before the amount of a change, or before the figure it is compared with."""
 
 ABOUT_PERIODS = re.compile(
-    r"[上下]半年|季度|每[月周日天]|月均|日均|年均|\d{1,2}月(?:份|底|末|以来)|\d{1,2}[-—至]\d{1,2}月|自20\d\d年\d"
+    r"以来|[上下]半年|季度|每[月周日天]|月均|日均|年均|\d{1,2}月(?:份|底|末|以来|至|到|[-—～])|[-—至到～](?!12月31)\d{1,2}月|自20\d\d年\d"
     r"|截[至止](?!本年|年底|年末|12月3|20\d\d年(?:底|末|12月3))"
 )
 """Words that say that a number is of a part of the year, or of more than the year."""
@@ -162,7 +162,9 @@ ABOUT_CHANNELS = re.compile(
 
 ALL_CHANNELS = re.compile(r"等(?:各种|多种|各类)?(?:渠道|方式|途径|形式|平台)|各种|多种|各类")
 
-ABOUT_A_MATTER = re.compile(r"关于|涉及|针对|对于|围绕|有关|属于|因")
+ABOUT_A_MATTER = re.compile(
+    r"关于|涉及|针对|对于|围绕|有关|属于|因|延期|延长|补正|撤回|超期|不服|更正|转[送办]|移[送交]"
+)
 """Words between verb and number that narrow it to a part."""
 
 ABOUT_INSTANCES = re.compile(r"[一二再终]审|上诉|胜诉|败诉|出庭|裁定|判决")
@@ -173,7 +175,7 @@ PART = re.compile(r"其中|包括|包含|含|分别(?:是|为)?")
 ORGAN = re.compile(
     r"(?P<organ>[\u4e00-\u9fff]{0,14}(?:办公室|办公厅|办公处|委员会|管委会|街道办事处|街道|机关本身|局机关|本级|政府|部门|单位"
     r"|支队|大队|分局|中心|公司|集团|学校|医院|[市县区省州旗盟]直|[局委办厅院县区市镇乡所站]))"
-    r"(?:方面)?[:：]?(?:[全本]年(?:度)?|年内|20\d\d年(?:度)?|共计?|累计|合计|总计|新|已|均|依法|按[时期]|直接|及时|规范)*$"
+    r"(?:方面)?的*：?(?:[全本]年(?:度)?|年内|20\d\d年(?:度)?|共计?|累计|合计|总计|新|已|均|依法|按[时期]|直接|及时|规范)*$"
 )
 """An organ as the subject right before a verb."""
 
@@ -190,7 +192,7 @@ NEUTRAL = re.compile(
 
 NONE_RECEIVED = re.compile(
     r"(?:未|没有?|尚未|无)(?:新)?(?:收到|接到|接收到?|受理过?|发生)(?P<what>[^，。；：]{0,40}?申请)"
-    r"|(?:无|零|没有)(?P<noun>(?:政府)?信息公开申请)|无(?:任何)?(?P<who>(?:公民|法人|自然人)[^，。；]{0,20}申请)"
+    r"|(?:无|零|没有)(?P<noun>(?:政府)?信息公开申请(?:案?件|事项)?(?=[，。；、）]|情况|$))|无(?:任何)?(?P<who>(?:公民|法人|自然人)[^，。；]{0,20}申请)"
 )
 ABOUT_A_PART = re.compile(
     r"复议|诉讼|许可|听证|补贴|登记|当面|邮寄|信函|网络|线上|现场|传真|重复|频繁|不合理|恶意|更正|跨年|上年|不予|超期|逾期|关于|涉及|不满"
@@ -201,7 +203,7 @@ NONE_FORWARD = re.compile(rf"(?:无|没有|未)[^，。；\d]{{0,6}}(?:{_FORWARD
 NONE_IN = re.compile(rf"(?:无|没有|未)[^，。；\d]{{0,4}}(?:{_IN})")
 NONE_APPEALED = re.compile(
     r"(?:(?:未|没有?|未有|尚未|无)(?:发生|出现|产生|引发|收到|接到|涉及|因|被|有)|无|不存在)(?:过|任何)?[^，。；\d]{0,24}?"
-    r"(?P<what>行政复议[^，。；\d]{0,10}诉讼|(?<!未经)行政复议|行政诉讼)(?![^，。；\d]{0,10}(?:纠正|败诉|撤销|变更|维持|违法|责令|尚未|直接))"
+    r"(?P<what>行政复议[^，。；\d]{0,10}诉讼|(?<!未经)行政复议|行政诉讼)(?![^，。；\d]{0,10}(?:纠正|败诉|撤销|变更|维持|违法|责令|尚未|直接|纠错|追责|投诉))"
 )
 NOUGHT = re.compile(
     r"(?P<what>行政复议[^，。；\d]{0,10}诉讼|行政复议|行政诉讼)(?:案件|申请|数量?)?(?:均|都)?(?:为|是)?(?:零|0)(?:件|宗|起|例|次)?(?![\d.%件宗])"

@@ -90,7 +90,7 @@ def test_after_another_matter_the_topic_is_gone() -> None:
 
 
 def test_an_organ_that_is_named_owns_the_numbers_of_its_sentence() -> None:
-    text = "全县收到政府信息公开申请9件，其中县公安局办结4件，办理结转下年度1件。全县办结8件。"
+    text = "全县收到政府信息公开申请9件，其中县公安局新收4件，办理结转下年度1件。全县办结8件。"
     assert [(one.scope, int(one.value)) for one in statements(text)] == [
         ("", 9),
         ("县公安局", 4),
