@@ -1,6 +1,7 @@
-"""The mark at the foot of the window that something is being done: nothing for the first 0.2 s, then words and 取消."""
+"""The mark at the foot of the window that something is being done: nothing for 0.2 s, then words and 取消 (or Esc)."""
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from ui.background import Task
@@ -24,12 +25,14 @@ class BusyMark(QWidget):
         bar.setFixedWidth(96)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
-        for part in (self._words, bar, button("取消", "busyCancel", self._call_off)):
+        for part in (self._words, bar, button("取消（Esc）", "busyCancel", self._call_off)):
             row.addWidget(part)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._call_off)
+        self._escape.setEnabled(False)  # Esc means other things while nothing is under way
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self.show)
+        self._patience.timeout.connect(self._show_up)
         self.hide()
 
     @Slot(str, object)
@@ -44,7 +47,12 @@ class BusyMark(QWidget):
         """Nothing is under way any more."""
         self._task = None
         self._patience.stop()
+        self._escape.setEnabled(False)
         self.hide()
+
+    def _show_up(self) -> None:
+        self._escape.setEnabled(True)
+        self.show()
 
     def _call_off(self) -> None:
         if self._task is not None:
