@@ -12,6 +12,8 @@ from core.report import Report
 from ui import theme
 from ui.controls import heading, note
 
+WORD_JOINER = "\u2060"
+
 
 class ReviewHead(QWidget):
     """Unit and year can be put right here."""
@@ -52,7 +54,7 @@ class ReviewHead(QWidget):
         self.unit.setCursorPosition(0)
         self.year.setText(str(report.year or ""))
         sure = "" if in_doubt else "✓ 没有拿不准的地方。"
-        self._found.setText(f"{sure}读到：{'　'.join(found_words(report))}")
+        self._found.setText(f"{sure}读到：{_found_words(report)}")
 
     def words(self) -> tuple[str, int | None]:
         """Return unit and year as they stand."""
@@ -86,3 +88,9 @@ class ReviewHead(QWidget):
         if event.type() == QEvent.Type.FocusIn:
             self.place_entered.emit("unit" if watched is self.unit else "year")
         return super().eventFilter(watched, event)
+
+
+def _found_words(report: Report) -> str:
+    """Return what was found; the names of the texts, which come last, stay on one line."""
+    *tables, texts = found_words(report)
+    return "　".join((*tables, WORD_JOINER.join(texts)))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -46,3 +47,15 @@ def test_going_into_a_field_is_told(qtbot: QtBot, head: ReviewHead) -> None:
     with qtbot.waitSignal(head.place_entered) as entered:
         head.year.setFocus()
     assert entered.args == ["year"]
+
+
+def test_the_names_of_the_texts_that_were_found_are_not_torn_apart_between_two_lines(qtbot: QtBot) -> None:
+    head = ReviewHead()
+    qtbot.addWidget(head)
+    report = replace(filled(), texts={"preamble": "一。", "signature": "二。"})
+    head.show_report("核对", "a.docx", report, in_doubt=False)
+    words = child(head, QLabel, "reviewFound").text()
+    breaks = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, words)
+    breaks.setPosition(words.index("文"))
+    assert breaks.toNextBoundary() == len(words)
+    assert words.replace("\u2060", "").endswith("文字：前言、落款")
