@@ -15,7 +15,6 @@ from core.importers.headings import Heading, find_headings
 from core.importers.lines import Line, grid_names, lines_of
 from core.importers.origins import origin_of_lines, origins_of_cells
 from core.importers.proofs import agrees, is_proved
-from core.importers.readings import is_value
 from core.importers.sections import above_everything, flat_lines, sections_of
 from core.importers.stream import StreamReader
 from core.importers.texts import texts_of
@@ -28,6 +27,7 @@ __all__ = ["Doubt", "Recognised", "recognise"]
 
 _BELOW_TABLES = ("s5", "s6")
 _SUBHEADING = re.compile(r"[(（][一二三四五六七八九十]+[)）]")
+_STRAYED = re.compile(r"\d[\d.,]*")  # a number by itself, out of its table
 _FEWEST_HEADINGS = 2  # that make a text without tables a report
 
 
@@ -143,7 +143,7 @@ def _read_tables(
     for stream in streams:
         stream.read()
     from_page = any(stream.torn for stream in streams)
-    used |= {line.number for line in lines if from_page and is_value(line.only or "")}  # strayed out of their tables
+    used |= {line.number for line in lines if from_page and _STRAYED.fullmatch(plain(line.only or ""))}
     for stream in streams:
         table = stream.table
         readings += stream.readings
