@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
-from core.checks.passages import Passage, passages, sentences, short, told, unquoted
+from core.checks.passages import Passage, by_sentence, passages, sentences, short, told, unquoted
 from core.checks.register import Judgement, check
 from core.finding import Severity
 from core.report import Report
@@ -76,15 +77,10 @@ def _fault(match: re.Match[str], year: int) -> Severity | None:
     return None if (int(match["m1"]), int(match["d1"])) == (1, 1) else Severity.WARNING
 
 
-@lru_cache(maxsize=64)
-def _periods(text: str) -> tuple[Passage, ...]:
-    return tuple(
-        Passage(start + match.start(), match.group())
-        for start, sentence in sentences(text)
-        if _ABOUT_PERIOD.search(sentence)
-        for match in _PERIOD.finditer(sentence)
-        if _is_period(match)
-    )
+@by_sentence
+def _periods(text: str) -> Iterator[Passage]:
+    if "日" in text and _ABOUT_PERIOD.search(text):
+        yield from (Passage(match.start(), match.group()) for match in _PERIOD.finditer(text) if _is_period(match))
 
 
 def _is_period(match: re.Match[str]) -> bool:
@@ -131,21 +127,18 @@ def documents_are_cited_in_form(report: Report) -> Judgement:
         yield told("S08", Severity.HINT, words, key, passage)
 
 
-@lru_cache(maxsize=64)
-def _loose(text: str) -> tuple[Passage, ...]:
-    found = []
-    for match in _LOOSE_NUMBER.finditer(text):
+@by_sentence
+def _loose(text: str) -> Iterator[Passage]:
+    for match in _LOOSE_NUMBER.finditer(text) if "号" in text else ():
         if match["bare"] is None or match["organ"].startswith("国办"):
             mend = f"{match['organ']}〔{match['year'] or match['bare']}〕{match['number']}号"
-            found.append(Passage(match.start(), match.group(), mend))
+            yield Passage(match.start(), match.group(), mend)
     for match in _LOOSE_NAME.finditer(text):
         words = match.group()
-        if words[0] in "<＜":
-            if "条例" in words or "格式" in words or "通知" in words or "办法" in words:
-                found.append(Passage(match.start(), words, f"《{words[1:-1]}》"))
-        else:
-            found.append(Passage(match.start(), words, "政府信息公开工作年度报告格式"))
-    return tuple(found)
+        if words[0] not in "<＜":
+            yield Passage(match.start(), words, "政府信息公开工作年度报告格式")
+        elif re.search("条例|格式|通知|办法", words):
+            yield Passage(match.start(), words, f"《{words[1:-1]}》")
 
 
 @check("S18", Severity.WARNING)
@@ -166,29 +159,28 @@ def facts_are_of_the_year(report: Report) -> Judgement:
             yield told("S18", Severity.WARNING, words, "preamble", mend)
 
 
-@lru_cache(maxsize=64)
-def _of_other_years(text: str, year: int, *, plans: bool) -> tuple[Passage, ...]:
-    plain = unquoted(text)
-    return tuple(
-        passage for start, sentence in sentences(plain) for passage in _in_sentence(start, sentence, year, plans=plans)
-    )
+def _of_other_years(text: str, year: int, *, plans: bool) -> Iterator[Passage]:
+    for start, sentence in sentences(unquoted(text)):
+        if "年" in sentence:
+            yield from (replace(one, start=start + one.start) for one in _other_year(sentence, year, plans=plans))
 
 
-def _in_sentence(start: int, sentence: str, year: int, *, plans: bool) -> Iterator[Passage]:
-    """Yield the years of facts; one that is compared with, planned, or stands beside the report's own is lawful."""
+@lru_cache(maxsize=2048)
+def _other_year(sentence: str, year: int, *, plans: bool) -> tuple[Passage, ...]:
+    """Return the year of a fact; one that is compared with, planned, or stands beside the report's own is lawful."""
     years = {int(found) for found in _YEAR.findall(sentence)}
     if not years - {year} or year in years or _OTHER_TIME.search(sentence):
-        return
+        return ()
     match = _OPENING.search(sentence) or _AMID.search(sentence)
     if match is None or int(match["year"]) == year:
-        return
+        return ()
     other = int(match["year"])
     if other > year and (plans or _PLANS.search(sentence)):
-        return
+        return ()
     if "月" in match["rest"] and other != year - 1:
-        return
+        return ()
     words = match["words"]
-    yield Passage(start + match.start("words"), words, words.replace(match["year"], str(year)), match["year"])
+    return (Passage(match.start("words"), words, words.replace(match["year"], str(year)), match["year"]),)
 
 
 @lru_cache(maxsize=16)

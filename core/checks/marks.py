@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from core.checks.passages import WRITTEN, Passage, passages, short, told
+from core.checks.passages import WRITTEN, Passage, by_line, passages, short, told
 from core.checks.register import Judgement, check
 from core.finding import Severity
 from core.report import Report
@@ -25,6 +26,7 @@ _TWICE = re.compile(
     r"，[，。；、：]|、[，。；、：]|；[，。；]|：[：，。；]|。[，；、：]|。。(?!。)|,,+|;;+|：:|,，|，,"
 )
 _PAIRS = {"）": "（", "》": "《", "”": "“", "〕": "〔", "】": "【", "〉": "〈", "’": "‘"}
+_PAIRED = re.compile("[（()）《》“”〔〕【】〈〉‘’]")
 _NARROW = str.maketrans("()", "（）")
 _LISTING = frozenset("0123456789abcdefghijklmnABCDEFGH一二三四五六七八九十")
 _STEP = re.compile(
@@ -35,6 +37,7 @@ _ITEM = re.compile(
     r"|(?P<digit>\d{1,2})[.．、](?!\d)|[（(](?P<inner>\d{1,2})[）)])",
     re.MULTILINE,
 )
+_KINDS = ("step", "bracket", "digit", "inner")
 _AROUND = 8  # characters shown on either side of a break
 _FEW = 3  # breaks that are told one by one
 _DIGITS = "一二三四五六七八九"
@@ -107,6 +110,21 @@ def marks_are_chinese(report: Report) -> Judgement:
 @lru_cache(maxsize=64)
 def _half_width(text: str) -> tuple[Passage, ...]:
     """Return the stretch from the first such mark to the last, with all of them put right."""
+    changes = [(one.start, one.start + len(one.words), one.mend or "") for one in _changes(text)]
+    if not changes:
+        return ()
+    first, last = changes[0][0], max(end for _, end, _ in changes)
+    pieces, at = [], first
+    for start, end, right in changes:
+        if start >= at:
+            pieces += [text[at:start], right]
+            at = end
+    return (Passage(first, text[first:last], "".join([*pieces, text[at:last]]), str(len(changes))),)
+
+
+@by_line
+def _changes(text: str) -> list[Passage]:
+    """Return the marks and blanks to change in a paragraph, in its order."""
     changes = [
         (match.start(), match.end(), match.group().strip(" \u3000").translate(_WIDE_MARKS))
         for match in _HALF.finditer(text)
@@ -116,16 +134,7 @@ def _half_width(text: str) -> tuple[Passage, ...]:
         around = text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1]
         if _HAN.search(match["inside"]) or _HAN.search(around):
             changes += [(match.start(), match.start() + 1, "（"), (match.end() - 1, match.end(), "）")]
-    if not changes:
-        return ()
-    changes.sort()
-    first, last = changes[0][0], max(end for _, end, _ in changes)
-    pieces, at = [], first
-    for start, end, right in changes:
-        if start >= at:
-            pieces += [text[at:start], right]
-            at = end
-    return (Passage(first, text[first:last], "".join([*pieces, text[at:last]]), str(len(changes))),)
+    return [Passage(start, text[start:end], right) for start, end, right in sorted(changes)]
 
 
 @check("S21", Severity.WARNING)
@@ -137,12 +146,16 @@ def marks_stand_single_and_in_pairs(report: Report) -> Judgement:
 
 @lru_cache(maxsize=64)
 def _odd_marks(text: str) -> tuple[Passage, ...]:
-    found = [
-        Passage(match.start(), match.group(), _single(match.group()), match.group()) for match in _TWICE.finditer(text)
-    ]
+    found = list(_twice(text))
     for start, paragraph in _runs(text)[0]:
-        found += _unpaired(paragraph, start)
+        found += [replace(one, start=start + one.start) for one in _unpaired(paragraph)]
     return tuple(found)
+
+
+@by_line
+def _twice(text: str) -> Iterator[Passage]:
+    for match in _TWICE.finditer(text):
+        yield Passage(match.start(), match.group(), _single(match.group()), match.group())
 
 
 def _single(marks: str) -> str:
@@ -151,26 +164,25 @@ def _single(marks: str) -> str:
     return max(wide, key="、，：；。".index) if set(wide) <= set("、，：；。") else wide[0]
 
 
-def _unpaired(line: str, start: int) -> Iterator[Passage]:
-    plain = line.translate(_NARROW)
+@lru_cache(maxsize=2048)
+def _unpaired(paragraph: str) -> tuple[Passage, ...]:
+    """Return the first mark of a paragraph that has no partner."""
     opened: list[tuple[str, int]] = []
-    for at, sign in enumerate(plain):
-        if sign in _PAIRS.values():
+    for match in _PAIRED.finditer(paragraph):
+        sign, at = match.group().translate(_NARROW), match.start()
+        if sign not in _PAIRS:
             opened.append((sign, at))
-        elif sign in _PAIRS:
-            if opened and opened[-1][0] == _PAIRS[sign]:
-                opened.pop()
-            elif sign != "’" and not (sign == "）" and plain[max(at - 1, 0)] in _LISTING):  # an apostrophe, or 1）
-                yield _around(line, at, start)
-                return
-    if opened:
-        yield _around(line, opened[0][1], start)
+        elif opened and opened[-1][0] == _PAIRS[sign]:
+            opened.pop()
+        elif sign != "’" and not (sign == "）" and paragraph[max(at - 1, 0)] in _LISTING):  # an apostrophe, or 1）
+            return (_around(paragraph, at),)
+    return (_around(paragraph, opened[0][1]),) if opened else ()
 
 
-def _around(line: str, at: int, start: int) -> Passage:
+def _around(paragraph: str, at: int) -> Passage:
     """Return the words around a mark that has no partner, so that it can be found."""
-    first, last = max(at - 4, 0), min(at + 8, len(line))
-    return Passage(start + first, line[first:last], note=line[at])
+    first, last = max(at - 4, 0), min(at + 8, len(paragraph))
+    return Passage(first, paragraph[first:last], note=paragraph[at])
 
 
 @check("S23", Severity.WARNING)
@@ -183,27 +195,27 @@ def lists_are_numbered_in_order(report: Report) -> Judgement:
 
 @lru_cache(maxsize=64)
 def _misnumbered(text: str) -> tuple[Passage, ...]:
-    steps = [(match.start("step"), f"{match['step']}是", number_of(match["step"])) for match in _STEP.finditer(text)]
-    found = list(_gaps(steps))
-    for group in ("bracket", "digit", "inner"):
-        items = [
-            (
-                match.start() + len(match.group()) - len(match.group().lstrip()),
-                match.group().strip(),
-                number_of(match[group]),
-            )
-            for match in _ITEM.finditer(text)
-            if match[group]
-        ]
-        found += _gaps(items)
-    return tuple(found)
+    numbers = _numbers(text)
+    return tuple(gap for kind in _KINDS for gap in _gaps([one for one in numbers if one.note == kind]))
 
 
-def _gaps(items: list[tuple[int, str, int]]) -> Iterator[Passage]:
+@by_line
+def _numbers(text: str) -> Iterator[Passage]:
+    """Yield the ordinals of a paragraph, the kind of their list as note."""
+    for match in _STEP.finditer(text):
+        yield Passage(match.start("step"), f"{match['step']}是", match["step"], "step")
+    item = _ITEM.match(text)
+    if item and item.lastgroup:
+        words = item.group().strip()
+        yield Passage(item.end() - len(words), words, item[item.lastgroup], item.lastgroup)
+
+
+def _gaps(items: list[Passage]) -> Iterator[Passage]:
     """Yield the numbers that do not follow the one before; each list begins with 1."""
-    for (_, before, last), (start, words, number) in pairwise(items):
+    for before, item in pairwise(items):
+        last, number = number_of(before.mend or ""), number_of(item.mend or "")
         if number not in {last + 1, 1} and number != last - 1:
-            yield Passage(start, words, note=before)
+            yield Passage(item.start, item.words, note=before.words)
 
 
 def number_of(numeral: str) -> int:

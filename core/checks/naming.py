@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from core.checks.cities import CITIES
 from core.checks.dates import own_year
-from core.checks.passages import WRITTEN, Passage, passages, sentences, short, told, unquoted
+from core.checks.passages import WRITTEN, Passage, by_sentence, passages, short, told, unquoted
 from core.checks.register import Judgement, check
 from core.checks.structure import is_whole
 from core.cover import likely_org_type
@@ -167,21 +167,21 @@ def _level(unit: str, kind: OrgType) -> str:
     return "县" if "县" in unit else ""
 
 
-@lru_cache(maxsize=64)
 def _strangers(text: str) -> tuple[Passage, ...]:
-    """Return the names of places and bureaus that stand as the subject of the report's own work."""
-    found: list[Passage] = []
-    plain = unquoted(text)
+    return _named(unquoted(text))
+
+
+@by_sentence
+def _named(text: str) -> Iterator[Passage]:
+    """Yield the names of places and bureaus that stand as the subject of the report's own work."""
     for match in _SLOGAN.finditer(text):
-        found += [Passage(match.start(), match.group(), note=match["a"] or match["b"] or match["c"])]
-    for start, sentence in sentences(plain):
-        place, bureau = _OTHER_PLACE.match(sentence), _OTHER_BUREAU.match(sentence)
-        if place and not _NO_NAME.search(place["name"]):
-            words = place["name"] + place["kind"]
-            found.append(Passage(start + place.start("name"), words, note=words))
-        if bureau and not _NO_NAME.search(bureau["name"]):
-            found.append(Passage(start + bureau.start("name"), bureau["name"], note=bureau["name"]))
-    return tuple(found)
+        yield Passage(match.start(), match.group(), note=match["a"] or match["b"] or match["c"])
+    place, bureau = _OTHER_PLACE.match(text), _OTHER_BUREAU.match(text)
+    if place and not _NO_NAME.search(place["name"]):
+        words = place["name"] + place["kind"]
+        yield Passage(place.start("name"), words, note=words)
+    if bureau and not _NO_NAME.search(bureau["name"]):
+        yield Passage(bureau.start("name"), bureau["name"], note=bureau["name"])
 
 
 @check("S05", Severity.WARNING)
@@ -209,7 +209,10 @@ def _fitting(kind: OrgType | None, unit: str) -> str:
     return "" if kind is None else _FITTING.get(kind, "")
 
 
-@lru_cache(maxsize=64)
 def _selves(text: str) -> tuple[Passage, ...]:
-    plain = unquoted(text)
-    return tuple(Passage(match.start(), match["words"]) for match in _SELVES.finditer(plain))
+    return _called(unquoted(text))
+
+
+@by_sentence
+def _called(text: str) -> Iterator[Passage]:
+    return (Passage(match.start(), match["words"]) for match in _SELVES.finditer(text))

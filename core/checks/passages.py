@@ -1,12 +1,12 @@
 """What the rules about words share: places in the texts, and the findings that name them.
 
-What a rule looks for depends on the text alone, so it is remembered by the text: a keystroke in one section asks the
-others nothing.
+What a rule looks for depends on the words alone, so it is remembered by them: a keystroke asks about one sentence or
+one paragraph, and nothing about the others.
 """
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from core.finding import Finding, Severity
@@ -18,7 +18,10 @@ WRITTEN = ("preamble", "s1", "s5", "s6")
 
 _QUOTED = re.compile(r"《[^《》\n]{0,200}》|〔[^〔〕\n]{0,20}〕|“[^“”\n]{0,200}”|‘[^‘’\n]{0,200}’|「[^「」\n]{0,200}」")
 _SENTENCE = re.compile(r"[^。！？；!?;\n]+")
+_PIECE = re.compile(r"[^。；\n]*[。；\n]?")
+_LINE = re.compile(r"[^\n]*\n?")
 _SHOWN = 30
+_REMEMBERED = 4096  # sentences or paragraphs for each rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,37 @@ def passages(report: Report, finder: Finder, keys: Iterable[str] = TEXTS) -> Ite
         if text := report.text(key):
             for passage in finder(text):
                 yield key, passage
+
+
+def by_sentence(find: Finder) -> Callable[[str], tuple[Passage, ...]]:
+    """Make a finder that remembers its sentences; nothing it looks for may reach beyond 。, ； or the line."""
+    return _by(find, _PIECE)
+
+
+def by_line(find: Finder) -> Callable[[str], tuple[Passage, ...]]:
+    """Make a finder that remembers its paragraphs; nothing it looks for may reach beyond the line."""
+    return _by(find, _LINE)
+
+
+def _by(find: Finder, piece: re.Pattern[str]) -> Callable[[str], tuple[Passage, ...]]:
+    @lru_cache(maxsize=_REMEMBERED)
+    def known(words: str) -> tuple[Passage, ...]:
+        return tuple(find(words))
+
+    @lru_cache(maxsize=64)
+    def found(text: str) -> tuple[Passage, ...]:
+        return tuple(
+            replace(passage, start=start + passage.start)
+            for start, words in _pieces(text, piece)
+            for passage in known(words)
+        )
+
+    return found
+
+
+@lru_cache(maxsize=128)
+def _pieces(text: str, piece: re.Pattern[str]) -> tuple[tuple[int, str], ...]:
+    return tuple((match.start(), match.group()) for match in piece.finditer(text) if match.group())
 
 
 def told(code: str, severity: Severity, message: str, key: str, passage: Passage) -> Finding:

@@ -1,11 +1,12 @@
 """Family S, fourth part: words that were left over, slips of the pen, marks and numbering."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from core.checks import wordlists
 from core.checks.dates import own_year
-from core.checks.passages import WRITTEN, Passage, passages, short, told, unquoted
+from core.checks.passages import WRITTEN, Passage, by_sentence, passages, short, told, unquoted
 from core.checks.register import Judgement, check
 from core.finding import Finding, Severity
 from core.prose import count_words
@@ -22,6 +23,7 @@ _PLACEHOLDER = re.compile(
     r"|（[ \u3000]*）|\([ \u3000]*\)|《[ \u3000]*》|“[ \u3000]*”"
     r"|(?:^|(?<=\n))[ \u3000]*(?:填报说明|格式模板|填写说明|示例)[ \u3000]*[:：。]?[ \u3000]*(?=\n|$)"
 )
+_MASKS = frozenset("XxＸｘ×✕╳*＊")
 _LATIN = re.compile(r"(?<=[一-龥“”、，])([ \u3000]*)([a-z]{2,15})(?=[ \u3000]*[一-龥“”、，])")
 _REPEATED = re.compile(r"([一-龥]{2,8})\1")
 _LAWFUL_REPEATS = re.compile(
@@ -54,17 +56,19 @@ def nothing_of_the_template_is_left(report: Report) -> Judgement:
     Never lawful: XX, empty brackets and hints of the template say nothing; quoted words and masked numbers are spared.
     """
     for key, passage in passages(report, _left_over):
+        if passage.words[0] in _MASKS and unquoted(report.text(key))[passage.start] == "\0":
+            continue
         words = f"文中还留有模板提示文字“{short(passage.words)}”，请删除或补写。"
         yield told("S16", Severity.ERROR, words, key, passage)
 
 
-@lru_cache(maxsize=64)
-def _left_over(text: str) -> tuple[Passage, ...]:
-    return tuple(
-        Passage(match.start(), match.group())
-        for match in _PLACEHOLDER.finditer(text)
-        if not (match.group()[0] in "XxＸｘ×✕╳*＊" and unquoted(text)[match.start()] == "\0")
-    )
+@by_sentence
+def _left_over(text: str) -> Iterator[Passage]:
+    return _all(_PLACEHOLDER, text)
+
+
+def _all(pattern: re.Pattern[str], text: str, mend: str | None = None) -> Iterator[Passage]:
+    return (Passage(match.start(), match.group(), mend) for match in pattern.finditer(text))
 
 
 @check("S17", Severity.WARNING)
@@ -77,9 +81,9 @@ def no_stray_latin_words(report: Report) -> Judgement:
             yield told("S17", Severity.WARNING, words, key, passage)
 
 
-@lru_cache(maxsize=64)
-def _latin(text: str) -> tuple[Passage, ...]:
-    return tuple(Passage(match.start(2), match[2]) for match in _LATIN.finditer(text))
+@by_sentence
+def _latin(text: str) -> Iterator[Passage]:
+    return (Passage(match.start(2), match[2]) for match in _LATIN.finditer(text))
 
 
 @check("S22", Severity.HINT)
@@ -89,24 +93,13 @@ def no_words_are_doubled(report: Report) -> Judgement:
         yield told("S22", Severity.HINT, f"“{short(passage.mend or '')}”重复，请删去一个。", key, passage)
 
 
-@lru_cache(maxsize=64)
-def _doubled(text: str) -> tuple[Passage, ...]:
-    found, start = [], 0
-    for line in re.split(r"(?<=[。；\n])", text):
-        found += [Passage(start + one.start, one.words, one.mend) for one in _doubled_in(line)]
-        start += len(line)
-    return tuple(found)
-
-
-@lru_cache(maxsize=2048)
-def _doubled_in(sentence: str) -> tuple[Passage, ...]:
-    """Remembered by the sentence: looking for repetitions is slow, and a keystroke changes one sentence only."""
-    lawful = [match.span() for match in _LAWFUL_REPEATS.finditer(sentence)]
-    return tuple(
-        Passage(match.start(), match.group(), match[1])
-        for match in _REPEATED.finditer(sentence)
-        if len(set(match[1])) > 1 and not any(first < match.end() and match.start() < last for first, last in lawful)
-    )
+@by_sentence
+def _doubled(text: str) -> Iterator[Passage]:
+    lawful = [match.span() for match in _LAWFUL_REPEATS.finditer(text)]
+    for match in _REPEATED.finditer(text):
+        spared = any(first < match.end() and match.start() < last for first, last in lawful)
+        if len(set(match[1])) > 1 and not spared:
+            yield Passage(match.start(), match.group(), match[1])
 
 
 @check("S27", Severity.HINT)
@@ -116,16 +109,17 @@ def until_is_written_rightly(report: Report) -> Judgement:
         yield told("S27", Severity.HINT, f"“{passage.words}”后面接日期时应为“截至”。", key, passage)
 
 
-@lru_cache(maxsize=64)
-def _until(text: str) -> tuple[Passage, ...]:
-    return tuple(Passage(match.start(), match.group(), "截至") for match in _UNTIL.finditer(text))
+@by_sentence
+def _until(text: str) -> Iterator[Passage]:
+    return _all(_UNTIL, text, "截至")
 
 
 @check("S28", Severity.HINT)
 def the_overview_is_not_too_long(report: Report) -> Judgement:
     """domain.md S28: some places limit 总体情况; the limit stands in the user's own word lists."""
-    most, words = wordlists.current().most_words, count_words(report.text("s1"))
-    if 0 < most < words:
+    most = wordlists.current().most_words
+    words = count_words(report.text("s1")) if most else 0
+    if words > most:
         yield Finding("S28", Severity.HINT, f"总体情况共 {words} 字，本地要求一般不超过 {most} 字。", section="s1")
 
 
@@ -137,9 +131,9 @@ def nothing_personal_is_published(report: Report) -> Judgement:
         yield told("S29", Severity.HINT, words, key, passage)
 
 
-@lru_cache(maxsize=64)
-def _personal(text: str) -> tuple[Passage, ...]:
-    return tuple(Passage(match.start(), match.group()) for match in _PERSONAL.finditer(text))
+@by_sentence
+def _personal(text: str) -> Iterator[Passage]:
+    return _all(_PERSONAL, text)
 
 
 @check("S30", Severity.HINT)
@@ -177,17 +171,15 @@ def no_slips_of_the_pen(report: Report) -> Judgement:
         yield told("S31", Severity.HINT, words, key, Passage(passage.start, passage.words, mend))
 
 
-@lru_cache(maxsize=64)
-def _slips(text: str) -> tuple[Passage, ...]:
-    found = [
-        Passage(match.start(), match.group(), mend) for pattern, mend in _TYPICAL for match in pattern.finditer(text)
-    ]
+@by_sentence
+def _slips(text: str) -> Iterator[Passage]:
+    for pattern, mend in _TYPICAL:
+        yield from _all(pattern, text, mend)
     for wrong in wordlists.current().slips:
         start = text.find(wrong)
         while start >= 0:
-            found.append(Passage(start, wrong))
+            yield Passage(start, wrong)
             start = text.find(wrong, start + len(wrong))
-    return tuple(found)
 
 
 @check("S32", Severity.HINT)
