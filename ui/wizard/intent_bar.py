@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui import theme
 from ui.controls import button, plain
@@ -38,6 +38,8 @@ class IntentBar(QFrame):
         for one in self._buttons:
             row.addWidget(one)
         row.addWidget(button("取消", "intentCancel", self.hide))
+        for one in self.findChildren(QPushButton):
+            one.setAutoDefault(True)  # Enter answers as in a box; else only the space bar would
         self.hide()
 
     def ask(self, name: str, answer: Callable[[Intent], object]) -> None:

@@ -54,3 +54,13 @@ def test_calling_off_answers_nothing(qtbot: QtBot, bar: IntentBar) -> None:
     click(qtbot, bar, "intentCancel")
     assert not bar.isVisible()
     assert told == []
+
+
+def test_enter_answers_with_the_button_that_has_the_keyboard(qtbot: QtBot, bar: IntentBar) -> None:
+    told: list[Intent] = []
+    bar.ask("上年年报.docx", told.append)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, Qt.Key.Key_Return)
+    assert told == [Intent.ATTACH]
+    assert not bar.isVisible()
