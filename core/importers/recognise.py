@@ -12,6 +12,7 @@ from core.importers.collect import Doubt, Tables, collect
 from core.importers.extract import Extract, Origin, Part
 from core.importers.grids import GridReader
 from core.importers.headings import Heading, find_headings
+from core.importers.labels import is_piece
 from core.importers.lines import Line, grid_names, lines_of
 from core.importers.origins import origin_of_lines, origins_of_cells
 from core.importers.proofs import agrees, is_proved
@@ -28,6 +29,7 @@ __all__ = ["Doubt", "Recognised", "recognise"]
 _BELOW_TABLES = ("s5", "s6")
 _SUBHEADING = re.compile(r"[(（][一二三四五六七八九十]+[)）]")
 _STRAYED = re.compile(r"\d[\d.,]*")  # a number by itself, out of its table
+_LONGEST_PIECE = 4  # characters
 _FEWEST_HEADINGS = 2  # that make a text without tables a report
 
 
@@ -143,7 +145,7 @@ def _read_tables(
     for stream in streams:
         stream.read()
     from_page = any(stream.torn for stream in streams)
-    used |= {line.number for line in lines if from_page and _STRAYED.fullmatch(plain(line.only or ""))}
+    used |= {line.number for line in lines if from_page and _is_strayed(line, sections, form)}
     for stream in streams:
         table = stream.table
         readings += stream.readings
@@ -160,6 +162,13 @@ def _read_tables(
 def _is_prose(line: Line, sections: Mapping[int, str]) -> bool:
     """Whether a row of a worksheet is a sub-heading below the tables: "（二）其他" names no row or column there."""
     return sections[line.number] in _BELOW_TABLES and _SUBHEADING.match(plain(line.only or "")) is not None
+
+
+def _is_strayed(line: Line, sections: Mapping[int, str], form: Form) -> bool:
+    """Whether a line is a number, or below the tables a piece of a head of table 4, that left its table in a copy."""
+    words = plain(line.only or "")
+    piece = sections[line.number] in _BELOW_TABLES and 2 <= len(words) <= _LONGEST_PIECE
+    return _STRAYED.fullmatch(words) is not None or (piece and is_piece(words, "t4", form))
 
 
 def _is_sure(stream: StreamReader, extract: Extract, form: Form, *, from_page: bool) -> bool:

@@ -120,6 +120,7 @@ class StreamReader:
             kept = [text for place, text in enumerate(filled) if place != subtotal]
             reading = Reading(dict(zip(columns, kept, strict=True)))
         else:
+            self.torn = self.torn or len(texts) > width  # values of another row stand behind this label
             reason = f"应有 {width} 个数，这里读到 {len(texts)} 个，对不上列，没有填入"
             reading = Reading({}, reason=reason, raw=" ".join(texts))
         if not reading.reason and not self.whole and not adds_up(reading.cells):

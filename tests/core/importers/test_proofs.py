@@ -118,6 +118,26 @@ def test_a_blank_cell_leaves_no_trace_in_a_table_whose_labels_are_torn() -> None
     assert copied(*HEADS_T2, *T2[:2], "行政许可", *T2[3:], *torn) == {"t2", "t3"}
 
 
+def test_values_that_stand_before_their_labels_doubt_the_table() -> None:
+    before = (
+        "规章",
+        "1",
+        "2",
+        "3",
+        "行政规范性文件",
+        "4",
+        "5",
+        "6",
+        "7",
+        "行政许可",
+        "8",
+        "行政处罚",
+        "行政强制",
+        "行政事业性收费",
+    )
+    assert copied(*HEADS_T2, *before) == {"t2"}
+
+
 def flat_t3(**other: str) -> list[Reading]:
     columns = ("natural", "business", "research", "public_welfare", "legal_service", "other_org", "total")
     given = {"new_requests": "3 0 0 0 0 0 3", "granted": "3 0 0 0 0 0 3", "total_handled": "3 0 0 0 0 0 3", **other}

@@ -251,6 +251,15 @@ def test_a_number_that_strayed_out_of_a_torn_table_is_no_prose() -> None:
         "不补正、行政机关不再处",
         "理其政府信息公开申请",
     ]
-    texts = [*torn, *"0000000", "五、存在的主要问题及改进情况", "改进中。", "六、其他需要报告的事项", "26", "无"]
+    texts = [
+        *torn,
+        *"0000000",
+        "五、存在的主要问题及改进情况",
+        "改进中。",
+        "六、其他需要报告的事项",
+        "26",
+        "总计",
+        "无",
+    ]
     found = recognise(Extract(tuple(map(Paragraph, texts)), lines=True))
     assert found.report.texts["s6"] == "无"
