@@ -29,6 +29,19 @@ Counter = Callable[[Report], tuple[Count, ...]]
 
 def lawful(report: Report, statement: Statement) -> tuple[Count, ...]:
     """Return the values that a statement may rightly have; none where the form of the report does not count it."""
+    known = report.derived(_memory)
+    key = (statement.quantities, statement.group, statement.together)
+    if key not in known:
+        known[key] = _lawful(report, statement)
+    return known[key]
+
+
+def _memory(_: Report) -> dict[object, tuple[Count, ...]]:
+    """The values asked for so far of one report: many statements of a text speak of the same."""
+    return {}
+
+
+def _lawful(report: Report, statement: Statement) -> tuple[Count, ...]:
     counts = tuple(
         count
         for quantity in statement.quantities

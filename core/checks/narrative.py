@@ -6,13 +6,14 @@ About numbers (余、多、约), other years, plans, parts of the whole and what
 
 from decimal import Decimal
 
-from core.checks.counts import Count, lawful
+from core.checks.counts import lawful
 from core.checks.register import Judgement, check
-from core.finding import Finding, Severity, Undecided
+from core.checks.spoken import judged
+from core.finding import Finding, Severity
 from core.form.layout import TEXTS
 from core.report import Report
 from core.sentences.quantities import Quantity
-from core.sentences.statements import Statement, all_closed, statements
+from core.sentences.statements import Statement, all_closed
 
 _OUTCOMES = frozenset({Quantity.UPHELD, Quantity.CORRECTED, Quantity.OTHER_RESULT, Quantity.PENDING})
 _LAWSUITS = frozenset({Quantity.LAWSUIT, Quantity.LAWSUIT_DIRECT, Quantity.LAWSUIT_AFTER_REVIEW})
@@ -30,7 +31,7 @@ def received_as_in_table_3(report: Report) -> Judgement:
 
     No lawful report breaks this: words and table count the same requests, and both ways of counting them pass.
     """
-    yield from _judged(report, "N01", frozenset({Quantity.NEW, Quantity.RECEIVED}), said=False)
+    yield from judged(report, "N01", frozenset({Quantity.NEW, Quantity.RECEIVED}), said=False)
 
 
 @check("N02", Severity.ERROR)
@@ -39,7 +40,7 @@ def none_received_means_none(report: Report) -> Judgement:
 
     No lawful report breaks this: what was not received cannot be counted; 未收到 of a part (邮寄、更正) is not read so.
     """
-    yield from _judged(report, "N02", frozenset({Quantity.NEW}), said=True)
+    yield from judged(report, "N02", frozenset({Quantity.NEW}), said=True)
 
 
 @check("N03", Severity.ERROR)
@@ -48,7 +49,7 @@ def handled_as_in_table_3(report: Report) -> Judgement:
 
     No lawful report breaks this: all three ways of counting what was handled pass.
     """
-    yield from _judged(report, "N03", frozenset({Quantity.HANDLED}))
+    yield from judged(report, "N03", frozenset({Quantity.HANDLED}))
 
 
 @check("N04", Severity.ERROR)
@@ -57,7 +58,7 @@ def closed_as_in_table_3(report: Report) -> Judgement:
 
     No lawful report breaks this: what was closed is in （七）, on time or late, and both ways of counting it pass.
     """
-    yield from _judged(report, "N04", frozenset({Quantity.CLOSED}))
+    yield from judged(report, "N04", frozenset({Quantity.CLOSED}))
 
 
 @check("N05", Severity.WARNING)
@@ -79,7 +80,7 @@ def carried_in_as_in_table_3(report: Report) -> Judgement:
 
     No lawful report breaks this: words and table name the same number, of the whole unit and of this year.
     """
-    yield from _judged(report, "N06", frozenset({Quantity.CARRIED_IN}))
+    yield from judged(report, "N06", frozenset({Quantity.CARRIED_IN}))
 
 
 @check("N07", Severity.ERROR)
@@ -88,7 +89,7 @@ def carried_forward_as_in_table_3(report: Report) -> Judgement:
 
     No lawful report breaks this: words and table name the same number, of the whole unit and of this year.
     """
-    yield from _judged(report, "N07", frozenset({Quantity.CARRIED_FORWARD}))
+    yield from judged(report, "N07", frozenset({Quantity.CARRIED_FORWARD}))
 
 
 @check("N08", Severity.ERROR)
@@ -97,13 +98,13 @@ def results_as_in_table_3(report: Report) -> Judgement:
 
     No lawful report breaks this: each request has one result, and table 3 counts them all by the same names.
     """
-    yield from _judged(report, "N08", _RESULTS)
+    yield from judged(report, "N08", _RESULTS)
 
 
 @check("N09", Severity.WARNING)
 def applicants_as_in_table_3(report: Report) -> Judgement:
     """domain.md N09: requests of natural and of legal persons are those columns of table 3."""
-    yield from _judged(report, "N09", frozenset({Quantity.BY_PERSONS, Quantity.BY_LEGAL_PERSONS}), Severity.WARNING)
+    yield from judged(report, "N09", frozenset({Quantity.BY_PERSONS, Quantity.BY_LEGAL_PERSONS}), Severity.WARNING)
 
 
 @check("N10", Severity.ERROR)
@@ -112,7 +113,7 @@ def reviews_as_in_table_4(report: Report) -> Judgement:
 
     No lawful report breaks this: table 4 counts every review about 信息公开; where the words lack that, it is a hint.
     """
-    yield from _judged(report, "N10", frozenset({Quantity.REVIEW}), said=False)
+    yield from judged(report, "N10", frozenset({Quantity.REVIEW}), said=False)
 
 
 @check("N11", Severity.ERROR)
@@ -121,7 +122,7 @@ def lawsuits_as_in_table_4(report: Report) -> Judgement:
 
     No lawful report breaks this: table 4 counts every lawsuit about 信息公开; where the words lack that, it is a hint.
     """
-    yield from _judged(report, "N11", _LAWSUITS, said=False)
+    yield from judged(report, "N11", _LAWSUITS, said=False)
 
 
 @check("N12", Severity.ERROR)
@@ -130,7 +131,7 @@ def outcomes_as_in_table_4(report: Report) -> Judgement:
 
     No lawful report breaks this: each case has one outcome; where the kind of case is open, any of its cells passes.
     """
-    yield from _judged(report, "N12", _OUTCOMES)
+    yield from judged(report, "N12", _OUTCOMES)
 
 
 @check("N13", Severity.ERROR)
@@ -139,7 +140,7 @@ def no_appeals_means_none(report: Report) -> Judgement:
 
     No lawful report breaks this: what did not happen cannot be counted; 没有被纠正 and the like are not read so.
     """
-    yield from _judged(report, "N13", _LAWSUITS | {Quantity.REVIEW}, said=True)
+    yield from judged(report, "N13", _LAWSUITS | {Quantity.REVIEW}, said=True)
 
 
 @check("N15", Severity.ERROR)
@@ -148,123 +149,17 @@ def documents_as_in_table_2(report: Report) -> Judgement:
 
     No lawful report breaks this: both count the documents of the unit; a clean-up (清理) or another organ gives a hint.
     """
-    yield from _judged(report, "N15", _DOCUMENTS)
+    yield from judged(report, "N15", _DOCUMENTS)
 
 
 @check("N16", Severity.WARNING)
 def rules_as_in_table_2(report: Report) -> Judgement:
     """domain.md N16: 制发、废止、现行有效 of 规章 are the cells of table 2."""
-    yield from _judged(report, "N16", _RULES, Severity.WARNING)
+    yield from judged(report, "N16", _RULES, Severity.WARNING)
 
 
 @check("N17", Severity.HINT)
 def decisions_as_in_table_2(report: Report) -> Judgement:
     """domain.md N17: 行政许可、行政处罚、行政强制 N 件 may be the decisions of table 2, or items published."""
     kinds = frozenset({Quantity.LICENSING, Quantity.PENALTIES, Quantity.COERCION})
-    yield from _judged(report, "N17", kinds, Severity.HINT)
-
-
-# ---------------------------------------------------------------- one statement
-
-
-def spoken(report: Report) -> tuple[tuple[str, Statement], ...]:
-    """Return all statements of the year and the unit, with the key of the text they stand in."""
-    return tuple(
-        (key, statement)
-        for key in TEXTS
-        for statement in statements(report.text(key))
-        if _is_of_the_year(report.year, statement) and _is_of_the_unit(report.unit, statement.scope)
-    )
-
-
-def _is_of_the_year(year: int | None, statement: Statement) -> bool:
-    if year is None:
-        return True
-    carried = statement.carried_year
-    if carried is not None and carried != year + (1 if Quantity.CARRIED_FORWARD in statement.quantities else -1):
-        return False
-    return statement.year in {None, year}
-
-
-def _is_of_the_unit(unit: str, scope: str) -> bool:
-    """Whether the organ that a sentence names is the unit itself, however it is shortened."""
-    name, organ = unit.replace("人民政府", "政府"), scope.replace("人民政府", "政府")
-    return not organ or (bool(name) and (name.endswith(organ) or organ.endswith(name)))
-
-
-def _judged(
-    report: Report,
-    code: str,
-    quantities: frozenset[Quantity],
-    severity: Severity = Severity.ERROR,
-    *,
-    said: bool | None = None,
-) -> Judgement:
-    for key, statement in report.derived(spoken):
-        if statement.quantities[0] in quantities and said in {None, statement.said}:
-            yield from _compared(report, code, severity, key, statement)
-
-
-def _compared(report: Report, code: str, severity: Severity, key: str, statement: Statement) -> Judgement:
-    counts = lawful(report, statement)
-    if not counts or any(count.value == statement.value for count in counts):
-        return
-    if any(count.value is None for count in counts):
-        cells = tuple(cell for count in counts for cell in count.cells)
-        yield Undecided(code, cells, "表里还没有填全，不能与文字对照。")
-        return
-    text = report.text(key)
-    excerpt = text[statement.start : statement.end]
-    here, there = f"文中写“{excerpt}”{_numeral(text, statement)}", _named(report, counts)
-    judged = Severity.HINT if statement.doubtful else severity
-    advice = "如说的不是同一件事可忽略" if judged is Severity.HINT else "请核对"
-    yield Finding(
-        code,
-        judged,
-        f"{here}，{there}，{_how_far(counts, statement)}{advice}。",
-        tuple(dict.fromkeys(cell for count in counts for cell in count.cells)),
-        key,
-        excerpt,
-        difference=_difference(counts, statement),
-        start=statement.start,
-        replacement=_replacement(counts, statement, excerpt),
-    )
-
-
-def _numeral(text: str, statement: Statement) -> str:
-    """Return the number in digits where the words have it otherwise."""
-    plainly = f"{statement.value:f}"
-    return "" if statement.said or plainly in text[statement.start : statement.end] else f"（即 {plainly}）"
-
-
-def _named(report: Report, counts: tuple[Count, ...]) -> str:
-    """Return what the tables say, each value once."""
-    named: dict[Decimal | None, Count] = {}
-    for count in counts:
-        named.setdefault(count.value, count)
-    table = report.form.table(report.form.cells[counts[0].cells[0]].table).name
-    return table + "，".join(f"“{count.name}”是 {value:f}" for value, count in named.items() if value is not None)
-
-
-def _how_far(counts: tuple[Count, ...], statement: Statement) -> str:
-    """Return by how much the words differ where they can mean one number only."""
-    if statement.said:
-        return ""
-    if len({count.value for count in counts}) > 1:
-        return "都对不上，"
-    difference = _difference(counts, statement)
-    return f"相差 {abs(difference):f}，" if difference else ""
-
-
-def _difference(counts: tuple[Count, ...], statement: Statement) -> Decimal | None:
-    values = {count.value for count in counts if count.value is not None}
-    return statement.value - min(values, key=lambda value: abs(value - statement.value)) if values else None
-
-
-def _replacement(counts: tuple[Count, ...], statement: Statement, excerpt: str) -> str | None:
-    """Return the words with the table's number in them where only one number can be meant."""
-    values = {count.value for count in counts}
-    if len(values) != 1 or statement.said or statement.doubtful or statement.together:
-        return None
-    (value,) = values
-    return f"{excerpt[: statement.number_at - statement.start]}{value:f}{statement.unit}"
+    yield from judged(report, "N17", kinds, Severity.HINT)

@@ -96,7 +96,22 @@ def _of_paragraph(paragraph: str, heading: Topic | None) -> tuple[Statement, ...
 
 
 def _moved(one: Statement, by: int) -> Statement:
-    return replace(one, start=one.start + by, end=one.end + by, number_at=one.number_at + by)
+    """Return a statement that stands further on; written out, for it is done for every statement of a text."""
+    return Statement(
+        one.quantities,
+        one.value,
+        one.start + by,
+        one.end + by,
+        one.unit,
+        one.said,
+        one.year,
+        one.group,
+        one.number_at + by,
+        one.scope,
+        one.together,
+        one.doubtful,
+        one.carried_year,
+    )
 
 
 def _in_sentence(words: str, setting: Setting) -> Iterator[Statement]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from core.checks import catalogue
-from core.checks.narrative import spoken
+from core.checks.spoken import spoken
 from core.finding import Finding, Severity
 from core.report import Report
 from tests.core.checks.example import written

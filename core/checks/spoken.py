@@ -1,0 +1,130 @@
+"""Statements of the prose held against the tables: which fit none of the values that they may rightly have."""
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from core.checks.counts import Count, lawful
+from core.checks.register import Judgement
+from core.finding import Finding, Severity, Undecided
+from core.form.layout import TEXTS
+from core.report import Report
+from core.sentences.quantities import Quantity
+from core.sentences.statements import Statement, statements
+
+Misfit = tuple[str, Statement, tuple[Count, ...]]
+
+
+def spoken(report: Report) -> tuple[tuple[str, Statement], ...]:
+    """Return all statements of the year and the unit, with the key of the text they stand in."""
+    return tuple(
+        (key, statement)
+        for key in TEXTS
+        for statement in statements(report.text(key))
+        if _is_of_the_year(report.year, statement) and _is_of_the_unit(report.unit, statement.scope)
+    )
+
+
+def _is_of_the_year(year: int | None, statement: Statement) -> bool:
+    if year is None:
+        return True
+    carried = statement.carried_year
+    if carried is not None and carried != year + (1 if Quantity.CARRIED_FORWARD in statement.quantities else -1):
+        return False
+    return statement.year in {None, year}
+
+
+def _is_of_the_unit(unit: str, scope: str) -> bool:
+    """Whether the organ that a sentence names is the unit itself, however it is shortened."""
+    name, organ = unit.replace("人民政府", "政府"), scope.replace("人民政府", "政府")
+    return not organ or (bool(name) and (name.endswith(organ) or organ.endswith(name)))
+
+
+def misfits(report: Report) -> Mapping[Quantity, tuple[Misfit, ...]]:
+    """Return the statements that fit no lawful value, or wait for one, by what they speak of first."""
+    found: dict[Quantity, list[Misfit]] = {}
+    for key, one in report.derived(spoken):
+        counts = lawful(report, one)
+        if counts and all(count.value != one.value for count in counts):
+            found.setdefault(one.quantities[0], []).append((key, one, counts))
+    return {quantity: tuple(each) for quantity, each in found.items()}
+
+
+def judged(
+    report: Report,
+    code: str,
+    quantities: Iterable[Quantity],
+    severity: Severity = Severity.ERROR,
+    *,
+    said: bool | None = None,
+) -> Judgement:
+    """Yield what a rule says of these quantities; `said`: only of what is said in words, or only of numbers."""
+    known = report.derived(misfits)
+    for quantity in quantities if known else ():
+        for key, one, counts in known.get(quantity, ()):
+            if said in {None, one.said}:
+                yield _said_of(report, (key, one, counts), code, severity)
+
+
+def _said_of(report: Report, misfit: Misfit, code: str, severity: Severity) -> Finding | Undecided:
+    key, statement, counts = misfit
+    if any(count.value is None for count in counts):
+        cells = tuple(cell for count in counts for cell in count.cells)
+        return Undecided(code, cells, "表里还没有填全，不能与文字对照。")
+    text = report.text(key)
+    excerpt = text[statement.start : statement.end]
+    here, there = f"文中写“{excerpt}”{_numeral(text, statement)}", _named(report, counts)
+    weight = Severity.HINT if statement.doubtful else severity
+    advice = "如说的不是同一件事可忽略" if weight is Severity.HINT else "请核对"
+    return Finding(
+        code,
+        weight,
+        f"{here}，{there}，{_how_far(counts, statement)}{advice}。",
+        tuple(dict.fromkeys(cell for count in counts for cell in count.cells)),
+        key,
+        excerpt,
+        difference=_difference(counts, statement),
+        start=statement.start,
+        replacement=_replacement(counts, statement, excerpt),
+    )
+
+
+def _numeral(text: str, statement: Statement) -> str:
+    """Return the number in digits where the words have it otherwise."""
+    plainly = f"{statement.value:f}"
+    return "" if statement.said or plainly in text[statement.start : statement.end] else f"（即 {plainly}）"
+
+
+def _named(report: Report, counts: tuple[Count, ...]) -> str:
+    """Return what the tables say, each value once."""
+    named: dict[Decimal | None, Count] = {}
+    for count in counts:
+        named.setdefault(count.value, count)
+    table = report.form.table(report.form.cells[counts[0].cells[0]].table).name
+    return table + "，".join(f"“{count.name}”是 {value:f}" for value, count in named.items() if value is not None)
+
+
+def _how_far(counts: tuple[Count, ...], statement: Statement) -> str:
+    """Return by how much the words differ where they can mean one number only."""
+    if statement.said:
+        return ""
+    if len({count.value for count in counts}) > 1:
+        return "都对不上，"
+    difference = _difference(counts, statement)
+    return f"相差 {abs(difference):f}，" if difference else ""
+
+
+def _difference(counts: tuple[Count, ...], statement: Statement) -> Decimal | None:
+    values = {count.value for count in counts if count.value is not None}
+    return statement.value - min(values, key=lambda value: abs(value - statement.value)) if values else None
+
+
+def _replacement(counts: tuple[Count, ...], statement: Statement, excerpt: str) -> str | None:
+    """Return the words with the table's number in them where only one number can be meant."""
+    values = {count.value for count in counts}
+    if len(values) != 1 or statement.said or statement.doubtful or statement.together:
+        return None
+    (value,) = values
+    words, written = excerpt[: statement.number_at - statement.start], excerpt[statement.number_at - statement.start :]
+    counter = re.search(rf"\s*{re.escape(statement.unit)}$", written)
+    return f"{words}{value:f}{counter.group() if counter else statement.unit}"

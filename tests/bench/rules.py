@@ -1,0 +1,104 @@
+"""Time of all rules after one keystroke, without a window: `python -m tests.bench.rules`.
+
+The report is the largest kind: tables full of numbers, last year beside them, a text of 10,000 characters.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from statistics import median
+
+from core import edits
+from core.cells import CellId
+from core.checks import catalogue
+from core.report import Report
+from tests.bench.table import say
+from tests.examples import column, filled
+
+LENGTH = 10_000
+CELL = CellId("t3.granted.natural")
+FIGURES = (
+    "（二）依申请公开。2024年，全县新收政府信息公开申请920件，上年结转40件，办结900件，结转下年度继续办理60件，办结率93.8%。",
+    "因政府信息公开工作被申请行政复议10件，其中维持4件、纠正3件、其他结果2件、尚未审结1件。",
+    "全年制发行政规范性文件3件，废止1件，现行有效12件。",
+)
+PROSE = (
+    "（一）主动公开。坚持以公开为常态、不公开为例外，及时发布政策文件和解读，全年公开各类信息3120条，召开新闻发布会12场。"
+    "聚焦群众关切，优化栏目设置，规范公开流程，落实先审后发，确保发布内容准确、要素齐全、格式规范、便于查找。"
+    "强化协同配合，完善会商机制，对重点领域信息逐项梳理，明确责任单位和完成时限，定期通报进展，推动各项任务落实落细。"
+)
+
+
+def text(length: int, *, broken: bool) -> str:
+    """Return a text of a length, in paragraphs as offices write them or in a single one; a part of it has figures."""
+    words = list(FIGURES)
+    while sum(map(len, words)) + len(words) < length:
+        words.append(PROSE)
+    return ("\n" if broken else "").join(words)[:length]
+
+
+def full_report(*, broken: bool = True) -> Report:
+    """Return a balanced report with long texts that agree with its tables, and a last year."""
+    numbers = column("natural", new=920, carried_in=40, granted=900, forward=60)
+    numbers |= {"t4.review.upheld": 4, "t4.review.corrected": 3, "t4.review.other": 2, "t4.review.pending": 1}
+    numbers |= {f"t2.normative_docs.{kind}": n for kind, n in (("issued", 3), ("repealed", 1), ("in_force", 12))}
+    report = filled(numbers)
+    for key in ("preamble", "s5", "s6"):
+        report = edits.set_text(report, key, text(800, broken=True))
+    report = edits.set_text(report, "s1", text(LENGTH, broken=broken))
+    return edits.attach_last_year(report, replace(filled(numbers), year=2023))
+
+
+def in_a_cell(report: Report) -> Iterator[Report]:
+    for number in range(1000):
+        yield edits.set_cell(report, CELL, f"{900 + number}")
+
+
+def in_the_text(report: Report) -> Iterator[Report]:
+    before = report.text("s1")
+    for number in range(1000):
+        middle = len(before) // 2 + number
+        yield edits.set_text(report, "s1", before[:middle] + f"{number}" + before[middle:])
+
+
+def timed(strokes: Iterator[Report], times: int) -> list[float]:
+    """Return the milliseconds of all rules after each keystroke."""
+    took = []
+    for _ in range(times):
+        report = next(strokes)
+        before = time.perf_counter()
+        catalogue.run(report, typing=True)
+        took.append((time.perf_counter() - before) * 1000)
+    return took
+
+
+def main(times: int = 60) -> None:
+    cases: tuple[tuple[str, bool, Callable[[Report], Iterator[Report]]], ...] = (
+        ("one keystroke in a cell", True, in_a_cell),
+        ("one keystroke in a text of 10,000 characters", True, in_the_text),
+        ("the same in a text of a single paragraph", False, in_the_text),
+    )
+    for name, broken, strokes in cases:
+        report = full_report(broken=broken)
+        catalogue.run(report, typing=True)
+        took = sorted(timed(strokes(report), times))
+        say(f"{name}: median {median(took):.2f} ms, 95 % {took[int(len(took) * 0.95)]:.2f} ms, worst {took[-1]:.2f} ms")
+    say(slowest())
+
+
+def slowest() -> str:
+    """Return the five rules that take longest after a keystroke in the text."""
+    report = full_report()
+    took: dict[str, float] = {}
+    for rule in catalogue.RULES:
+        list(rule.judge(report))
+        before = time.perf_counter()
+        for changed, _ in zip(in_the_text(report), range(5), strict=False):
+            list(rule.judge(changed))
+        took[rule.code] = (time.perf_counter() - before) * 200
+    worst = sorted(took.items(), key=lambda each: -each[1])[:5]
+    return "slowest rules alone: " + ", ".join(f"{code} {each:.2f} ms" for code, each in worst)
+
+
+if __name__ == "__main__":
+    main()
