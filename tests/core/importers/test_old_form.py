@@ -128,7 +128,7 @@ def test_check_and_new_year_work_on_an_old_file(tmp_path: Path) -> None:
     path, out = tmp_path / "旧.txt", tmp_path / "新.nianbao"
     path.write_text(papers.text_with("\t", old_paper(**SIGNED)), encoding="utf-8")
     codes = {finding["code"] for finding in check(path)[0]["findings"]}
-    assert codes <= {"A01", "A02", "A03", "A08", "C02", "C08", "A05"}
+    assert codes <= {"A01", "A02", "A03", "A08", "C02", "C08", "A05", "S13"}
     assert {"A02", "A03"} & codes
     new_year(path, out)
     draft = storage.load(out)[0].report
