@@ -173,7 +173,7 @@ class Program(QObject):
 
     def offer_typing(self, error: UserError, path: Path, intent: Intent) -> None:
         """Say that the pages are pictures, with the way to type what they say."""
-        self.notice.show_error(error, "对照图片手工填写", lambda: self.type_beside(path, intent))
+        self.notice.show_error(error, "对照图片手工填写(&M)", lambda: self.type_beside(path, intent))
 
     def type_beside(self, path: Path, intent: Intent) -> None:
         """Show the pages of a scan beside the tables: those of the open report for its last year, else empty ones."""
@@ -262,6 +262,7 @@ class Program(QObject):
     def _connect_files(self) -> None:
         session, filing = self.session, self.filing
         filing.opened.connect(self.show_bench)
+        filing.busy.connect(lambda *_: self.notice.hide())  # it spoke of a file before this one
         filing.busy.connect(lambda *_: QTimer.singleShot(0, self, lambda: self.review))  # built while the file is read
         filing.was_read.connect(self.show_review)
         filing.failed.connect(self.show_error)

@@ -28,7 +28,7 @@ def refusal(path: Path, kind: Kind) -> UserError:
     if kind is Kind.LOCKED:
         return locked(path)
     if kind is Kind.PICTURE:
-        return ScannedError(f"“{path.name}”是图片，读不出文字。", "请换用 .docx 等文字版，或对照图片手工填写。", 1)
+        return ScannedError(f"“{path.name}”是图片，读不出文字。", "请换用 Word 等文字版，或对照图片手工填写。", 1)
     blank = " " if kind.value[0].isascii() else ""
     message, hint = f"“{path.name}”是{blank}{kind.value}，读不了。{_READS}。", _HINTS.get(kind, _WRITER)
     return NeedsConversionError(message, hint, kind) if kind in CONVERTIBLE else UserError(message, hint)

@@ -1,9 +1,11 @@
 """What went wrong, said in the window."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
-from tests.ui.looking import click
+from tests.ui.looking import child, click
 from ui.messages import Notice
 
 
@@ -30,3 +32,13 @@ def test_a_notice_can_offer_the_remedy(qtbot: QtBot) -> None:
     click(qtbot, notice, "noticeRemedy")
     assert done == ["saved"]
     assert not notice.isVisible()
+
+
+def test_enter_presses_the_button_of_a_notice_that_has_the_focus(qtbot: QtBot) -> None:
+    notice = shown_notice(qtbot)
+    done: list[str] = []
+    notice.show_error(UserError("写不进去。", "请换个地方。"), "另存为…", lambda: done.append("saved"))
+    remedy = child(notice, QPushButton, "noticeRemedy")
+    remedy.setFocus()
+    qtbot.keyClick(remedy, Qt.Key.Key_Return)
+    assert done == ["saved"]

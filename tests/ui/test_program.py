@@ -116,6 +116,16 @@ def test_what_was_said_of_one_report_is_not_said_of_the_next(program: Program) -
     assert program.notice.words() == ""
 
 
+def test_what_was_said_of_a_file_is_gone_when_the_next_one_is_taken(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    program.filing.read(tmp_path / "没有.docx", Intent.DRAFT)
+    qtbot.waitUntil(lambda: "找不到" in program.notice.words(), timeout=10_000)
+    program.filing.read(SAMPLE, Intent.DRAFT)
+    qtbot.waitUntil(lambda: program.is_reviewing, timeout=10_000)
+    assert program.notice.words() == ""
+
+
 def test_a_missing_recovery_copy_is_said_above_the_page(program: Program) -> None:
     program.session.unguarded.emit(no_recovery_copy())
     assert program.notice.isVisibleTo(program.window)
