@@ -4,11 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from core.checks.counts import lawful
 from core.checks.register import Judgement, check
-from core.checks.spoken import spoken
+from core.checks.spoken import held, spoken
 from core.finding import Finding, Severity
 from core.form import F2021
 from core.form.layout import TEXTS
@@ -22,6 +22,9 @@ _WHOLE_PERCENT = Decimal(100)
 _TENTH = Decimal("0.1")
 _WAN = Decimal(10_000)
 _ALL_DONE = re.compile(r"(?:办结|办复|办理)率")
+_REST = (Quantity.CARRIED_IN, Quantity.CLOSED, Quantity.CARRIED_FORWARD)
+_STOP = re.compile(r"[。！？\n]")
+_Balance = tuple[str, Statement, Statement, Statement, Statement]
 _FEE_NAMED = re.compile(r"收费|费用|处理费|收取")
 _REQUESTS = frozenset({Quantity.NEW, Quantity.CLOSED}) | GENERAL | CARRIED
 
@@ -34,10 +37,8 @@ def one_quantity_has_one_number(report: Report) -> Judgement:
     that have one meaning (新收, 结转, 予以公开), so that a number beside the table's is said once.
     """
     first: dict[tuple[Quantity, Quantity | None], tuple[str, Statement]] = {}
-    for key, one in report.derived(spoken):
+    for key, one in report.derived(held).unknown:
         if len(one.quantities) > 1 or one.quantities[0] in GENERAL | {Quantity.CLOSED} or one.doubtful or one.together:
-            continue
-        if any(count.value is not None for count in lawful(report, one)):
             continue
         where, other = first.setdefault((one.quantities[0], one.group), (key, one))
         if other.value != one.value:
@@ -96,26 +97,16 @@ def a_sentence_balances(report: Report) -> Judgement:
     No lawful sentence breaks this: each request that was there was either closed or is still open. Where the sentence
     balances without what was carried in (收到 may include it, 办结 omit it), it is a warning unless table 3 agrees.
     """
-    for key in TEXTS:
-        text = report.text(key)
-        said = [one for where, one in report.derived(spoken) if where == key and not one.doubtful and not one.scope]
-        for end, sentence in _sentences(text, said):
-            found = {one.quantities[0]: one for one in sentence if len(one.quantities) == 1}
-            if len(found) != len(sentence) or set(found) & {Quantity.HANDLED}:
-                continue
-            came = found.get(Quantity.NEW) or found.get(Quantity.RECEIVED)
-            rest = [found.get(each) for each in (Quantity.CARRIED_IN, Quantity.CLOSED, Quantity.CARRIED_FORWARD)]
-            carried, closed, forward = rest
-            if came is None or carried is None or closed is None or forward is None:
-                continue
-            left, right = came.value + carried.value, closed.value + forward.value
-            if right == left or (right == came.value and all(_is_lawful(report, one) for one in sentence)):
-                continue
-            start = min(one.start for one in sentence)
-            sums = f"{came.value:f} + {carried.value:f} = {left:f}，{closed.value:f} + {forward.value:f} = {right:f}"
-            words = f"这句话里的数字不平衡：收到、上年结转 {sums}（办结、结转下年），请核对。"
-            severity = Severity.WARNING if right == came.value else Severity.ERROR
-            yield Finding("N24", severity, words, (), key, text[start:end], start=start)
+    for key, came, carried, closed, forward in report.derived(_balances):
+        left, right = came.value + carried.value, closed.value + forward.value
+        said = (came, carried, closed, forward)
+        if right == left or (right == came.value and all(_is_lawful(report, one) for one in said)):
+            continue
+        start, end = min(one.start for one in said), max(one.end for one in said)
+        sums = f"{came.value:f} + {carried.value:f} = {left:f}，{closed.value:f} + {forward.value:f} = {right:f}"
+        words = f"这句话里的数字不平衡：收到、上年结转 {sums}（办结、结转下年），请核对。"
+        severity = Severity.WARNING if right == came.value else Severity.ERROR
+        yield Finding("N24", severity, words, (), key, report.text(key)[start:end], start=start)
 
 
 @check("N25", Severity.HINT)
@@ -137,16 +128,28 @@ def _is_lawful(report: Report, one: Statement) -> bool:
     return any(count.value == one.value for count in lawful(report, one))
 
 
-def _sentences(text: str, said: list[Statement]) -> Iterator[tuple[int, list[Statement]]]:
-    """Yield the statements of each sentence with the end of the last."""
-    group: list[Statement] = []
-    for one in said:
-        if group and re.search(r"[。！？\n]", text[group[-1].end : one.start]):
-            yield group[-1].end, group
-            group = []
-        group.append(one)
-    if group:
-        yield group[-1].end, group
+def _balances(report: Report) -> tuple[_Balance, ...]:
+    """Return the sentences that tell what came, was carried in, was closed and is carried on, each once."""
+    found = []
+    for (key, _), group in groupby(_numbered(report), lambda each: each[0]):
+        said = [one for _, one in group]
+        by_kind = {one.quantities[0]: one for one in said if len(one.quantities) == 1}
+        came = by_kind.get(Quantity.NEW) or by_kind.get(Quantity.RECEIVED)
+        carried, closed, forward = (by_kind.get(each) for each in _REST)
+        if len(by_kind) == len(said) and came and carried and closed and forward and Quantity.HANDLED not in by_kind:
+            found.append((key, came, carried, closed, forward))
+    return tuple(found)
+
+
+def _numbered(report: Report) -> Iterator[tuple[tuple[str, int], Statement]]:
+    """Yield the certain statements of the whole unit with the text and the sentence they stand in."""
+    number, last = 0, ("", 0)
+    for key, one in report.derived(spoken):
+        if key != last[0] or _STOP.search(report.text(key), last[1], one.start):
+            number += 1
+        last = (key, one.end)
+        if not one.doubtful and not one.scope:
+            yield (key, number), one
 
 
 def _excerpt(report: Report, key: str, one: Statement) -> str:

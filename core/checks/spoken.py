@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from core.checks.counts import Count, lawful
 from core.checks.register import Judgement
@@ -17,11 +19,17 @@ Misfit = tuple[str, Statement, tuple[Count, ...]]
 
 def spoken(report: Report) -> tuple[tuple[str, Statement], ...]:
     """Return all statements of the year and the unit, with the key of the text they stand in."""
+    return _spoken(tuple(report.text(key) for key in TEXTS), report.year, report.unit)
+
+
+@lru_cache(maxsize=8)
+def _spoken(texts: tuple[str, ...], year: int | None, unit: str) -> tuple[tuple[str, Statement], ...]:
+    """The same for a keystroke in a cell, which leaves the texts as they are."""
     return tuple(
         (key, statement)
-        for key in TEXTS
-        for statement in statements(report.text(key))
-        if _is_of_the_year(report.year, statement) and _is_of_the_unit(report.unit, statement.scope)
+        for key, text in zip(TEXTS, texts, strict=True)
+        for statement in statements(text)
+        if _is_of_the_year(year, statement) and _is_of_the_unit(unit, statement.scope)
     )
 
 
@@ -40,14 +48,29 @@ def _is_of_the_unit(unit: str, scope: str) -> bool:
     return not organ or (bool(name) and (name.endswith(organ) or organ.endswith(name)))
 
 
-def misfits(report: Report) -> Mapping[Quantity, tuple[Misfit, ...]]:
-    """Return the statements that fit no lawful value, or wait for one, by what they speak of first."""
-    found: dict[Quantity, list[Misfit]] = {}
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What came of holding the statements against the tables.
+
+    `misfits` fit no lawful value, or wait for one, by what they speak of first; of `unknown` the tables say nothing.
+    """
+
+    misfits: Mapping[Quantity, tuple[Misfit, ...]]
+    unknown: tuple[tuple[str, Statement], ...]
+
+
+def held(report: Report) -> Held:
+    """Hold every statement against the tables."""
+    misfits: dict[Quantity, list[Misfit]] = {}
+    unknown: list[tuple[str, Statement]] = []
     for key, one in report.derived(spoken):
         counts = lawful(report, one)
-        if counts and all(count.value != one.value for count in counts):
-            found.setdefault(one.quantities[0], []).append((key, one, counts))
-    return {quantity: tuple(each) for quantity, each in found.items()}
+        values = [count.value for count in counts]
+        if counts and one.value not in values:
+            misfits.setdefault(one.quantities[0], []).append((key, one, counts))
+        if all(value is None for value in values):
+            unknown.append((key, one))
+    return Held({quantity: tuple(each) for quantity, each in misfits.items()}, tuple(unknown))
 
 
 def judged(
@@ -59,7 +82,7 @@ def judged(
     said: bool | None = None,
 ) -> Judgement:
     """Yield what a rule says of these quantities; `said`: only of what is said in words, or only of numbers."""
-    known = report.derived(misfits)
+    known = report.derived(held).misfits
     for quantity in quantities if known else ():
         for key, one, counts in known.get(quantity, ()):
             if said in {None, one.said}:

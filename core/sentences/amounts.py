@@ -81,17 +81,14 @@ def _in_text(text: str, find: Callable[[str], tuple[Amount, ...]]) -> Iterator[A
 @lru_cache(maxsize=1024)
 def _rates_in(paragraph: str) -> tuple[Amount, ...]:
     reading, found = read(paragraph), []
-    if "%" in reading.words:
-        setting = Setting()
-        for at, words in sentences(reading.words):
-            setting.begin_sentence(at, after_semicolon=False)
-            begun = 0
-            for match in _RATE.finditer(words):
-                setting.go_on(words[begun : match.end()])
-                begun = match.end()
-                if not q.ABOUT_CHANGE.search(match.group()):
-                    found.append(replace(_amount(reading, at, match, "%"), sentence=words, topic=setting.topic))
-            setting.go_on(words[begun:])
+    before = ""
+    for at, words in sentences(reading.words) if "%" in reading.words else ():
+        for match in _RATE.finditer(words) if "%" in words else ():
+            setting = Setting()
+            setting.go_on(before + words[: match.end()])
+            if not q.ABOUT_CHANGE.search(match.group()):
+                found.append(replace(_amount(reading, at, match, "%"), sentence=words, topic=setting.topic))
+        before = words
     return tuple(found)
 
 

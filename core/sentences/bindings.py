@@ -63,7 +63,7 @@ def bind(words: str, number: Number, lead: str, tail: str, setting: Setting) -> 
     lead = _ASIDE.sub(lambda aside: "的" * len(aside.group()), lead)
     clause = _last_clause(lead)
     if setting.topic is None and (_are_requests(tail) or ("申请" in clause and q.ABOUT_REQUESTS.search(words))):
-        setting.topic, setting.named_at = Topic.REQUESTS, setting.sentence  # 办结9件政府信息公开申请
+        setting.topic, setting.named_now = Topic.REQUESTS, True  # 办结9件政府信息公开申请
     if _counts_something_else(words, number, lead, tail, setting):
         return None
     note_scope(clause, setting)

@@ -44,7 +44,7 @@ def meanings(words: str, setting: Setting) -> list[Named]:
         return [] if _PUBLISHED.search(words) else _named(q.DECISIONS, words)[-1:]
     if setting.topic is Topic.APPEALS:
         found = _appeals(words, setting)
-        if found or setting.requests_at != setting.sentence:
+        if found or not setting.requests_now:
             return found
         return [each for each in _requests(words) if each.quantity in q.DISTINCT]
     return _requests(words)

@@ -1,13 +1,13 @@
 """A text as the checks read it: narrow digits, full-width marks, no blanks, and where each character really stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 _DIGITS = str.maketrans("０１２３４５６７８９．％;:()!?~〜", "0123456789.%；：（）！？～～")
 _COMMA = re.compile(r"(?<!\d)[,，]|[,，](?!\d{3}(?!\d))")
-_BLANK = re.compile(r"[ \t\u3000\u00a0\u2000-\u200b\r\v\f]")
+_BLANKS = frozenset(" \t\u3000\u00a0\r\v\f") | frozenset(map(chr, range(0x2000, 0x200C)))
 _SENTENCE = re.compile(r"[^。！？；]+[。！？；]?")
 
 
@@ -16,7 +16,7 @@ class Reading:
     """A paragraph without its blanks; `places` holds where each of its characters stands in the paragraph."""
 
     words: str
-    places: tuple[int, ...]
+    places: Sequence[int]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the place in the paragraph of the words from `start` to `end`, which are never empty."""
@@ -32,7 +32,9 @@ def plain(text: str) -> str:
 def read(paragraph: str) -> Reading:
     """Read one paragraph. Blanks mean nothing between Chinese characters and tear numbers apart in PDF texts."""
     narrow = paragraph.translate(_DIGITS)
-    places = tuple(at for at, sign in enumerate(narrow) if not _BLANK.match(sign))
+    if _BLANKS.isdisjoint(narrow):
+        return Reading(plain(narrow), range(len(narrow)))
+    places = tuple(at for at, sign in enumerate(narrow) if sign not in _BLANKS)
     return Reading(plain("".join(narrow[at] for at in places)), places)
 
 

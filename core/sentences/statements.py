@@ -15,7 +15,7 @@ from core.sentences import quantities as q
 from core.sentences.numbers import numbers_in
 from core.sentences.quantities import Quantity
 from core.sentences.reading import paragraphs, read, sentences
-from core.sentences.topics import Setting, Topic, topic_of_heading
+from core.sentences.topics import Lasting, Setting, Topic, topic_of_heading
 
 _TAIL = re.compile(r"[^，：（）、]+")
 
@@ -84,15 +84,23 @@ def _all_closed_in(paragraph: str) -> tuple[Statement, ...]:
 def _of_paragraph(paragraph: str, heading: Topic | None) -> tuple[Statement, ...]:
     """Return the statements of a paragraph; a keystroke changes one paragraph, the others are remembered."""
     reading = read(paragraph)
-    setting = Setting(heading, is_heading=heading is not None)
+    lasting: Lasting = (heading, heading is not None, None, None, False)
     found: list[Statement] = []
-    for number, (start, words) in enumerate(sentences(reading.words)):
-        setting.begin_sentence(number, after_semicolon=reading.words[:start].endswith("；"))
-        for one in _in_sentence(words, setting):
+    for start, words in sentences(reading.words):
+        said, lasting = _of_sentence(words, lasting, after_semicolon=reading.words[:start].endswith("；"))
+        for one in said:
             first, last = reading.span(start + one.start, start + one.end)
-            at = reading.places[start + one.number_at]
-            found.append(replace(one, start=first, end=last, number_at=at))
+            found.append(replace(one, start=first, end=last, number_at=reading.places[start + one.number_at]))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _of_sentence(words: str, lasting: Lasting, *, after_semicolon: bool) -> tuple[tuple[Statement, ...], Lasting]:
+    """Return the statements of a sentence, and what the words before and in it say of those behind it."""
+    topic, is_heading, group, year, speaks = lasting
+    setting = Setting(topic, is_heading=is_heading, group=group, year=year, speaks_of_information=speaks)
+    setting.begin_sentence(after_semicolon=after_semicolon)
+    return tuple(_in_sentence(words, setting)), setting.lasting
 
 
 def _moved(one: Statement, by: int) -> Statement:

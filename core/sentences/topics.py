@@ -31,15 +31,17 @@ _PLACE = re.compile(rf"(?P<open>（)|(?P<close>）)|(?<![\d较比同与]){_CARRI
 _TITLE = re.compile(r"《[^》]*》|〔[^〕]*〕")
 
 
+Lasting = tuple[Topic | None, bool, Quantity | None, int | None, bool]
+
+
 @dataclass(slots=True)
 class Setting:
     """What was named so far in a paragraph, as its words are gone through from front to back."""
 
     topic: Topic | None = None
     is_heading: bool = False  # the topic was given by a heading above
-    named_at: int = -1  # the sentence that named the topic
-    requests_at: int = -1  # the sentence that last named requests
-    sentence: int = 0
+    named_now: bool = False  # this sentence named the topic
+    requests_now: bool = False  # this sentence named requests
     speaks_of_information: bool = False  # this sentence says 信息公开
     group: Quantity | None = None  # the kind of case that outcomes belong to
     groups: int = 0  # how many kinds of case this sentence named
@@ -49,9 +51,14 @@ class Setting:
     year: int | None = None
     outside: list[tuple[int | None, str, bool]] = field(default_factory=list)  # what held before each open bracket
 
-    def begin_sentence(self, number: int, *, after_semicolon: bool) -> None:
+    @property
+    def lasting(self) -> "Lasting":
+        """What outlasts the end of a sentence."""
+        return self.topic, self.is_heading, self.group, self.year, self.speaks_of_information
+
+    def begin_sentence(self, *, after_semicolon: bool) -> None:
         """Forget what does not outlast a full stop; a semicolon ends less."""
-        self.sentence, self.groups, self.verb = number, 0, None
+        self.named_now, self.requests_now, self.groups, self.verb = False, False, 0, None
         self.scope, self.part = "", False
         self.speaks_of_information &= after_semicolon
         self.outside.clear()
@@ -60,9 +67,8 @@ class Setting:
         """Take in the words up to the next number, or to the end of the sentence."""
         for match in _MENTION.finditer(words):
             self.topic = Topic(match.lastgroup)
-            self.is_heading, self.named_at = False, self.sentence
-            if self.topic is Topic.REQUESTS:
-                self.requests_at = self.sentence
+            self.is_heading, self.named_now = False, True
+            self.requests_now |= self.topic is Topic.REQUESTS
         for match in _GROUP.finditer(words):
             named = Quantity[match.lastgroup or ""]
             self.groups += named is not self.group or not self.groups
@@ -90,7 +96,7 @@ class Setting:
     @property
     def named_here(self) -> bool:
         """Whether the topic was named in this very sentence or by the heading right above."""
-        return self.is_heading or self.named_at == self.sentence
+        return self.is_heading or self.named_now
 
 
 def topic_of_heading(words: str) -> Topic | None:
