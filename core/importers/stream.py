@@ -156,8 +156,9 @@ class StreamReader:
         if len(texts) != len(T4_CELLS):
             last_word = max((word.line for word in words), default=-1)
             found = Found("t4", last_word, values)
-            step = step_within(found)
-            texts = with_blanks(found, None, step, len(T4_CELLS), self.lines) or []
+            steps = (step_within(found), usual_step(self.lines))  # where no two values meet, only the heads tell it
+            filled = (with_blanks(found, None, step, len(T4_CELLS), self.lines) for step in steps)
+            texts = next((row for row in filled if row), [])
         if not texts:
             reason = f"应有 {len(T4_CELLS)} 个数，这里读到 {len(values)} 个，对不上列，没有填入"
             self._t4_readings({}, reason, " ".join(token.text for token in values), values[0].line)

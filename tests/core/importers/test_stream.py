@@ -80,6 +80,14 @@ def test_fifteen_values_are_table_four() -> None:
     assert {reading.reason for reading in readings} == {""}
 
 
+def test_blanks_between_all_values_of_table_four_keep_the_distance_of_its_heads() -> None:
+    outcomes = ["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"]
+    heads = ["行政复议", "行政诉讼", *outcomes, "未经复议直接起诉", "复议后起诉", *outcomes, *outcomes]
+    cells = ["7", "", "", "", "7", "", "5", "", "", "5", "", "", "3", "", "3"]
+    lines = [line for cell in [*heads, *cells] for line in (cell, "")]
+    assert [text for row in values("t4", *lines).values() for text in row] == cells
+
+
 def test_values_among_the_heads_of_table_four_are_doubted() -> None:
     readings = stream("t4", "结果维持", *map(str, range(5)), "复议后起诉", *map(str, range(10))).readings
     assert {bool(reading.reason) for reading in readings} == {True}
