@@ -30,15 +30,18 @@ _ACTS = (
 )
 _CITY = "|".join(sorted(CITIES, key=len, reverse=True))
 _SLOGAN = re.compile(
-    rf"(?:大美|美丽|幸福|平安|法治|数字|活力|魅力|智慧|诚信|健康|文明|和谐|新)(?P<a>{_CITY})(?:市)?(?:现代化|建设|高质量|发展|篇章|实践|新篇章|新局面)"
+    rf"(?:大美|美丽|幸福|平安|法治|数字|活力|魅力|智慧|诚信|健康|文明|和谐|现代化|新时代|新)(?P<a>{_CITY})(?:市)?"
+    r"(?:现代化|建设|高质量|发展|篇章|实践|新篇章|新局面|新实践)"
     rf"|(?<![一-龥])(?P<b>{_CITY})市(?:人民政府|政府|委)?(?:20\d{{2}}年|{_ACTS})"
     rf"|(?:谱写|推动|推进|助力|加快|建设|为)(?P<c>{_CITY})(?:市)?(?:现代化|高质量|经济社会|新篇章|新实践|发展)"
+    rf"|(?:提升|打造|展示|讲好|擦亮)(?P<d>{_CITY})(?:市)?(?:知名度|形象|品牌|名片|样板|故事|特色)"
 )
+_BEFORE = r"(?:^|[，,])[\s（(一二三四五六七八九十）)、.]*(?:20\d{2}\s*年度?[，,]?\s*|一年来[，,])?"
 _OTHER_PLACE = re.compile(
-    rf"^[\s（(一二三四五六七八九十）)、.]*(?P<name>[一-龥]{{2,3}})(?P<kind>县|镇|乡)(?:人民政府|政府|党委)?(?:20\d{{2}}年，?|{_ACTS})"
+    rf"{_BEFORE}(?P<name>[一-龥]{{2,3}})(?P<kind>县|镇|乡)(?:人民政府|政府|党委)?(?:\s*20\d{{2}}\s*年，?|{_ACTS})"
 )
 _OTHER_BUREAU = re.compile(
-    rf"^[\s（(一二三四五六七八九十）)、.]*(?:[一-龥]{{2,6}}?[县市区旗])?(?P<name>[一-龥]{{2,10}}局)(?:20\d{{2}}年，?|{_ACTS})"
+    rf"{_BEFORE}(?:[一-龥]{{2,6}}?[县市区旗])?(?P<name>[一-龥]{{2,10}}局)(?:\s*20\d{{2}}\s*年，?|{_ACTS})"
 )
 _NO_NAME = re.compile(r"[我全各本该乡城村集古县区市个一二三四五六七八九十两多某辖属等和及与]")
 _SELVES = re.compile(
@@ -64,6 +67,8 @@ def the_title_names_the_year(report: Report) -> Judgement:
                 "S01", Severity.WARNING, "没有找到标题（年份和“政府信息公开工作年度报告”），请补上。", section="title"
             )
         return
+    if not _TITLE_YEAR.search(titles):
+        yield told("S01", Severity.WARNING, "标题里没有年份，请补上。", "title", Passage(0, titles))
     for match in _TITLE_YEAR.finditer(titles):
         if year is not None and int(match[1]) != year and report.year in {year, int(match[1])}:
             mend = Passage(match.start(), match.group(), match.group().replace(match[1], str(year)))
@@ -175,8 +180,8 @@ def _strangers(text: str) -> tuple[Passage, ...]:
 def _named(text: str) -> Iterator[Passage]:
     """Yield the names of places and bureaus that stand as the subject of the report's own work."""
     for match in _SLOGAN.finditer(text):
-        yield Passage(match.start(), match.group(), note=match["a"] or match["b"] or match["c"])
-    place, bureau = _OTHER_PLACE.match(text), _OTHER_BUREAU.match(text)
+        yield Passage(match.start(), match.group(), note=next(filter(None, match.groups())))
+    place, bureau = _OTHER_PLACE.search(text), _OTHER_BUREAU.search(text)
     if place and not _NO_NAME.search(place["name"]):
         words = place["name"] + place["kind"]
         yield Passage(place.start("name"), words, note=words)

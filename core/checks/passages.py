@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from core.finding import Finding, Severity
 from core.form.layout import TEXTS
@@ -21,6 +22,7 @@ _SENTENCE = re.compile(r"[^。！？；!?;\n]+")
 _PIECE = re.compile(r"[^。；\n]*[。；\n]?")
 _LINE = re.compile(r"[^\n]*\n?")
 _SHOWN = 30
+_MOST = 100  # findings of one rule about one text
 _REMEMBERED = 4096  # sentences or paragraphs for each rule
 
 
@@ -38,10 +40,10 @@ Finder = Callable[[str], Iterable[Passage]]
 
 
 def passages(report: Report, finder: Finder, keys: Iterable[str] = TEXTS) -> Iterator[tuple[str, Passage]]:
-    """Yield what a finder sees in the texts, with the key of each text."""
+    """Yield what a finder sees in the texts, with the key of each; of one text no more than a person would read."""
     for key in keys:
         if text := report.text(key):
-            for passage in finder(text):
+            for passage in islice(finder(text), _MOST):
                 yield key, passage
 
 

@@ -2,24 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from core.checks import wordlists
 from core.checks.dates import own_year
-from core.checks.passages import WRITTEN, Passage, by_sentence, passages, short, told, unquoted
+from core.checks.passages import WRITTEN, Passage, by_sentence, passages, sentences, short, told, unquoted
 from core.checks.register import Judgement, check
 from core.finding import Finding, Severity
 from core.prose import count_words
 from core.report import Report
 
 _PLACEHOLDER = re.compile(
-    r"[（(【\[][^（()）【】\[\]\n]{0,12}(?:文字描述|此处|请填|请输入|请在|待补充|待填|待核实|待定|待更新|待确认|待完善)[^（()）【】\[\]\n]{0,30}[）)】\]]"
+    r"[（(【\[][^（()）【】\[\]\n]{0,12}(?:文字描述|此处|请填|请输入|请在|待补充|待填|待核实|待定|待更新|待确认|待完善|单位名称|机关名称|具体数字)[^（()）【】\[\]\n]{0,30}[）)】\]]"
     r"|该部分以表格形式报告|(?:单击|点击)此处(?:输入|添加|键入)[^，。\n]{0,12}"
     r"|(?<![A-Za-zＡ-Ｚａ-ｚ+＋\d])(?:20)?[XxＸｘ×✕╳]{2,6}(?![A-Za-zＡ-Ｚａ-ｚ+＋\d])[年个件条次项份场期万元名人]?"
     r"|(?<![\dA-Za-z*＊])[*＊]{2,8}(?=[年个件条次项份场期万元名局县市镇乡区人月日，。])"
     r"|(?<=[一-龥，、])[XxＸｘ](?=[件条次项份场期篇])[件条次项份场期篇]"
+    r"|(?:共|收到|受理|办结|答复|公开|发布|申请|信息)[ \u3000]+(?:件|条|宗)(?=[，。；、）])"
     r"|□{2,}|(?<![A-Za-z0-9_.@])[_＿]{2,}(?![A-Za-z0-9_.@])"
-    r"|(?<![\d〇○零一二三四五六七八九十年月])[ \u3000]*年[ \u3000]+月(?:[ \u3000]+日)?"
+    r"|年[ \u3000]+月(?:[ \u3000]+日)?(?![均度报份底初末中])|(?<=\d)月[ \u3000]+日(?![均常期])"
     r"|（[ \u3000]*）|\([ \u3000]*\)|《[ \u3000]*》|“[ \u3000]*”"
     r"|(?:^|(?<=\n))[ \u3000]*(?:填报说明|格式模板|填写说明|示例)[ \u3000]*[:：。]?[ \u3000]*(?=\n|$)"
 )
@@ -188,14 +190,10 @@ def meetings_are_of_the_time(report: Report) -> Judgement:
     year = own_year(report)
     if year is None:
         return
-    lists = wordlists.current()
-    newest = max((one.last for text in WRITTEN for _, one in _meetings(report.text(text))), default=year)
     for key in WRITTEN:
-        named = [*_meetings(report.text(key)), *_slogans(report.text(key))]
-        for passage, one in named:
+        for passage, one, last in (*_meetings(report.text(key)), *_slogans(report.text(key))):
             planned = one.first == year + 1 and key in {"s5", "s6"}
-            old = newest if one in lists.meetings else one.last
-            if (one.first > year and not planned) or old < year:
+            if (one.first > year and not planned) or last < year:
                 when = f"{one.first} 年" if one.first == one.last else f"{one.first} 至 {one.last} 年"
                 words = f"文中写“{short(passage.words)}”，一般见于{when}的年报，本报告年度为 {year}，请核对。"
                 weight = Severity.WARNING if one.first > year + 1 else Severity.HINT
@@ -203,25 +201,37 @@ def meetings_are_of_the_time(report: Report) -> Judgement:
 
 
 @lru_cache(maxsize=32)
-def _meetings(text: str) -> tuple[tuple[Passage, wordlists.Current], ...]:
-    """Return the meetings named in a text, also in lists as 二十届二中、三中全会."""
-    plain = unquoted(text)
+def _meetings(text: str) -> tuple[tuple[Passage, wordlists.Current, int], ...]:
+    """Return the meetings named in a text, each with the last year for which the newest of its sentence is current."""
+    found: list[tuple[Passage, wordlists.Current, int]] = []
+    for start, sentence in sentences(unquoted(text)):
+        named = _meetings_in(sentence) if "大" in sentence or "全会" in sentence else ()
+        newest = max((one.last for _, one in named), default=0)
+        found += [(replace(passage, start=start + passage.start), one, newest) for passage, one in named]
+    return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _meetings_in(sentence: str) -> tuple[tuple[Passage, wordlists.Current], ...]:
+    """Return the meetings of a sentence, also those of lists as 二十届二中、三中全会; 以来 speaks of the time since."""
     known = wordlists.current().meetings
-    named = _stated(plain, known)
-    for match in _CONGRESSES.finditer(plain):
+    named = _stated(sentence, known)
+    for match in _CONGRESSES.finditer(sentence):
         named += [(Passage(match.start(), match.group()), one) for one in known if one.words == "党的二十大"]
-    for match in _SESSIONS.finditer(plain):
+    for match in _SESSIONS.finditer(sentence):
         sessions = {
             f"{match['term']}届{session}中全会" for session in re.findall("[一二三四五六七](?=中)", match["sessions"])
         }
         found = [one for one in known if one.words in sessions and one.words not in match.group()]
         named += [(Passage(match.start(), match.group()), one) for one in found]
-    return tuple(named)
+    return tuple(
+        (passage, one) for passage, one in named if not sentence.startswith("以来", passage.start + len(passage.words))
+    )
 
 
 @lru_cache(maxsize=32)
-def _slogans(text: str) -> tuple[tuple[Passage, wordlists.Current], ...]:
-    return tuple(_stated(text, wordlists.current().slogans))
+def _slogans(text: str) -> tuple[tuple[Passage, wordlists.Current, int], ...]:
+    return tuple((passage, one, one.last) for passage, one in _stated(text, wordlists.current().slogans))
 
 
 def _stated(text: str, words: tuple[wordlists.Current, ...]) -> list[tuple[Passage, wordlists.Current]]:

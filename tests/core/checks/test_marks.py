@@ -59,7 +59,14 @@ def test_marks_in_pairs_are_lawful(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["加强管理，，提升水平。", "加强管理。。", "（含网站，提升水平。", "打造“一网通办品牌。", "网站）公开。"],
+    [
+        "加强管理，，提升水平。",
+        "加强管理。。",
+        "加强管理？？",
+        "（含网站，提升水平。",
+        "打造“一网通办品牌。",
+        "网站）公开。",
+    ],
 )
 def test_doubled_and_single_marks_are_warned_of(sentence: str) -> None:
     assert [finding.severity for finding in said("S21", adding(sentence))] == [Severity.WARNING]

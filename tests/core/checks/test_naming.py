@@ -17,7 +17,12 @@ def said(code: str, report: Report) -> list[Finding]:
 
 def test_the_year_of_a_title_that_the_clerk_put_right_is_no_finding() -> None:
     assert said("S01", imported({"title": "青禾县林业局2023年政府信息公开工作年度报告"})) != []
-    assert said("S01", imported({"title": "青禾县林业局二〇二四年政府信息公开工作年度报告"})) == []
+    assert said("S01", imported({"title": "青禾县林业局2024年政府信息公开工作年度报告"})) == []
+
+
+def test_a_title_without_a_year_is_warned_of() -> None:
+    (finding,) = said("S01", imported({"title": "青禾县林业局政府信息公开工作年度报告"}))
+    assert (finding.severity, finding.message) == (Severity.WARNING, "标题里没有年份，请补上。")
 
 
 @pytest.mark.parametrize(
@@ -86,6 +91,9 @@ def test_others_may_be_named(sentence: str) -> None:
         ("为盐城高质量发展作出贡献。", "为盐城高质量"),
         ("助力新扬州现代化建设。", "新扬州现代化"),
         ("白石县认真贯彻条例。", "白石县"),
+        ("2024 年，白石县深入贯彻条例。", "白石县"),
+        ("不断提升盐城知名度。", "提升盐城知名度"),
+        ("谱写中国式现代化盐城新实践。", "现代化盐城新实践"),
         ("青禾县水利局高度重视政府信息公开工作。", "水利局"),
     ],
 )

@@ -27,3 +27,8 @@ def test_a_passage_becomes_a_finding_at_its_place() -> None:
     assert told("S00", Severity.HINT, "改。", *found[0]) == Finding(
         "S00", Severity.HINT, "改。", section="s1", excerpt="乙", start=1, replacement="丙"
     )
+
+
+def test_what_is_found_a_thousand_times_is_told_a_hundred_times() -> None:
+    report = Report(texts={"s1": "甲" * 1000})
+    assert len(list(passages(report, lambda text: [Passage(at, sign) for at, sign in enumerate(text)], ("s1",)))) == 100
