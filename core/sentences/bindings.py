@@ -23,6 +23,8 @@ _SEVERAL_YEARS = re.compile(r"累计")
 _THIS_YEAR = re.compile(r"本年|全年|今年|年内|20\d\d年|年度")
 _ALREADY_OPEN = re.compile(r"主动公开\d|已公开\d")
 _OF_INFORMATION = re.compile(r"其中[^。；]{0,20}信息公开")
+_LEFT_OUT = re.compile(r"撤回|不予受理|[延超逾]期(?!未)[^，。；]{0,4}\d|补正|移[送交]|转[办送]|合并|退回")
+_DONE = re.compile(r"办理|办结|答复|回复|处理")
 _ASIDE = re.compile(r"（[^（）\d]*）")
 _ANY_YEAR = re.compile(r"20\d\d")
 _END = re.compile(r"[，。；、）]|$")
@@ -70,7 +72,7 @@ def bind(words: str, number: Number, lead: str, tail: str, setting: Setting) -> 
     bound = _by_words_before(clause, setting) or (_by_words_behind(clause, tail, setting) if number.unit else None)
     if bound is None or (not number.unit and not set(bound.quantities) <= q.DISTINCT):
         return None
-    doubtful = bound.doubtful or _is_doubtful(words[: number.start], clause, setting)
+    doubtful = bound.doubtful or _is_doubtful(words[: number.start], clause, words[number.end :], setting)
     carried = _carried_year(clause + tail) if set(bound.quantities) & q.CARRIED else None
     return replace(bound, doubtful=doubtful, carried_year=carried)
 
@@ -110,11 +112,12 @@ def _carried_year(words: str) -> int | None:
     return int(years[-1]) if years else None
 
 
-def _is_doubtful(before: str, clause: str, setting: Setting) -> bool:
+def _is_doubtful(before: str, clause: str, rest: str, setting: Setting) -> bool:
     if q.ON_FILE.search(before) or (_SEVERAL_YEARS.search(clause) and not _THIS_YEAR.search(before)):
         return True
     if setting.topic is Topic.REQUESTS:
-        return bool(_ALREADY_OPEN.search(before)) and "公开" in clause
+        already = bool(_ALREADY_OPEN.search(before)) and "公开" in clause
+        return already or bool(_LEFT_OUT.search(before + rest) and _DONE.search(clause))
     if setting.topic is Topic.APPEALS:
         return not (setting.is_heading or setting.speaks_of_information)
     return setting.topic in {Topic.DOCUMENTS, Topic.RULES} and ("清理" in before or "政府及" in before)
@@ -177,5 +180,6 @@ def _is_whole(before: str, named: list[Named], setting: Setting) -> bool:
         return True
     if setting.topic is Topic.REQUESTS:
         by_kind = quantities <= {Quantity.BY_PERSONS, Quantity.BY_LEGAL_PERSONS}
-        return by_kind or (quantities <= {Quantity.CLOSED} and leaves_it(before))
+        on_time = q.ON_TIME.search(before)  # 其中按期办结55件，延期办结2件
+        return by_kind or (quantities <= {Quantity.CLOSED} and leaves_it(before) and not on_time)
     return True

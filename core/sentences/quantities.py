@@ -70,7 +70,7 @@ REQUESTS: Words = _compiled(
     (Quantity.CARRIED_FORWARD, rf"(?!{_IN})(?:{_FORWARD})"),
     (Quantity.NEW, r"新收(?:到)?|新增(?:收到)?|新受理|新接收"),
     (Quantity.RECEIVED, r"(?<!新)(?:收到|接收|接到|受理|登记)"),
-    (Quantity.HANDLED, r"收办|办理(?!事项|情况|结果)|处理(?!费|情况|结果|决定)"),
+    (Quantity.HANDLED, r"收办|(?<![正尚仍]在)(?<!实际)办理(?!事项|情况|结果|中)|处理(?!费|情况|结果|决定|中)"),
     (Quantity.CLOSED, r"(?<!未)办结|答复|回复|办复|办毕"),
     (Quantity.GRANTED, r"(?<!部分)(?<!不)(?:予以|同意|准予)公开(?!申请)"),
     (Quantity.PARTIAL, r"部分公开"),

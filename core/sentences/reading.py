@@ -8,6 +8,7 @@ from functools import lru_cache
 _DIGITS = str.maketrans("０１２３４５６７８９．％;:()!?~〜", "0123456789.%；：（）！？～～")
 _COMMA = re.compile(r"(?<!\d)[,，]|[,，](?!\d{3}(?!\d))")
 _BLANKS = frozenset(" \t\u3000\u00a0\r\v\f") | frozenset(map(chr, range(0x2000, 0x200C)))
+_TITLE = re.compile(r"《[^《》]*》")
 _SENTENCE = re.compile(r"[^。！？；]+[。！？；]?")
 
 
@@ -48,6 +49,13 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
 
 
 def sentences(words: str) -> Iterator[tuple[int, str]]:
-    """Yield the sentences of what was read, with the place where each begins; a semicolon ends one too."""
+    """Yield the sentences of what was read, with the place where each begins; a semicolon ends one too.
+
+    What stands between 《》 is a name and says nothing: it is masked, in its length.
+    """
     for match in _SENTENCE.finditer(words):
-        yield match.start(), match.group()
+        yield match.start(), _TITLE.sub(_masked, match.group())
+
+
+def _masked(title: re.Match[str]) -> str:
+    return "《" + "※" * (len(title.group()) - 2) + "》"
