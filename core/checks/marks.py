@@ -196,7 +196,8 @@ def lists_are_numbered_in_order(report: Report) -> Judgement:
 @lru_cache(maxsize=64)
 def _misnumbered(text: str) -> tuple[Passage, ...]:
     numbers = _numbers(text)
-    return tuple(gap for kind in _KINDS for gap in _gaps([one for one in numbers if one.note == kind]))
+    lists = [[one for one in numbers if one.note == kind] for kind in _KINDS]
+    return tuple(gap for items in lists for gap in _gaps(items, text))
 
 
 @by_line
@@ -210,12 +211,26 @@ def _numbers(text: str) -> Iterator[Passage]:
         yield Passage(item.end() - len(words), words, item[item.lastgroup], item.lastgroup)
 
 
-def _gaps(items: list[Passage]) -> Iterator[Passage]:
-    """Yield the numbers that do not follow the one before; each list begins with 1."""
+def _gaps(items: list[Passage], text: str) -> Iterator[Passage]:
+    """Yield the numbers that do not follow the one before; each list begins with 1, and may go on within a line."""
     for before, item in pairwise(items):
         last, number = number_of(before.mend or ""), number_of(item.mend or "")
-        if number not in {last + 1, 1} and number != last - 1:
-            yield Passage(item.start, item.words, note=before.words)
+        within = text[before.start : item.start]
+        if number in {last + 1, last - 1, 1} or (number > last and _ordinal_like(before, number - 1) in within):
+            continue
+        yield Passage(item.start, item.words, note=before.words)
+
+
+def _ordinal_like(item: Passage, number: int) -> str:
+    """Return an ordinal as this list writes it: 二是, （二）, 2."""
+    numeral = str(number) if (item.mend or "").isdigit() else _numeral(number)
+    return item.words.replace(item.mend or "", numeral)
+
+
+def _numeral(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    head = "" if not tens else "十" if tens == 1 else f"{_DIGITS[tens - 1]}十"
+    return head + (_DIGITS[ones - 1] if ones else "")
 
 
 def number_of(numeral: str) -> int:

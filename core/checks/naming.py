@@ -48,7 +48,7 @@ _SELVES = re.compile(
     r"(?<!自)(?P<words>[我本]局(?![面部域限势长])|[我本]镇(?![定静])|[我本]乡(?!镇|村|土)|[我本]街道?(?=办|工|党|20|全|在|的|认|积|严|高)|我委(?![托派任屈员])|[我本]厅|我县(?=政府|人民政府))"
 )
 _FITTING: dict[OrgType, str] = {
-    OrgType.TOWNSHIP: "镇乡街县",
+    OrgType.TOWNSHIP: "镇乡街道县",
     OrgType.GOVERNMENT: "县",
     OrgType.DEPARTMENT: "局委厅县",
 }

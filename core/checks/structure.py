@@ -39,7 +39,6 @@ _ASPECTS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     }
 )
 _ACCOUNT = re.compile(r"考核|评议|责任追究|追责|问责|评估|测评")
-_OLD_HEADINGS = re.compile(r"收费及减免|概述$|重点领域公开|咨询处理|主动公开政府信息的?情况说明")
 
 
 def is_whole(report: Report) -> bool:
@@ -101,10 +100,10 @@ def headings_are_in_order(report: Report) -> Judgement:
             mend = Passage(ordinal.start(1), ordinal[1], wanted)
             words = f"“{short(section.title)}”的序号应为“{wanted}”，现为“{ordinal[1]}”。"
             yield told("S11", Severity.ERROR, words, section.id, mend)
-        elif before > section.id:
+        elif ordinal and before > section.id:
             words = f"“{short(printed)}”的位置不对，应按一至六的顺序排列。"
             yield _about("S11", Severity.ERROR, words, section.id, printed)
-        before = max(before, section.id)
+        before = max(before, section.id) if ordinal else before
 
 
 @check("S12", Severity.HINT)
@@ -185,15 +184,9 @@ def the_old_form_is_over(report: Report) -> Judgement:
     year = own_year(report)
     if year is None or year < FIRST_YEAR_OF_FORM:
         return
-    what = "本年新制作数量" if report.form is F2019 else _old_heading(report)
-    if what:
-        words = f"使用了 2019 年旧格式（“{short(what)}”），2021 年度起应使用国办公开办函〔2021〕30号格式。"
-        yield _about("S24", Severity.ERROR, words, "s2", what)
-
-
-def _old_heading(report: Report) -> str:
-    titles = (_MARGIN.sub("", _ORDINAL.sub("", printed, count=1)) for _, printed in _headings(report))
-    return next((title for title in titles if _OLD_HEADINGS.search(title)), "")
+    if report.form is F2019:
+        words = "使用了 2019 年旧格式（“本年新制作数量”等），2021 年度起应使用国办公开办函〔2021〕30号格式。"
+        yield _about("S24", Severity.ERROR, words, "s2")
 
 
 @check("S26", Severity.ERROR)

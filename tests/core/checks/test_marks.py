@@ -91,6 +91,8 @@ def test_many_breaks_are_one_finding_that_joins_them_all() -> None:
         "一是及时；二是准确。\n一是全面；二是有用。",
         "（一）甲。\n1.乙。\n2.丙。\n（二）丁。\n1.戊。",
         "重要的一是质量。",
+        "（一）甲。（二）乙。\n（三）丙。",
+        "一是甲，首先二是乙；三是丙。",
     ],
 )
 def test_lists_that_begin_anew_are_in_order(text: str) -> None:

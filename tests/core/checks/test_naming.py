@@ -111,6 +111,11 @@ def test_a_government_speaks_of_its_own_counties_and_departments() -> None:
     assert said("S04", report) == []
 
 
+def test_a_street_may_call_itself_so() -> None:
+    report = replace(adding("我街道全年举办培训。"), unit="青禾市柳溪街道办事处")
+    assert [f.excerpt for f in said("S05", report) if "街" in (f.excerpt or "")] == []
+
+
 @pytest.mark.parametrize("sentence", ["我县林业发展较快。", "“我镇”栏目上线。", "改变本局面。", "我局开展检查。"])
 def test_a_bureau_may_speak_so(sentence: str) -> None:
     assert said("S05", adding(sentence)) == []

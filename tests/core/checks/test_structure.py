@@ -55,6 +55,11 @@ def test_two_sections_that_changed_places_are_an_error() -> None:
     assert finding.message == "“二、主动公开政府信息情况”的位置不对，应按一至六的顺序排列。"
 
 
+def test_headings_without_ordinals_are_not_judged_by_their_order() -> None:
+    headings = {key: HEADINGS[key].split("、", 1)[-1] for key in ("s1", "s3", "s2", "s4", "s5", "s6")}
+    assert said("S11", replace(lawful(), headings=headings)) == []
+
+
 def test_a_preamble_within_the_overview_is_told_so() -> None:
     (finding,) = said("S09", imported(preamble="", s1=f"{TEXTS['preamble']}\n{TEXTS['s1']}"))
     assert finding.message == "前言（编制依据、统计期限）写在了“一、总体情况”里面，应放在它的前面。"

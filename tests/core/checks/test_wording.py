@@ -17,6 +17,7 @@ def said(code: str, report: Report) -> list[Finding]:
     "words",
     [
         "（此处填写单位名称）",
+        "（请填写具体数字）",
         "公开×××信息",
         "共公开信息  条。",
         "【单位名称】",
@@ -51,6 +52,10 @@ def test_what_the_template_says_is_an_error(words: str) -> None:
         "打造1+X平台，设立“1+N”个专区。",
         "网址为www.a__b.cn。",
         "编印公开指南示例。",
+        "（请在工作日联系）。",
+        "申请（请填写《申请表》）。",
+        "有3件申请（1件待核实情况）。",
+        "公示（含单位名称）。",
     ],
 )
 def test_what_only_looks_left_over_is_lawful(sentence: str) -> None:
