@@ -12,6 +12,9 @@ from core.finding import Finding, Severity, Undecided
 from core.form import F2021
 from core.report import Report
 
+LEAST_FIGURES, LEAST_FIGURE = 3, 5
+"""Fewer or smaller figures may well be the same again."""
+
 
 @check("Y01", Severity.WARNING)
 def what_was_carried_forward_is_carried_in(report: Report) -> Judgement:
@@ -72,6 +75,56 @@ def each_column_is_carried_in(report: Report) -> Judgement:
                     remedy=f"{then:f}",
                     difference=now - then,
                 )
+
+
+@check("Y05", Severity.HINT)
+def what_was_pending_is_counted_again(report: Report) -> Judgement:
+    """Common sense (domain.md Y05, counting rule unverified): cases pending last year are among this year's."""
+    last = year_before(report)
+    for row in report.form.table("t4").rows if last is not None else ():
+        total, pending = CellId(f"t4.{row.id}.total"), CellId(f"t4.{row.id}.pending")
+        now, before = report.as_printed(total).value, last.as_printed(pending).value if last else None
+        if now is not None and before is not None and now < before:
+            words = f"“{row.label}”去年尚未审结 {before:f} 件，今年总计只有 {now:f} 件，去年未结的案件今年是否已计入？"
+            yield Finding("Y05", Severity.HINT, words, (total,), difference=now - before)
+
+
+@check("Y06", Severity.WARNING)
+def the_tables_are_not_last_years(report: Report) -> Judgement:
+    """Common sense (domain.md Y06): figures of last year left in the form; zeros are no figures."""
+    last = year_before(report)
+    for table in ("t2", "t3") if last is not None and last.form is report.form is F2021 else ():
+        now, before = _figures(report, table), _figures(last, table) if last else {}
+        if len(now) >= LEAST_FIGURES and now == before and max(now.values()) >= LEAST_FIGURE:
+            words = f"【{report.form.table(table).name}】的非零数据与去年完全相同，是否误用了去年的表？"
+            yield Finding("Y06", Severity.WARNING, words, tuple(now))
+
+
+@check("Y10", Severity.HINT)
+def the_unit_has_its_name(report: Report) -> Judgement:
+    """Common sense (domain.md Y10): the unit is called as last year."""
+    last = year_before(report)
+    if last is None or not report.unit or not last.unit:
+        return
+    if "".join(report.unit.split()) != "".join(last.unit.split()):
+        yield Finding("Y10", Severity.HINT, f"单位名称与去年（{last.unit}）不同，如有更名请确认。", section="title")
+
+
+def year_before(report: Report) -> Report | None:
+    """Return last year's report where one of the year before is attached."""
+    last = report.last_year
+    if last is None or (report.year is not None and last.year is not None and last.year != report.year - 1):
+        return None
+    return last
+
+
+def _figures(report: Report, table: str) -> dict[CellId, Decimal]:
+    """The typed cells of a table that hold a number other than 0."""
+    return {
+        cell.id: value
+        for cell in report.form.table(table).cells
+        if not cell.computed and (value := report.value(cell.id))
+    }
 
 
 def _last_year(report: Report, code: str) -> Iterator[Report | Undecided]:

@@ -6,6 +6,7 @@ from types import ModuleType
 
 from core.cells import CellId
 from core.checks import (
+    across_tables,
     across_years,
     arithmetic,
     dates,
@@ -15,6 +16,8 @@ from core.checks import (
     narrative,
     narrative_rates,
     narrative_sums,
+    profile,
+    repetition,
     structure,
     suspects,
     wording,
@@ -28,6 +31,9 @@ FAMILIES: tuple[ModuleType, ...] = (
     arithmetic,
     suspects,
     across_years,
+    across_tables,
+    profile,
+    repetition,
     narrative,
     narrative_rates,
     narrative_sums,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from core import edits
 from core.report import OrgType, Report
-from tests.core.checks import golden_narrative, golden_structure, golden_sums
+from tests.core.checks import golden_narrative, golden_structure, golden_sums, golden_tables
 from tests.core.checks.example import Example, after
 from tests.examples import as_imported, column, filled
 
@@ -165,4 +165,5 @@ EXAMPLES = (
     *golden_narrative.EXAMPLES,
     *golden_sums.EXAMPLES,
     *golden_structure.EXAMPLES,
+    *golden_tables.EXAMPLES,
 )

@@ -115,3 +115,30 @@ def test_documents_in_force_that_do_not_follow_name_their_three_cells() -> None:
     assert finding.suspect == CellId("t2.normative_docs.in_force")
     assert len(finding.cells) == 3
     assert finding.difference == -2
+
+
+# ---------------------------------------------------------------- Y05, Y06, Y10
+
+
+def test_cases_pending_last_year_and_counted_this_year_are_lawful() -> None:
+    assert said(judged(filled({"t4.review.upheld": 3}), filled({"t4.review.pending": 3}))) == []
+
+
+def test_the_same_small_figures_two_years_running_are_lawful() -> None:
+    same = filled(column("natural", new=2, granted=1) | {"t3.partial.natural": 1})
+    assert said(judged(same, same)) == []
+
+
+def test_one_figure_that_differs_makes_the_tables_differ() -> None:
+    last = filled(column("natural", new=8, granted=6) | {"t3.partial.natural": 2})
+    this = filled(column("natural", new=9, granted=7) | {"t3.partial.natural": 2})
+    assert said(judged(this, last)) == []
+
+
+def test_a_unit_whose_name_is_written_with_blanks_is_the_same() -> None:
+    assert said(judged(edits.set_unit(filled(), "青禾县 林业局"), filled())) == []
+
+
+def test_nothing_is_compared_with_a_report_of_another_year() -> None:
+    last = filled(column("natural", new=8, granted=6) | {"t3.partial.natural": 2})
+    assert said(judged(last, last, last_year=2020)) == []

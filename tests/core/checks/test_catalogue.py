@@ -150,13 +150,13 @@ def test_findings_stand_heaviest_first_then_in_the_order_of_the_form() -> None:
     report = filled(
         column("research", new=1)
         | column("natural", new=2)
-        | {"t2.regulations.issued": "02", "t2.regulations.in_force": 2, "t4.review.upheld": "/"}
+        | {"t2.normative_docs.issued": "02", "t2.normative_docs.in_force": 2, "t4.review.upheld": "/"}
     )
     assert [(f.code, f.cells[0]) for f in catalogue.run(report).findings] == [
         ("A08", "t3.new_requests.natural"),
         ("A08", "t3.new_requests.research"),
         ("C02", "t4.review.upheld"),
-        ("C09", "t2.regulations.issued"),
+        ("C09", "t2.normative_docs.issued"),
     ]
 
 
