@@ -14,6 +14,9 @@ from core.report import Report
 from core.sentences.quantities import Quantity
 from core.sentences.statements import Statement, statements
 
+_DIGIT = r"\d.,，．零〇一二两三四五六七八九十百千万"
+_NUMERAL = re.compile(rf"^[{_DIGIT}](?:[{_DIGIT}\s]*[{_DIGIT}])?")
+
 Misfit = tuple[str, Statement, tuple[Count, ...]]
 
 
@@ -149,5 +152,4 @@ def _replacement(counts: tuple[Count, ...], statement: Statement, excerpt: str) 
         return None
     (value,) = values
     words, written = excerpt[: statement.number_at - statement.start], excerpt[statement.number_at - statement.start :]
-    counter = re.search(rf"\s*{re.escape(statement.unit)}$", written)
-    return f"{words}{value:f}{counter.group() if counter else statement.unit}"
+    return f"{words}{_NUMERAL.sub(f'{value:f}', written, count=1)}"

@@ -24,7 +24,7 @@ _THIS_YEAR = re.compile(r"本年|全年|今年|年内|20\d\d年|年度")
 _ALREADY_OPEN = re.compile(r"主动公开\d|已公开\d")
 _OF_INFORMATION = re.compile(r"其中[^。；]{0,20}信息公开")
 _LEFT_OUT = re.compile(r"撤回|不予受理|[延超逾]期(?!未)[^，。；]{0,4}\d|补正|移[送交]|转[办送]|合并|退回")
-_DONE = re.compile(r"办理|办结|答复|回复|处理")
+_DONE = frozenset({Quantity.HANDLED, Quantity.CLOSED})
 _ASIDE = re.compile(r"（[^（）\d]*）")
 _ANY_YEAR = re.compile(r"20\d\d")
 _END = re.compile(r"[，。；、）]|$")
@@ -32,7 +32,7 @@ _END = re.compile(r"[，。；、）]|$")
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """What a number may mean; `back` tells how many characters before it the words begin that bind it."""
+    """What a number may mean; the words that bind it begin `back` characters before it or end `ahead` behind it."""
 
     quantities: tuple[Quantity, ...]
     back: int
@@ -40,6 +40,7 @@ class Binding:
     together: bool = False
     doubtful: bool = False
     carried_year: int | None = None
+    ahead: int = 0
 
 
 def is_heading(words: str) -> bool:
@@ -72,7 +73,9 @@ def bind(words: str, number: Number, lead: str, tail: str, setting: Setting) -> 
     bound = _by_words_before(clause, setting) or (_by_words_behind(clause, tail, setting) if number.unit else None)
     if bound is None or (not number.unit and not set(bound.quantities) <= q.DISTINCT):
         return None
-    doubtful = bound.doubtful or _is_doubtful(words[: number.start], clause, words[number.end :], setting)
+    doubtful = bound.doubtful or _is_doubtful(words[: number.start], clause, setting)
+    if set(bound.quantities) <= _DONE and _LEFT_OUT.search(_ASIDE.sub("", words)):
+        doubtful = True
     carried = _carried_year(clause + tail) if set(bound.quantities) & q.CARRIED else None
     return replace(bound, doubtful=doubtful, carried_year=carried)
 
@@ -112,12 +115,11 @@ def _carried_year(words: str) -> int | None:
     return int(years[-1]) if years else None
 
 
-def _is_doubtful(before: str, clause: str, rest: str, setting: Setting) -> bool:
+def _is_doubtful(before: str, clause: str, setting: Setting) -> bool:
     if q.ON_FILE.search(before) or (_SEVERAL_YEARS.search(clause) and not _THIS_YEAR.search(before)):
         return True
     if setting.topic is Topic.REQUESTS:
-        already = bool(_ALREADY_OPEN.search(before)) and "公开" in clause
-        return already or bool(_LEFT_OUT.search(before + rest) and _DONE.search(clause))
+        return bool(_ALREADY_OPEN.search(before)) and "公开" in clause
     if setting.topic is Topic.APPEALS:
         return not (setting.is_heading or setting.speaks_of_information)
     return setting.topic in {Topic.DOCUMENTS, Topic.RULES} and ("清理" in before or "政府及" in before)
@@ -147,7 +149,7 @@ def _by_words_behind(clause: str, tail: str, setting: Setting) -> Binding | None
         return None
     if not _is_whole(clause, named, setting):
         return None
-    return _binding(named, 0, setting)
+    return replace(_binding(named, 0, setting), ahead=max(each.end for each in named))
 
 
 def _as_requests(clause: str, setting: Setting) -> Binding | None:

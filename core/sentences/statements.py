@@ -24,7 +24,7 @@ _TAIL = re.compile(r"[^，：（）、]+")
 class Statement:
     """A number that the words bind to a quantity; `quantities` are all that it may mean, or their sum if `together`.
 
-    `start` and `end` enclose the words from the verb to the counter, in the text as it stands; the number begins at
+    `start` and `end` enclose number, counter and verb, in the text as it stands; the number begins at
     `number_at`. `said` tells that it is said in words (未收到): its value is 0. `year` is the year that the words name
     last before it (`carried_year`: 结转至2025年), `scope` the organ whose number it is, `group` the kind of case that
     an outcome belongs to (None: any). `doubtful` tells that it may count something else that is alike.
@@ -123,12 +123,10 @@ def _moved(one: Statement, by: int) -> Statement:
 
 
 def _in_sentence(words: str, setting: Setting) -> Iterator[Statement]:
-    numbers = list(numbers_in(words))
     begun = before = 0
     negative = negations.found_in(words, setting)
+    numbers = [number for number in numbers_in(words) if number.unit or bindings.is_bare(words, number)]
     for place, number in enumerate(numbers):
-        if not number.unit and not bindings.is_bare(words, number):
-            continue
         setting.go_on(words[begun : number.start])
         begun = number.start
         until = numbers[place + 1].start if place + 1 < len(numbers) else len(words)
@@ -140,7 +138,7 @@ def _in_sentence(words: str, setting: Setting) -> Iterator[Statement]:
                 bound.quantities,
                 number.value,
                 number.start - bound.back,
-                number.end,
+                number.end + bound.ahead,
                 number.unit,
                 year=setting.year,
                 group=bound.group,

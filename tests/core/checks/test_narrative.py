@@ -69,3 +69,16 @@ def test_the_unit_may_name_itself_however_short() -> None:
 def test_what_may_be_something_alike_is_a_hint_without_a_proposal() -> None:
     (finding,) = said(written("备案政府信息公开领域行政复议案件7件。", APPEALS))
     assert (finding.code, finding.severity, finding.replacement) == ("N10", Severity.HINT, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "replacement"),
+    [
+        ("依申请公开新收 ２ １ 件。", "新收 ２ １ 件", "新收 12 件"),
+        ("依申请公开新收二十一件。", "新收二十一件", "新收12件"),
+        ("依申请公开新收12件，其余5件结转下年度。", "5件结转下年度", "3件结转下年度"),
+    ],
+)
+def test_only_the_number_is_replaced(text: str, words: str, replacement: str) -> None:
+    (finding,) = said(written(text, REQUESTS))
+    assert (finding.excerpt, finding.replacement) == (words, replacement)
