@@ -160,19 +160,20 @@ def sections_say_something(report: Report) -> Judgement:
         return
     for section in report.form.sections:
         if section.kind is SectionKind.PROSE:
-            yield from _emptiness(section, report.text(section.id).strip())
+            yield from _emptiness(section, report.text(section.id))
 
 
-def _emptiness(section: Section, text: str) -> Iterator[Finding]:
-    number = section.heading[0]
+def _emptiness(section: Section, whole: str) -> Iterator[Finding]:
+    number, text = section.heading[0], whole.strip()
+    passage = Passage(whole.find(text), text)
     if not text:
         yield _about("S15", Severity.ERROR, f"第{number}部分没有内容。请补写“{section.title}”。", section.id)
     elif section.id != "s6" and (_NOTHING.fullmatch(text) or len(text) < _LEAST):
         words = f"第{number}部分只写了“{short(text)}”，请如实写明{section.title}。"
-        yield _about("S15", Severity.ERROR, words, section.id, text)
+        yield told("S15", Severity.ERROR, words, section.id, passage)
     elif section.id == "s5" and _NO_PROBLEMS.fullmatch(text):
         words = f"第{number}部分只写了“{short(text)}”，年报应当写明主要问题及改进情况。"
-        yield _about("S15", Severity.WARNING, words, section.id, text)
+        yield told("S15", Severity.WARNING, words, section.id, passage)
 
 
 @check("S24", Severity.ERROR)

@@ -1,8 +1,13 @@
 """Places in texts: what is blotted out, cut and shown."""
 
-from core.checks.passages import Passage, passages, sentences, short, told, unquoted
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core.checks import catalogue
+from core.checks.passages import WRITTEN, Passage, passages, sentences, short, told, unquoted
 from core.finding import Finding, Severity
 from core.report import Report
+from tests.core.checks import golden_structure
 
 
 def test_names_years_and_quotations_are_blotted_out_without_moving_anything() -> None:
@@ -32,3 +37,19 @@ def test_a_passage_becomes_a_finding_at_its_place() -> None:
 def test_what_is_found_a_thousand_times_is_told_a_hundred_times() -> None:
     report = Report(texts={"s1": "甲" * 1000})
     assert len(list(passages(report, lambda text: [Passage(at, sign) for at, sign in enumerate(text)], ("s1",)))) == 100
+
+
+FRAGMENTS = (
+    *(report.text(key) for example in golden_structure.EXAMPLES for report in [example.report] for key in WRITTEN),
+    *("\n", " ", "（", "”", "，", "2023年，", "XX个", "一是", "（三）", "\u3000", "\0", "白石县高度重视。", "无。"),
+)
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), max_size=6), st.lists(st.sampled_from(FRAGMENTS), max_size=6))
+@settings(max_examples=60)
+def test_what_a_finding_quotes_stands_where_it_says(one: list[str], other: list[str]) -> None:
+    report = golden_structure.imported(s1="".join(one), s5="".join(other))
+    for finding in catalogue.run(report).findings:
+        if finding.start is not None and finding.section is not None and finding.excerpt is not None:
+            places = (report.text(finding.section), report.headings.get(finding.section, ""))
+            assert any(place.startswith(finding.excerpt, finding.start) for place in places)
