@@ -14,6 +14,7 @@ from core.report import Report
 from core.sentences.quantities import Quantity
 from core.sentences.statements import Statement, statements
 
+_GOVERNMENT = re.compile(r"[省市县区州旗盟]政府")
 _DIGIT = r"\d.,，．零〇一二两三四五六七八九十百千万"
 _NUMERAL = re.compile(rf"^[{_DIGIT}](?:[{_DIGIT}\s]*[{_DIGIT}])?")
 
@@ -48,7 +49,11 @@ def _is_of_the_year(year: int | None, statement: Statement) -> bool:
 def _is_of_the_unit(unit: str, scope: str) -> bool:
     """Whether the organ that a sentence names is the unit itself, however it is shortened."""
     name, organ = unit.replace("人民政府", "政府"), scope.replace("人民政府", "政府")
-    return not organ or (bool(name) and (name.endswith(organ) or organ.endswith(name)))
+    if not organ or name == organ:
+        return True
+    if _GOVERNMENT.fullmatch(organ):  # 县政府 beside the whole county
+        return False
+    return bool(name) and (name.endswith(organ) or organ.endswith(name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,13 @@ class Named:
 def note_scope(clause: str, setting: Setting) -> None:
     """Keep the organ that a clause names as the subject of its verb; it holds until the sentence ends."""
     verbs = [match.start() for _, words in (*q.REQUESTS[:6], *q.DOCUMENTS) for match in words.finditer(clause)]
-    subject = q.ORGAN.search(clause[: min(verbs)]) if verbs else None
-    if subject is not None and not q.WHOLE.search(subject["organ"]):
-        setting.scope = _BEFORE_ORGAN.sub("", subject["organ"])
+    setting.scope = (subject_of(clause[: min(verbs)]) if verbs else "") or setting.scope
+
+
+def subject_of(words: str) -> str:
+    """Return the organ that words before a verb name as its subject; nothing where it is the whole unit."""
+    subject = q.ORGAN.search(words)
+    return "" if subject is None or q.WHOLE.search(subject["organ"]) else _BEFORE_ORGAN.sub("", subject["organ"])
 
 
 def leaves_it(words: str) -> bool:

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.sentences import quantities as q
+from core.sentences.meanings import subject_of
 from core.sentences.quantities import Quantity
 from core.sentences.topics import Setting, Topic
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 _NARROWED = re.compile(r"不当|违法|不及时|超期|逾期|程序|责任|不规范|错误|不力")
+_CLAUSES = re.compile(r"[，：（）]")
 _WHOLLY = re.compile(r"公开")
 
 
@@ -20,6 +22,10 @@ class Negation:
     quantities: tuple[Quantity, ...]
     start: int
     end: int
+
+    def scope(self, words: str) -> str:
+        """Return the organ of which the words of the sentence say it."""
+        return subject_of(_CLAUSES.split(words[: self.start])[-1])
 
 
 def found_in(words: str, setting: Setting) -> tuple[Negation, ...]:
@@ -49,7 +55,7 @@ def _said(words: str, setting: Setting) -> Iterator[Negation]:
 
 
 def _is_beside_the_point(words: str, at: int) -> bool:
-    clause = re.split(r"[，：（）]", words[:at])[-1]
+    clause = _CLAUSES.split(words[:at])[-1]
     return any(
         pattern.search(clause) for pattern in (q.ABOUT_PERIODS, q.ABOUT_PLANS, q.ABOUT_CHANNELS, q.ABOUT_CHANGE, q.PART)
     )

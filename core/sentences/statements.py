@@ -159,5 +159,5 @@ def _in_sentence(words: str, setting: Setting) -> Iterator[Statement]:
             said=True,
             year=negations.year_before(words[: each.start], setting),
             number_at=each.start,
-            scope=setting.scope,
+            scope=each.scope(words),
         )

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from core import edits
 from core.checks import catalogue
 from core.checks.spoken import spoken
 from core.finding import Finding, Severity
@@ -32,6 +33,7 @@ def said(report: Report) -> tuple[Finding, ...]:
         "全县收到政府信息公开申请12件，其中县政府办公室收到7件、办结5件。",
         "2023年结转政府信息公开申请2件，结转至2025年3件。",
         "政府信息公开申请予以公开和部分公开共11件。",
+        "2024年，县公安局未收到政府信息公开申请，县水务局没有发生因信息公开引起的行政复议。",
     ],
 )
 def test_lawful_prose_gets_no_finding(text: str) -> None:
@@ -82,3 +84,9 @@ def test_what_may_be_something_alike_is_a_hint_without_a_proposal() -> None:
 def test_only_the_number_is_replaced(text: str, words: str, replacement: str) -> None:
     (finding,) = said(written(text, REQUESTS))
     assert (finding.excerpt, finding.replacement) == (words, replacement)
+
+
+@pytest.mark.parametrize(("words", "codes"), [("青禾县人民政府", {"N01"}), ("县政府", set()), ("全县", {"N01"})])
+def test_a_county_is_more_than_its_government_unless_that_is_the_unit(words: str, codes: set[str]) -> None:
+    report = edits.set_unit(written(f"{words}收到政府信息公开申请7件。", REQUESTS), "青禾县人民政府")
+    assert {finding.code for finding in said(report)} == codes
