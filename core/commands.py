@@ -14,7 +14,7 @@ from core.cells import CellId
 from core.checks import catalogue
 from core.errors import UserError
 from core.finding import Finding, Severity, Undecided
-from core.importers.collect import Doubt
+from core.importers.recogniser.collect import Doubt
 from core.isolation import desk
 from core.report import Report
 from core.storage import project as storage

@@ -25,7 +25,7 @@ from ui.session import Session
 from ui.words import file_stem
 
 if TYPE_CHECKING:
-    from core.importers.recognise import Recognised
+    from core.importers.recogniser.recognise import Recognised
 
 Read = tuple[Report, tuple[Doubt, ...], "Recognised | None"]
 SAMPLES = Path(__file__).parent.parent / "resources" / "sample"

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from core.cells import State
 from core.errors import UserError
-from core.importers import csv_file, txt
+from core.importers import txt
 from core.importers.extract import Extract, Reader
 from core.importers.kinds import HEAD_BYTES, Kind, kind_of
 from core.importers.limits import MOST_FILE_BYTES, too_big
-from core.importers.recognise import Recognised, recognise
+from core.importers.recogniser.recognise import Recognised, recognise
 from core.importers.refusals import refusal
+from core.importers.workbook import csv_file
 from core.report import Source
 
 __all__ = ["IMPORTERS", "Recognised", "read", "read_pasted", "read_report", "read_text", "recognise"]
@@ -21,37 +22,37 @@ _CLIPBOARD_HEADER = re.compile(r"\s*Version:[^<]*(?=<)", re.IGNORECASE)
 
 
 def _docx(path: Path) -> Extract:
-    from core.importers import docx  # start-up seam: lxml only for files that need it
+    from core.importers.docx import reader as docx  # start-up seam: lxml only for files that need it
 
     return docx.read(path)
 
 
 def _doc(path: Path) -> Extract:
-    from core.importers import doc  # start-up seam
+    from core.importers.doc import reader as doc  # start-up seam
 
     return doc.read(path)
 
 
 def _xlsx(path: Path) -> Extract:
-    from core.importers import xlsx  # start-up seam
+    from core.importers.workbook import xlsx  # start-up seam
 
     return xlsx.read(path)
 
 
 def _html(path: Path) -> Extract:
-    from core.importers import html  # start-up seam
+    from core.importers.web import html  # start-up seam
 
     return html.read(path)
 
 
 def _xls(path: Path) -> Extract:
-    from core.importers import xls  # start-up seam
+    from core.importers.workbook import xls  # start-up seam
 
     return xls.read(path)
 
 
 def _mht(path: Path) -> Extract:
-    from core.importers import mht  # start-up seam
+    from core.importers.web import mht  # start-up seam
 
     return mht.read(path)
 
@@ -61,13 +62,13 @@ def _csv(path: Path) -> Extract:
 
 
 def _pdf(path: Path) -> Extract:
-    from core.importers import pdf  # start-up seam: PDFium only for files that need it
+    from core.importers.pdf import reader as pdf  # start-up seam: PDFium only for files that need it
 
     return pdf.read(path)
 
 
 def _rtf(path: Path) -> Extract:
-    from core.importers import rtf  # start-up seam
+    from core.importers.rtf import reader as rtf  # start-up seam
 
     return rtf.read(path)
 
@@ -128,7 +129,7 @@ def read_pasted(text: str, html: str = "") -> Recognised:
 
 def _markup(clipped: str) -> Extract:
     """Return the content of clipboard markup; Windows puts a header of its own before it."""
-    from core.importers import html  # start-up seam
+    from core.importers.web import html  # start-up seam
 
     header = _CLIPBOARD_HEADER.match(clipped)
     return html.read_text(clipped[header.end() :] if header else clipped)

@@ -18,7 +18,7 @@ from core.isolation.process import Reply
 
 if TYPE_CHECKING:
     from core.importers.extract import PagePicture
-    from core.importers.recognise import Recognised
+    from core.importers.recogniser.recognise import Recognised
 
 AHEAD = 16
 """Files read ahead for each process of many, should one file take its time."""

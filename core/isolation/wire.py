@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 
 from core.cells import CellId, Entry, State
 from core.errors import UserError
-from core.importers.collect import Doubt
 from core.importers.extract import Box, Extract, Grid, NeedsConversionError, Origin, Paragraph, Part, ScannedError
 from core.importers.kinds import Kind
-from core.importers.recognise import Recognised
+from core.importers.recogniser.collect import Doubt
+from core.importers.recogniser.recognise import Recognised
 from core.storage.project import report_from, report_values
 
 Flat = TypeVar("Flat", Doubt, Origin)

@@ -107,7 +107,7 @@ def _pasted(request: dict[str, Any]) -> _Answer:
 def _values(request: dict[str, Any]) -> _Answer:
     """What the command `read` prints, made here so that the one who asks need not know reports."""
     from core import importers
-    from core.importers.answer import as_json, recognised_as_json
+    from core.importers.recogniser.answer import as_json, recognised_as_json
     from core.storage import project
 
     path = Path(request["path"])
@@ -117,14 +117,14 @@ def _values(request: dict[str, Any]) -> _Answer:
 
 
 def _picture(request: dict[str, Any]) -> _Answer:
-    from core.importers import pdf_picture
+    from core.importers.pdf import picture as pdf_picture
 
     picture = pdf_picture.page_picture(Path(request["path"]), request["page"], request["width"])
     return [picture.width, picture.height], picture.rgb
 
 
 def _sizes(request: dict[str, Any]) -> _Answer:
-    from core.importers import pdf_picture
+    from core.importers.pdf import picture as pdf_picture
 
     return pdf_picture.page_sizes(Path(request["path"])), b""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from docx import Document
 
-from core.importers import docx
+from core.importers.docx import reader as docx
 from core.importers.extract import Grid
 from tests.bench.side import compare, files
 from tests.bench.table import say

@@ -15,9 +15,9 @@ from statistics import median
 import pdfplumber
 
 from core.errors import UserError
-from core.importers import pdf
-from core.importers.answer import recognised_as_json
-from core.importers.recognise import recognise
+from core.importers.pdf import reader as pdf
+from core.importers.recogniser.answer import recognised_as_json
+from core.importers.recogniser.recognise import recognise
 from tests.bench.table import rows, say
 
 ROOT = Path(__file__).resolve().parents[2]

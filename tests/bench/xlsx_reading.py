@@ -11,7 +11,8 @@ import openpyxl
 
 from core.checks import catalogue
 from core.errors import UserError
-from core.importers import read_report, xlsx
+from core.importers import read_report
+from core.importers.workbook import xlsx
 from tests.bench.side import ROOT, compare, files
 
 

@@ -14,7 +14,7 @@ from core.checks import catalogue
 from core.form import F2019, FORMS
 from core.form.lattice import lattice
 from core.form.layout import TEXTS
-from core.importers.answer import as_json
+from core.importers.recogniser.answer import as_json
 from core.report import OrgType, Report
 from core.storage import project as storage
 from core.succession import as_f2021, leftovers

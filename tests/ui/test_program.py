@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core import edits
-from core.importers.collect import Doubt
+from core.importers.recogniser.collect import Doubt
 from core.settings import Recent
 from tests.examples import filled
 from tests.ui.conftest import Answers

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, 
 
 from core.doubts import reminder
 from core.importers.extract import Extract, Origin
-from core.importers.places import origin_of, place_at
+from core.importers.recogniser.places import origin_of, place_at
 from core.report import Report
 from ui import theme
 from ui.filing import Intent, Reading

@@ -10,7 +10,7 @@ import pytest
 from core.conversion import convert
 from core.conversion.convert import converted, converter_name
 from core.conversion.programs import PIDS, Program, libreoffice
-from core.importers import docx
+from core.importers.docx import reader as docx
 from core.importers.extract import Paragraph
 from core.importers.kinds import Kind
 from tests.core.importers import papers

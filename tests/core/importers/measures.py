@@ -5,8 +5,8 @@ from collections.abc import Callable
 from hypothesis import strategies as st
 
 from core.cells import parse
-from core.importers.answer import recognised_as_json, value
-from core.importers.recognise import Recognised
+from core.importers.recogniser.answer import recognised_as_json, value
+from core.importers.recogniser.recognise import Recognised
 from tests.core.importers import papers
 from tests.core.importers.papers import Paper
 

@@ -13,7 +13,7 @@ from core.commands import check, new_year
 from core.errors import UserError
 from core.form import F2019, F2021
 from core.importers import read_report, read_text
-from core.importers.answer import recognised_as_json
+from core.importers.recogniser.answer import recognised_as_json
 from core.storage import project as storage
 from tests.core.importers import papers
 from tests.core.importers.measures import TEXTS, differing, raws, unread

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from core.importers import doc
-from core.importers.doc_streams import Streams, streams_of
+from core.importers.doc import reader as doc
+from core.importers.doc.streams import Streams, streams_of
 from core.importers.extract import Extract
 
 PATH = Path("旧年报.doc")

@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from core import importers
 from core.cells import CellId
 from core.importers.extract import Extract, Grid, Origin, Paragraph
-from core.importers.recognise import Recognised
+from core.importers.recogniser.recognise import Recognised
 from core.report import Report
 from tests.examples import column, filled
 from tests.ui.looking import child, click

@@ -1,0 +1,1 @@
+"""Binary Word files (.doc, .wps): the format of Word 97 to 2003."""

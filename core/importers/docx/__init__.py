@@ -1,0 +1,1 @@
+"""Word files (.docx): the XML of Office Open XML, with lxml."""

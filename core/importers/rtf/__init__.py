@@ -1,0 +1,1 @@
+"""Rich text (.rtf), as Word, WPS and LibreOffice write it."""

@@ -1,0 +1,1 @@
+"""Saved web pages (.html, .mht) and what the clipboard holds of them."""

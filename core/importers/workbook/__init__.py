@@ -1,0 +1,1 @@
+"""Spreadsheets: .xlsx, .xls, .et and .csv."""
