@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
 
-from core.checks.passages import Passage, by_sentence, passages, sentences, short, told, unquoted
+from core.checks.passages import Passage, by_sentence, of_words, passages, sentences, short, told, unquoted
 from core.checks.register import Judgement, check
 from core.finding import Severity
 from core.report import Report
@@ -52,6 +52,7 @@ _OWN_REPORT = re.compile(r"(?P<words>(?P<year>20\d{2})\s*年)\s*度?\s*政府信
 
 
 @check("S06", Severity.ERROR)
+@of_words
 def statistics_cover_the_year(report: Report) -> Judgement:
     """条例 art. 49, DB51/T 2660—2019: the statistics run from 1 January to 31 December of the year.
 
@@ -93,6 +94,7 @@ def _is_period(match: re.Match[str]) -> bool:
 
 
 @check("S07", Severity.ERROR)
+@of_words
 def the_form_in_force_is_cited(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: the form that reports of 2021 and later follow.
 
@@ -122,6 +124,7 @@ def _cited(text: str) -> tuple[Passage, ...]:
 
 
 @check("S08", Severity.HINT)
+@of_words
 def documents_are_cited_in_form(report: Report) -> Judgement:
     """domain.md S08, GB/T 9704-2012: years of file numbers stand in 〔〕, names of documents in 《》."""
     for key, passage in passages(report, _loose):
@@ -144,6 +147,7 @@ def _loose(text: str) -> Iterator[Passage]:
 
 
 @check("S18", Severity.WARNING)
+@of_words
 def facts_are_of_the_year(report: Report) -> Judgement:
     """domain.md S18: what the report tells happened in its year; another may be left over from last year's text."""
     year = own_year(report)

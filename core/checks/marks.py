@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from core.checks.passages import WRITTEN, Passage, by_line, passages, short, told
+from core.checks.passages import WRITTEN, Passage, by_line, of_words, passages, short, told
 from core.checks.register import Judgement, check
 from core.finding import Severity
 from core.report import Report
@@ -44,6 +44,7 @@ _DIGITS = "一二三四五六七八九"
 
 
 @check("S19", Severity.HINT)
+@of_words
 def paragraphs_are_whole(report: Report) -> Judgement:
     """domain.md S19: a paragraph that ends within its sentence was broken by a page or by pasting."""
     for key, passage in passages(report, _broken, WRITTEN):
@@ -100,6 +101,7 @@ def _goes_on(before: str, after: str) -> bool:
 
 
 @check("S20", Severity.HINT)
+@of_words
 def marks_are_chinese(report: Report) -> Judgement:
     """GB/T 15834, domain.md S20: Chinese text has full-width marks and no blanks between its characters."""
     for key, passage in passages(report, _half_width, WRITTEN):
@@ -138,6 +140,7 @@ def _changes(text: str) -> list[Passage]:
 
 
 @check("S21", Severity.WARNING)
+@of_words
 def marks_stand_single_and_in_pairs(report: Report) -> Judgement:
     """GB/T 15834, domain.md S21: marks are not doubled; brackets and quotation marks come in pairs."""
     for key, passage in passages(report, _odd_marks, WRITTEN):
@@ -186,6 +189,7 @@ def _around(paragraph: str, at: int) -> Passage:
 
 
 @check("S23", Severity.WARNING)
+@of_words
 def lists_are_numbered_in_order(report: Report) -> Judgement:
     """domain.md S23: 一是、二是 … and （一）、（二） … follow each other."""
     for key, passage in passages(report, _misnumbered, WRITTEN):

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from core.checks.cities import CITIES
 from core.checks.dates import own_year
-from core.checks.passages import WRITTEN, Passage, by_sentence, passages, short, told, unquoted
+from core.checks.passages import WRITTEN, Passage, by_sentence, of_words, passages, short, told, unquoted
 from core.checks.register import Judgement, check
 from core.checks.structure import is_whole
 from core.cover import likely_org_type
@@ -55,6 +55,7 @@ _FITTING: dict[OrgType, str] = {
 
 
 @check("S01", Severity.ERROR)
+@of_words
 def the_title_names_the_year(report: Report) -> Judgement:
     """domain.md S01, A.4: the title names the year that the report is of.
 
@@ -77,6 +78,7 @@ def the_title_names_the_year(report: Report) -> Judgement:
 
 
 @check("S02", Severity.WARNING)
+@of_words
 def the_title_has_the_national_wording(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号, domain.md A.4: 政府信息公开工作年度报告."""
     for line in (report.title or report.headings.get("title", "")).splitlines():
@@ -94,6 +96,7 @@ def the_title_has_the_national_wording(report: Report) -> Judgement:
 
 
 @check("S03", Severity.ERROR)
+@of_words
 def one_name_throughout(report: Report) -> Judgement:
     """domain.md S03: title, preamble and signature name the same unit, in full or shortened.
 
@@ -140,6 +143,7 @@ def _within(short_name: str, name: str) -> bool:
 
 
 @check("S04", Severity.WARNING)
+@of_words
 def no_other_unit_is_the_subject(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号（四）: reports are not copied; another unit's name may be left over from its report."""
     if not report.unit:
@@ -190,6 +194,7 @@ def _named(text: str) -> Iterator[Passage]:
 
 
 @check("S05", Severity.WARNING)
+@of_words
 def the_unit_calls_itself_what_it_is(report: Report) -> Judgement:
     """domain.md S05: a town does not call itself 我局; 我局 beside 本局 is mixed (a hint)."""
     kind = report.org_type or likely_org_type(report.unit)

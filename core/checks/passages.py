@@ -7,10 +7,10 @@ one paragraph, and nothing about the others.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, wraps
 from itertools import islice
 
-from core.finding import Finding, Severity
+from core.finding import Finding, Severity, Undecided
 from core.form.layout import TEXTS
 from core.report import Report
 
@@ -37,6 +37,26 @@ class Passage:
 
 
 Finder = Callable[[str], Iterable[Passage]]
+
+
+Judge = Callable[[Report], Iterator[Finding | Undecided]]
+
+
+def of_words(judge: Judge) -> Judge:
+    """Make a rule that asks for nothing but words remember its last answer: a keystroke in a cell costs it nothing."""
+    last: tuple[tuple[object, ...], tuple[Finding | Undecided, ...]] = ((), ())
+
+    @wraps(judge)
+    def remembered(report: Report) -> Iterator[Finding | Undecided]:
+        nonlocal last
+        words = (report.texts, report.headings, report.form, report.unit, report.year, report.org_type, report.title)
+        known, answer = last
+        if len(known) != len(words) or any(one is not other for one, other in zip(known, words, strict=True)):
+            answer = tuple(judge(report))
+            last = (words, answer)
+        yield from answer
+
+    return remembered
 
 
 def passages(report: Report, finder: Finder, keys: Iterable[str] = TEXTS) -> Iterator[tuple[str, Passage]]:

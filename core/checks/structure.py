@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from core.checks.dates import FIRST_YEAR_OF_FORM, own_year
-from core.checks.passages import Passage, is_written, short, told
+from core.checks.passages import Passage, is_written, of_words, short, told
 from core.checks.register import Judgement, check
 from core.cover import likely_org_type
 from core.finding import Finding, Severity
@@ -52,6 +52,7 @@ def is_fragment(report: Report) -> bool:
 
 
 @check("S09", Severity.WARNING)
+@of_words
 def a_preamble_stands_first(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号, domain.md A.4: the preamble tells the basis and the period of the numbers."""
     preamble = report.text("preamble").strip()
@@ -69,6 +70,7 @@ def a_preamble_stands_first(report: Report) -> Judgement:
 
 
 @check("S10", Severity.ERROR)
+@of_words
 def each_section_has_its_heading(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: six sections, each under its heading.
 
@@ -87,6 +89,7 @@ def each_section_has_its_heading(report: Report) -> Judgement:
 
 
 @check("S11", Severity.ERROR)
+@of_words
 def headings_are_in_order(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: the sections are numbered 一 to 六 and stand in this order.
 
@@ -107,6 +110,7 @@ def headings_are_in_order(report: Report) -> Judgement:
 
 
 @check("S12", Severity.HINT)
+@of_words
 def headings_are_worded_as_in_the_form(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: the wording of the headings; domain.md E.4 lists the variants seen."""
     for section, printed in _headings(report):
@@ -125,6 +129,7 @@ def _headings(report: Report) -> Iterator[tuple[Section, str]]:
 
 
 @check("S13", Severity.WARNING)
+@of_words
 def the_overview_covers_five_aspects(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: 总体情况 tells of five aspects of the work and leaves none out."""
     overview = report.text("s1")
@@ -137,6 +142,7 @@ def the_overview_covers_five_aspects(report: Report) -> Judgement:
 
 
 @check("S14", Severity.WARNING)
+@of_words
 def a_government_tells_of_assessment(report: Report) -> Judgement:
     """条例 art. 50: governments also report 工作考核、社会评议和责任追究结果."""
     kind = report.org_type or likely_org_type(report.unit)
@@ -151,6 +157,7 @@ def a_government_tells_of_assessment(report: Report) -> Judgement:
 
 
 @check("S15", Severity.ERROR)
+@of_words
 def sections_say_something(report: Report) -> Judgement:
     """条例 art. 50: overview, problems and other matters are contents that the report must have.
 
@@ -177,6 +184,7 @@ def _emptiness(section: Section, whole: str) -> Iterator[Finding]:
 
 
 @check("S24", Severity.ERROR)
+@of_words
 def the_old_form_is_over(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: reports of 2021 and later use the form of this notice.
 

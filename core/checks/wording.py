@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from core.checks import wordlists
 from core.checks.dates import own_year
-from core.checks.passages import WRITTEN, Passage, by_sentence, passages, sentences, short, told, unquoted
+from core.checks.passages import WRITTEN, Passage, by_sentence, of_words, passages, sentences, short, told, unquoted
 from core.checks.register import Judgement, check
 from core.finding import Finding, Severity
 from core.prose import count_words
@@ -54,6 +54,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 @check("S16", Severity.ERROR)
+@of_words
 def nothing_of_the_template_is_left(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: the form's hints are for the writer.
 
@@ -76,6 +77,7 @@ def _all(pattern: re.Pattern[str], text: str, mend: str | None = None) -> Iterat
 
 
 @check("S17", Severity.WARNING)
+@of_words
 def no_stray_latin_words(report: Report) -> Judgement:
     """domain.md S17: a lower-case Latin word between Chinese ones that is on no list is left over."""
     known = wordlists.current().latin
@@ -91,6 +93,7 @@ def _latin(text: str) -> Iterator[Passage]:
 
 
 @check("S22", Severity.HINT)
+@of_words
 def no_words_are_doubled(report: Report) -> Judgement:
     """domain.md S22: words that stand twice in a row are a slip."""
     for key, passage in passages(report, _doubled, WRITTEN):
@@ -107,6 +110,7 @@ def _doubled(text: str) -> Iterator[Passage]:
 
 
 @check("S27", Severity.HINT)
+@of_words
 def until_is_written_rightly(report: Report) -> Judgement:
     """domain.md S27: 截至 is followed by a date, 截止 is not."""
     for key, passage in passages(report, _until, WRITTEN):
@@ -119,6 +123,7 @@ def _until(text: str) -> Iterator[Passage]:
 
 
 @check("S28", Severity.HINT)
+@of_words
 def the_overview_is_not_too_long(report: Report) -> Judgement:
     """domain.md S28: some places limit 总体情况; the limit stands in the user's own word lists."""
     most = wordlists.current().most_words
@@ -128,6 +133,7 @@ def the_overview_is_not_too_long(report: Report) -> Judgement:
 
 
 @check("S29", Severity.HINT)
+@of_words
 def nothing_personal_is_published(report: Report) -> Judgement:
     """条例 art. 15, domain.md S29: numbers of mobile phones and identity cards are personal."""
     for key, passage in passages(report, _personal):
@@ -141,6 +147,7 @@ def _personal(text: str) -> Iterator[Passage]:
 
 
 @check("S30", Severity.HINT)
+@of_words
 def contacts_are_complete(report: Report) -> Judgement:
     """domain.md S30: a telephone number, a postcode of six digits, an address with @."""
     for key, passage in passages(report, _contacts, ("preamble", "s6", "signature")):
@@ -166,6 +173,7 @@ def _contacts(text: str) -> tuple[Passage, ...]:
 
 
 @check("S31", Severity.HINT)
+@of_words
 def no_slips_of_the_pen(report: Report) -> Judgement:
     """domain.md S31: words that are none, from a list that the user may edit."""
     slips = wordlists.current().slips
@@ -187,6 +195,7 @@ def _slips(text: str) -> Iterator[Passage]:
 
 
 @check("S32", Severity.HINT)
+@of_words
 def meetings_are_of_the_time(report: Report) -> Judgement:
     """domain.md S18, 内容雷同 of 国办公开办函〔2021〕30号: a meeting or slogan of another year may be left over."""
     year = own_year(report)
