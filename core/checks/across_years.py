@@ -3,8 +3,9 @@
 Last year's totals count as its file prints them: that is what was published.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
 
 from core.cells import CellId
 from core.checks.register import Judgement, check
@@ -94,10 +95,12 @@ def the_tables_are_not_last_years(report: Report) -> Judgement:
     """Common sense (domain.md Y06): figures of last year left in the form; zeros are no figures."""
     last = year_before(report)
     for table in ("t2", "t3") if last is not None and last.form is report.form is F2021 else ():
-        now, before = _figures(report, table), _figures(last, table) if last else {}
-        if len(now) >= LEAST_FIGURES and now == before and max(now.values()) >= LEAST_FIGURE:
+        before = last.derived(_FIGURES[table]) if last else {}
+        if len(before) < LEAST_FIGURES or max(before.values()) < LEAST_FIGURE:
+            continue
+        if all(report.value(cell) == value for cell, value in before.items()) and before == _figures(report, table):
             words = f"【{report.form.table(table).name}】的非零数据与去年完全相同，是否误用了去年的表？"
-            yield Finding("Y06", Severity.WARNING, words, tuple(now))
+            yield Finding("Y06", Severity.WARNING, words, tuple(before))
 
 
 @check("Y10", Severity.HINT)
@@ -125,6 +128,11 @@ def _figures(report: Report, table: str) -> dict[CellId, Decimal]:
         for cell in report.form.table(table).cells
         if not cell.computed and (value := report.value(cell.id))
     }
+
+
+_FIGURES: dict[str, Callable[[Report], dict[CellId, Decimal]]] = {
+    table: partial(_figures, table=table) for table in ("t2", "t3")
+}
 
 
 def _last_year(report: Report, code: str) -> Iterator[Report | Undecided]:

@@ -4,7 +4,8 @@ A unit's numbers keep their proportions from year to year. What breaks them so t
 is hinted at: rows or blocks exchanged, ten times as much, nothing where there was much.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from itertools import combinations, pairwise
@@ -14,7 +15,7 @@ from core.cells import CellId, CellKind
 from core.checks.across_years import year_before
 from core.checks.register import Judgement, check
 from core.finding import Finding, Severity
-from core.form.layout import Form
+from core.form.layout import Cell, Form, Table
 from core.report import Report
 
 LEAST = 10
@@ -25,24 +26,27 @@ _SURPRISE = 30.0  # what chance alone hardly ever gives (squares of differences 
 _LEAP = 5
 _TEN = (Decimal(8), Decimal("12.5"))
 _DECISIONS = ("licensing", "penalties", "coercion")
-Pair = tuple[CellId, CellId]
+Cells = tuple[CellId, CellId]
 
 
 @check("Y04", Severity.HINT)
 def numbers_do_not_leap(report: Report) -> Judgement:
     """QR-007 of the peer (domain.md Y04): more than five times last year's number, or less than a fifth."""
     last = year_before(report)
-    if last is None:
+    if last is None or last.form is not report.form:
         return
-    told = {cell for finding in report.derived(_slipped) for cell in finding.cells}
-    for cell in _compared(report.form):
-        now, before = _both(report, last, cell)
-        if cell in told or not now or not before or min(now, before) < 0 or abs(now - before) < LEAST:
-            continue
-        if now > _LEAP * before or now * _LEAP < before:
-            times = (now / before).quantize(Decimal("0.01")).normalize()
+    now = report.entries_as_printed
+    leaps = [
+        (cell, value, before)
+        for cell, before, low, high in last.derived(_limits)
+        if (value := now[cell].value) and value > 0 and (value > high or value < low) and abs(value - before) >= LEAST
+    ]
+    told = {cell for finding in report.derived(_slipped) for cell in finding.cells} if leaps else set()
+    for cell, value, before in leaps:
+        if cell not in told:
+            times = (value / before).quantize(Decimal("0.01")).normalize()
             name = report.form.cells[cell].name
-            words = f"“{name}”由去年 {before:f} 变为今年 {now:f}（{times:f} 倍），变化很大，请确认。"
+            words = f"“{name}”由去年 {before:f} 变为今年 {value:f}（{times:f} 倍），变化很大，请确认。"
             yield Finding("Y04", Severity.HINT, words, (cell,))
 
 
@@ -70,11 +74,8 @@ def tables_do_not_become_empty(report: Report) -> Judgement:
     last = year_before(report)
     if last is None or last.form is not report.form:
         return
-    for table in report.form.tables:
-        typed = [cell.id for cell in table.cells if not cell.computed]
-        before = max((last.value(cell) or Decimal() for cell in typed), default=Decimal())
-        if before > 0 and all(report.value(cell) == 0 for cell in typed):
-            largest = next(cell for cell in typed if last.value(cell) == before)
+    for table, largest, before in last.derived(_largest):
+        if all(report.value(cell.id) == 0 for cell in table.cells if not cell.computed):
             words = (
                 f"【{table.name}】今年全部是 0，去年“{report.form.cells[largest].name}”有 {before:f}，"
                 "请确认不是漏填；确实没有发生的，说明一下。"
@@ -88,24 +89,24 @@ def tables_do_not_become_empty(report: Report) -> Judgement:
 
 def _slipped(report: Report) -> tuple[Finding, ...]:
     last = year_before(report)
-    if last is None:
+    if last is None or last.form is not report.form:
         return ()
     return (*_exchanged(report, last), *_ten_times(report, last))
 
 
 def _exchanged(report: Report, last: Report) -> Iterator[Finding]:
-    for code, (one, other), what in _pairs(report.form):
-        (a, before_a), (b, before_b) = _both(report, last, one), _both(report, last, other)
-        if None in (a, b, before_a, before_b) or a == b:
-            continue
-        now, before = (float(a or 0), float(b or 0)), (float(before_a or 0), float(before_b or 0))
-        if _changed_places(now, before):
-            first, second = _name(report, one, what), _name(report, other, what)
+    now = report.entries_as_printed
+    for pair, (before_a, before_b) in last.derived(_unlike):
+        a, b = now[pair.one].value, now[pair.other].value
+        if a is None or b is None or a == b or (a > b) == (before_a > before_b):
+            continue  # in the same order the numbers can fit no better by changing places
+        if _changed_places((float(a), float(b)), (float(before_a), float(before_b))):
+            first, second = (_name(report, cell, pair.what) for cell in (pair.one, pair.other))
             words = (
                 f"“{first}”今年 {a:f}、去年 {before_a:f}，“{second}”今年 {b:f}、去年 {before_b:f}："
-                f"像是两{what}填反了，请对照台账核对。"
+                f"像是两{pair.what}填反了，请对照台账核对。"
             )
-            yield Finding(code, Severity.HINT, words, (one, other))
+            yield Finding(pair.code, Severity.HINT, words, (pair.one, pair.other))
 
 
 def _changed_places(now: tuple[float, float], before: tuple[float, float]) -> bool:
@@ -127,15 +128,14 @@ def _surprise(now: tuple[float, ...], before: tuple[float, ...]) -> float:
 
 def _ten_times(report: Report, last: Report) -> Iterator[Finding]:
     """Only where no sum would tell: table 2 and the outcomes of table 4."""
-    for cell in report.form.cells.values():
-        if cell.computed or cell.table not in {"t2", "t4"}:
-            continue
-        now, before = _both(report, last, cell.id)
-        if not now or not before or min(now, before) <= 0 or max(now, before) < 2 * LEAST:
+    for cell_id, before, _, _ in last.derived(_limits_without_sums):
+        now = report.value(cell_id)
+        if not now or min(now, before) < LEAST:
             continue
         up = now >= before
         if _TEN[0] <= (now / before if up else before / now) <= _TEN[1]:
-            fits = _shifted(now, 1 if not up else -1, cell.kind)
+            cell = report.form.cells[cell_id]
+            fits = _shifted(now, -1 if up else 1, cell.kind)
             what, how = ("十倍", "多写了一个 0") if up else ("十分之一", "少写了一个 0")
             words = f"“{cell.name}”今年 {now:f}，约为去年 {before:f} 的{what}，是否{how}（或小数点错位）？请核对。"
             yield Finding("Y13", Severity.HINT, words, (cell.id,), suspect=cell.id, remedy=fits)
@@ -149,12 +149,58 @@ def _shifted(value: Decimal, by: int, kind: CellKind) -> str | None:
     return f"{moved.normalize():f}"
 
 
-# ---------------------------------------------------------------- which cells
+# ---------------------------------------------------------------- last year, asked once
+
+Limits = tuple[tuple[CellId, Decimal, Decimal, Decimal], ...]
 
 
-def _both(report: Report, last: Report, cell: CellId) -> tuple[Decimal | None, Decimal | None]:
-    before = last.entries_as_printed.get(cell)
-    return report.entries_as_printed[cell].value, before.value if before else None
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two rows, columns or blocks that a hand may exchange, by the cells that stand for them."""
+
+    code: str
+    one: CellId
+    other: CellId
+    what: str
+
+
+def _limits(last: Report) -> Limits:
+    """The cells that are compared with last year's, its number, and what is far below and far above it."""
+    return _limits_of(last, lambda cell: cell.table == "t2" or cell.column.id == "total")
+
+
+def _limits_without_sums(last: Report) -> Limits:
+    return _limits_of(last, lambda cell: cell.table in {"t2", "t4"} and not cell.computed)
+
+
+def _limits_of(last: Report, wanted: Callable[[Cell], bool]) -> Limits:
+    found = []
+    for cell in last.form.cells.values():
+        before = last.entries_as_printed[cell.id].value
+        if before and before > 0 and cell.kind in {CellKind.COUNT, CellKind.MONEY_WAN} and wanted(cell):
+            found.append((cell.id, before, before / _LEAP, before * _LEAP))
+    return tuple(found)
+
+
+def _unlike(last: Report) -> tuple[tuple[_Pair, tuple[Decimal, Decimal]], ...]:
+    """The pairs whose numbers were so far apart that changing places would show."""
+    found = []
+    for pair in _pairs(last.form):
+        a, b = last.entries_as_printed[pair.one].value, last.entries_as_printed[pair.other].value
+        if a is not None and b is not None and min(a, b) >= 0 and 2 * abs(log((a + 1) / (b + 1))) >= _BETTER:
+            found.append((pair, (a, b)))
+    return tuple(found)
+
+
+def _largest(last: Report) -> tuple[tuple[Table, CellId, Decimal], ...]:
+    """The tables that held numbers, with the largest of each."""
+    found = []
+    for table in last.form.tables:
+        held = [(value, cell.id) for cell in table.cells if not cell.computed and (value := last.value(cell.id))]
+        if held and max(held)[0] > 0:
+            before = max(held)[0]
+            found.append((table, next(cell for value, cell in held if value == before), before))
+    return tuple(found)
 
 
 def _name(report: Report, cell: CellId, what: str) -> str:
@@ -163,26 +209,15 @@ def _name(report: Report, cell: CellId, what: str) -> str:
 
 
 @lru_cache
-def _compared(form: Form) -> tuple[CellId, ...]:
-    """The cells that are compared with last year's: all of table 2, else the totals."""
-    return tuple(
-        cell.id
-        for cell in form.cells.values()
-        if cell.kind in {CellKind.COUNT, CellKind.MONEY_WAN} and (cell.table == "t2" or cell.column.id == "total")
-    )
-
-
-@lru_cache
-def _pairs(form: Form) -> tuple[tuple[str, Pair, str], ...]:
-    """The pairs of rows, columns and blocks that a hand may exchange, by the cell that stands for each."""
+def _pairs(form: Form) -> tuple[_Pair, ...]:
     return (
-        *(("Y11", pair, "行") for pair in _row_pairs(form)),
-        *(("Y11", pair, "列") for pair in _column_pairs(form)),
-        *(("Y12", pair, "组") for pair in _block_pairs(form)),
+        *(_Pair("Y11", *pair, "行") for pair in _row_pairs(form)),
+        *(_Pair("Y11", *pair, "列") for pair in _column_pairs(form)),
+        *(_Pair("Y12", *pair, "组") for pair in _block_pairs(form)),
     )
 
 
-def _row_pairs(form: Form) -> Iterator[Pair]:
+def _row_pairs(form: Form) -> Iterator[Cells]:
     rows = form.table("t3").rows[2:-2]
     pairs = {*pairwise(rows), *(pair for pair in combinations(rows, 2) if pair[0].group == pair[1].group != "")}
     for one, other in sorted(pairs, key=lambda pair: (rows.index(pair[0]), rows.index(pair[1]))):
@@ -191,9 +226,9 @@ def _row_pairs(form: Form) -> Iterator[Pair]:
     yield from combinations(decided, 2)
 
 
-def _column_pairs(form: Form) -> Iterator[Pair]:
+def _column_pairs(form: Form) -> Iterator[Cells]:
     yield from pairwise(CellId(f"t3.new_requests.{column.id}") for column in form.table("t3").columns[:-1])
 
 
-def _block_pairs(form: Form) -> Iterator[Pair]:
+def _block_pairs(form: Form) -> Iterator[Cells]:
     yield from combinations((CellId(f"t4.{row.id}.total") for row in form.table("t4").rows), 2)
