@@ -15,13 +15,11 @@ _ENDS = "。！？：；”）…!?:;.)》"
 _BEGINS = re.compile(
     r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十])"
 )
-_HALF = re.compile(r"(?<=[一-龥”》）〕])[ \u3000]*[,;:!?]|[,;:!?](?=[一-龥“《（])|(?<=[一-龥”》）])\.(?=\n|$)")
+_SPOT = re.compile(r"[ \u3000]*[,;:!?]|[ \u3000]+|\.(?=\s*$)")
 _WIDE_MARKS = str.maketrans({",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。", "(": "（", ")": "）"})
 _HALF_BRACKETS = re.compile(r"\((?=[^()\n]{0,60}\))(?P<inside>[^()\n]{0,60})\)")
 _HAN = re.compile(r"[一-龥]")
-_GAPS = re.compile(
-    r"(?<=\d)[ \u3000]+(?=[年月日])|(?<=[年月])[ \u3000]+(?=\d)|(?<=[一-龥，。；、])[ \u3000]+(?=[一-龥，。；、])"
-)
+_RUN = re.compile(r"[，、；：。,;?？]{2,}")
 _TWICE = re.compile(
     r"，[，。；、：]|、[，。；、：]|；[，。；]|：[：，。；]|。[，；、：]|。。(?!。)|,,+|;;+|：:|,，|，,|[?？]{2,}"
 )
@@ -127,16 +125,35 @@ def _half_width(text: str) -> tuple[Passage, ...]:
 @by_line
 def _changes(text: str) -> list[Passage]:
     """Return the marks and blanks to change in a paragraph, in its order."""
-    changes = [
-        (match.start(), match.end(), match.group().strip(" \u3000").translate(_WIDE_MARKS))
-        for match in _HALF.finditer(text)
-    ]
-    changes += [(match.start(), match.end(), "") for match in _GAPS.finditer(text)]
+    changes = []
+    for match in _SPOT.finditer(text):
+        before, after = text[max(match.start() - 1, 0) : match.start()], text[match.end() : match.end() + 1]
+        mark = match.group().strip(" \u3000")
+        if _is_half(mark, before, after) if mark else _is_gap(before, after):
+            changes.append((match.start(), match.end(), mark.translate(_WIDE_MARKS)))
     for match in _HALF_BRACKETS.finditer(text):
         around = text[max(match.start() - 1, 0) : match.start()] + text[match.end() : match.end() + 1]
         if _HAN.search(match["inside"]) or _HAN.search(around):
             changes += [(match.start(), match.start() + 1, "（"), (match.end() - 1, match.end(), "）")]
     return [Passage(start, text[start:end], right) for start, end, right in sorted(changes)]
+
+
+def _is_half(mark: str, before: str, after: str) -> bool:
+    """Whether a half-width mark stands beside Chinese; a full stop only at the end of a paragraph."""
+    return _is_chinese(before, "”》）〕") or (mark != "." and _is_chinese(after, "“《（"))
+
+
+def _is_gap(before: str, after: str) -> bool:
+    """Whether blanks tear a date or stand between Chinese characters."""
+    if not before or not after:
+        return False
+    if (before.isdigit() and after in "年月日") or (before in "年月" and after.isdigit()):
+        return True
+    return _is_chinese(before, "，。；、") and _is_chinese(after, "，。；、")
+
+
+def _is_chinese(sign: str, marks: str) -> bool:
+    return bool(sign) and ("一" <= sign <= "龥" or sign in marks)
 
 
 @check("S21", Severity.WARNING)
@@ -157,8 +174,9 @@ def _odd_marks(text: str) -> tuple[Passage, ...]:
 
 @by_line
 def _twice(text: str) -> Iterator[Passage]:
-    for match in _TWICE.finditer(text):
-        yield Passage(match.start(), match.group(), _single(match.group()), match.group())
+    for run in _RUN.finditer(text):
+        for match in _TWICE.finditer(run.group()):
+            yield Passage(run.start() + match.start(), match.group(), _single(match.group()), match.group())
 
 
 def _single(marks: str) -> str:
