@@ -47,8 +47,8 @@ def the_rate_closed_follows_from_table_3(report: Report) -> Judgement:
                 continue
             if any(abs(one.value - value) <= _slack(one.value) for value in lawful_ones):
                 continue
-            excerpt, right = _words(report, key, one), round(lawful_ones[0], 2).normalize()
-            words = f"文中写“{excerpt}”，按表三计算应为 {right:f}%，请核对。"
+            excerpt = _words(report, key, one)
+            words = f"文中写“{excerpt}”，按表三计算应为 {_rounded(lawful_ones[0])}%，请核对。"
             yield Finding("N22", Severity.WARNING, words, (), key, excerpt, start=one.start)
 
 
@@ -105,7 +105,12 @@ def _change_in_words(value: Decimal, unit: str) -> str:
     if not value:
         return "与上年持平"
     up, down, counter = ("增长", "下降", "%") if unit == "%" else ("增加", "减少", f" {unit}")
-    return f"{up if value > 0 else down} {abs(round(value, 2).normalize()):f}{counter}"
+    return f"{up if value > 0 else down} {_rounded(abs(value))}{counter}"
+
+
+def _rounded(value: Decimal) -> str:
+    """Return a number with two decimals at most, however large it is."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
 def _main(report: Report, quantity: Quantity) -> Decimal | None:

@@ -18,6 +18,7 @@ _OTHER_YEAR = re.compile(
 )
 _LIST = re.compile(r"\d、$")
 _FEE = re.compile(r"费|元")
+_NOUNS = ("申请", "公开", "案件", "事项", "申请量", "数", "数量")
 _OBJECT = ("对", "就", "把", "将", "为")
 _SEVERAL_YEARS = re.compile(r"累计")
 _THIS_YEAR = re.compile(r"本年|全年|今年|年内|20\d\d年|年度")
@@ -58,7 +59,11 @@ def speaks_of_requests_last(words: str) -> bool:
 
 def is_bare(words: str, number: Number) -> bool:
     """Whether a number without a counter ends a clause, as in 部分公开67，."""
-    return bool(_END.match(words[number.end :])) and words[number.start].isdigit() and not number.value % 1
+    return (
+        bool(_END.match(words[number.end :]))
+        and words[number.start].isdigit()
+        and "." not in words[number.start : number.end]
+    )
 
 
 def bind(words: str, number: Number, lead: str, tail: str, setting: Setting) -> Binding | None:
@@ -155,11 +160,7 @@ def _by_words_behind(clause: str, tail: str, setting: Setting) -> Binding | None
 def _as_requests(clause: str, setting: Setting) -> Binding | None:
     """Bind 政府信息公开申请12件, which has no verb of its own."""
     own = setting.topic is Topic.REQUESTS and not setting.part and q.ABOUT_REQUESTS.search(clause)
-    if (
-        not own
-        or not clause.endswith(("申请", "公开", "案件", "事项", "申请量", "数", "数量"))
-        or not leaves_it(clause)
-    ):
+    if not own or not clause.rstrip("为是共计均：").endswith(_NOUNS) or not leaves_it(clause):
         return None
     return Binding((Quantity.RECEIVED, Quantity.HANDLED), len(clause))
 

@@ -1,8 +1,9 @@
 """What is said to be none at all: 未收到…申请, 没有发生…行政复议, 均为零."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from core.sentences import quantities as q
 from core.sentences.meanings import subject_of
@@ -12,6 +13,8 @@ from core.sentences.topics import Setting, Topic
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 _NARROWED = re.compile(r"不当|违法|不及时|超期|逾期|程序|责任|不规范|错误|不力")
 _CLAUSES = re.compile(r"[，：（）]")
+_CASES = MappingProxyType({"复议": Quantity.REVIEW, "诉讼": Quantity.LAWSUIT})
+_DOCUMENTS = MappingProxyType({"规章": Quantity.RULES_ISSUED, "规范性文件": Quantity.DOCUMENTS_ISSUED})
 _WHOLLY = re.compile(r"公开")
 
 
@@ -39,19 +42,32 @@ def year_before(words: str, setting: Setting) -> int | None:
 
 
 def _said(words: str, setting: Setting) -> Iterator[Negation]:
+    yield from _of_requests(words, setting)
+    for match in (*q.NONE_APPEALED.finditer(words), *q.NOUGHT.finditer(words)):
+        if not _NARROWED.search(match.group()):
+            yield from _named(match, _CASES)
+    for match in q.NONE_ISSUED.finditer(words):
+        yield from _named(match, _DOCUMENTS)
+
+
+def _of_requests(words: str, setting: Setting) -> Iterator[Negation]:
     for match in q.NONE_RECEIVED.finditer(words):
         what = match["what"] or match["noun"] or match["who"] or ""
         plain = _WHOLLY.search(what) or setting.topic is Topic.REQUESTS or "依申请公开" in words[: match.start()]
         if plain and not q.ABOUT_A_PART.search(what) and not words[match.end() :].startswith(("复议", "行政")):
             yield Negation((Quantity.NEW,), match.start(), match.end())
+    for match in q.NOUGHT_RECEIVED.finditer(words):
+        yield Negation((Quantity.NEW,), match.start(), match.end())
     for pattern, quantity in ((q.NONE_FORWARD, Quantity.CARRIED_FORWARD), (q.NONE_IN, Quantity.CARRIED_IN)):
         for match in pattern.finditer(words):
             if not re.match(r"[^，。；]{0,4}\d", words[match.end() :]):
                 yield Negation((quantity,), match.start(), match.end())
-    for match in (*q.NONE_APPEALED.finditer(words), *q.NOUGHT.finditer(words)):
-        for quantity, word in ((Quantity.REVIEW, "复议"), (Quantity.LAWSUIT, "诉讼")):
-            if word in match["what"] and not _NARROWED.search(match.group()):
-                yield Negation((quantity,), match.start(), match.end())
+
+
+def _named(match: re.Match[str], nouns: Mapping[str, Quantity]) -> Iterator[Negation]:
+    for noun, quantity in nouns.items():
+        if noun in match["what"]:
+            yield Negation((quantity,), match.start(), match.end())
 
 
 def _is_beside_the_point(words: str, at: int) -> bool:

@@ -19,6 +19,7 @@ _VALUES = {
     for digit in digits
 }
 _POWERS = {"十": 10, "百": 100, "千": 1000}
+_LONGEST = 15  # signs of a numeral; more is no count of anything
 _BEFORE_NAME = re.compile(r"[第〔\[]$")
 _EACH = re.compile(r"[每任逐这那哪同某头]$")
 _VAGUE = re.compile(r"[数几上成]$")
@@ -49,7 +50,7 @@ def numbers_in(words: str) -> Iterator[Number]:
         is_chinese = not raw[0].isdigit()
         unit = match["unit"] or ""
         before = words[max(match.start("number") - 2, 0) : match.start("number")]
-        if (is_chinese and not unit) or _BEFORE_NAME.search(before) or _JOINED.search(before):
+        if len(raw) > _LONGEST or (is_chinese and not unit) or _BEFORE_NAME.search(before) or _JOINED.search(before):
             continue
         if is_chinese and (_VAGUE.search(before) or _is_slogan(words, match)):
             continue

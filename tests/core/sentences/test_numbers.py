@@ -54,6 +54,10 @@ def test_a_number_stands_where_it_says_with_its_counter() -> None:
     ]
 
 
+def test_a_row_of_digits_without_end_is_no_number() -> None:
+    assert list(numbers_in(f"收到申请{'9' * 40}件")) == []
+
+
 @given(st.text(max_size=60))
 def test_no_text_falls_and_places_lie_inside_it(text: str) -> None:
     for number in numbers_in(text):

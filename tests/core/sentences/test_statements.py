@@ -24,6 +24,13 @@ BOUND = {
     "未收到政府信息公开申请。": [(Quantity.NEW, 0)],
     "未收到行政许可申请，未接到政府信息公开申请。": [(Quantity.NEW, 0)],
     "没有发生因政府信息公开引起的行政复议、行政诉讼。": [(Quantity.REVIEW, 0), (Quantity.LAWSUIT, 0)],
+    "政府信息公开申请数量为0件。": [(Quantity.RECEIVED, 0)],
+    "政府信息公开申请为零，未因信息公开被复议和诉讼。": [
+        (Quantity.NEW, 0),
+        (Quantity.REVIEW, 0),
+        (Quantity.LAWSUIT, 0),
+    ],
+    "本年度未制定规章和行政规范性文件。": [(Quantity.RULES_ISSUED, 0), (Quantity.DOCUMENTS_ISSUED, 0)],
     "依申请公开引发的行政复议、行政诉讼均为0件。": [(Quantity.REVIEW, 0), (Quantity.LAWSUIT, 0)],
     "因信息公开被申请行政复议5件，其中维持3件，纠正2件。": [
         (Quantity.REVIEW, 5),
@@ -72,6 +79,7 @@ UNBOUND = (
     "政府信息公开一审行政诉讼案件2件。",
     "另有2件行政规范性文件有效期届满失效。",
     "制发行政规范性文件和政策文件12件。",
+    "未制定规范性文件审查办法。",
     "印发《政府信息公开申请办理规范》等文件3件。",
     "对2件政府信息公开申请延期答复。",
     "1月至6月收到政府信息公开申请5件。",
