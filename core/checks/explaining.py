@@ -5,6 +5,7 @@ counts only if every sum that it touches comes right. Steps are ranked by how li
 the cell may hold, last year's number known, and by how many sums they mend: each further sum would need a further slip.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -14,7 +15,7 @@ from math import log
 
 from core.cells import CellId
 from core.checks.slips import EXCHANGED, MOVED, slip, weight
-from core.checks.written import Line, lines
+from core.checks.written import Line, lines, lines_through
 from core.finding import Suggestion
 from core.form.layout import Form, Table
 from core.report import Report
@@ -47,36 +48,44 @@ class Explained:
 
 @dataclass(frozen=True)
 class _Case:
-    """What the search needs: every line through a cell with the cell's weight, failing lines first."""
+    """What the search needs: the failing lines and all judged ones by place, and which lines each cell stands in."""
 
     report: Report
-    known: tuple[Line, ...]
-    failing: int
-    through: Mapping[CellId, list[tuple[int, int]]]
-    values: Mapping[CellId, Decimal]
+    failing: Mapping[int, Line]
+    judged: frozenset[int]
+    through: Mapping[CellId, tuple[tuple[int, int], ...]]
+
+    def reached(self, cell: CellId) -> list[tuple[int, int]]:
+        """Return the judged lines through a cell."""
+        return [each for each in self.through.get(cell, ()) if each[0] in self.judged]
 
 
 def explained(report: Report) -> Explained:
     """Return the steps for all failing lines of a report; nothing where all sums hold."""
     known = report.derived(lines)
-    failing = tuple(line for line in known if line.residual)
+    failing = {line.place: line for line in known if line.residual}
     if not failing:
         return Explained()
-    case = _case(report, (*failing, *(line for line in known if not line.residual)), len(failing))
+    through = lines_through(report.form, frozenset(report.printed))
+    case = _Case(report, failing, frozenset(line.place for line in known), through)
     found = [*_single(case), *_exchanged(case)]
-    lonely = set(range(len(failing))) - {i for step in found for i in step.mends}
-    for i in sorted(lonely):
-        found += _double(case, i)
+    lonely = failing.keys() - {place for step in found for place in step.mends}
+    for place in sorted(lonely):
+        found += _double(case, place)
     found.sort(key=lambda step: -step.score)
-    return Explained(failing, {i: tuple(step for step in found if i in step.mends) for i in range(len(failing))})
+    steps: dict[int, list[Step]] = {place: [] for place in failing}
+    for step in found:
+        for place in step.mends:
+            steps[place].append(step)
+    return Explained(tuple(failing.values()), {place: tuple(those) for place, those in steps.items()})
 
 
 def suggestions(report: Report, cells: tuple[CellId, ...]) -> tuple[tuple[Suggestion, ...], bool]:
     """Return what to try for the failing sum over these cells, and whether the first of it stands out."""
     known = report.derived(explained)
-    for i, line in enumerate(known.failing):
+    for line in known.failing:
         if line.equation.cells == cells:
-            steps = known.steps[i]
+            steps = known.steps[line.place]
             return tuple(_said(report, step) for step in steps[:MOST]), _stands_out(steps)
     return (), False
 
@@ -99,34 +108,27 @@ def _said(report: Report, step: Step) -> Suggestion:
     return Suggestion(tuple((cell, f"{new:f}") for cell, new in step.changes), f"{'，'.join(parts)}，即可平{why}。")
 
 
-def _case(report: Report, known: tuple[Line, ...], failing: int) -> _Case:
-    through: dict[CellId, list[tuple[int, int]]] = {}
-    for i, line in enumerate(known):
-        for cell, weighs in line.weights.items():
-            through.setdefault(cell, []).append((i, weighs))
-    return _Case(report, known, failing, through, {cell: value for cell, _, value in report.written_numbers})
-
-
 # ---------------------------------------------------------------- steps
 
 
 def _single(case: _Case) -> Iterator[Step]:
     """Yield each single cell that mends all lines it stands in."""
-    for cell, reached in case.through.items():
-        if reached[-1][0] >= case.failing:
+    for cell in dict.fromkeys(cell for line in case.failing.values() for cell in line.weights):
+        reached = case.reached(cell)
+        if any(place not in case.failing for place, _ in reached):
             continue  # a line that holds would break
         first, weighs = reached[0]
-        change = -case.known[first].residual / weighs
-        if all(case.known[i].residual + weight * change == 0 for i, weight in reached[1:]):
-            step = _changed(case, cell, change, frozenset(i for i, _ in reached))
+        change = -case.failing[first].residual / weighs
+        if all(case.failing[place].residual + weight * change == 0 for place, weight in reached[1:]):
+            step = _changed(case, cell, change, frozenset(place for place, _ in reached))
             if step is not None:
                 yield step
 
 
 def _changed(case: _Case, cell: CellId, change: Decimal, mends: frozenset[int]) -> Step | None:
-    old = case.values[cell]
-    new = old + change
-    if new < 0 or new % 1 or old % 1:
+    old = case.report.as_printed(cell).value
+    new = (old or Decimal()) + change
+    if old is None or new < 0 or new % 1 or old % 1:
         return None
     made = slip(int(new), int(old))
     score = log(made.likelihood) + _gain(case.report, cell, old, new) + _FURTHER_SLIP * (len(mends) - 1)
@@ -135,17 +137,18 @@ def _changed(case: _Case, cell: CellId, change: Decimal, mends: frozenset[int]) 
 
 def _exchanged(case: _Case) -> Iterator[Step]:
     """Yield the neighbours that mend all lines they stand in when they are exchanged."""
-    for one, other in _neighbours(case.report.form):
-        first, second = case.values.get(one), case.values.get(other)
-        if first is None or second is None or first == second or min(first, second) < 0:
-            continue
-        effect: dict[int, Decimal] = {}
-        for cell, change in ((one, second - first), (other, first - second)):
-            for i, weighs in case.through.get(cell, ()):
-                effect[i] = effect.get(i, Decimal()) + weighs * change
-        effect = {i: by for i, by in effect.items() if by}
-        if effect and all(i < case.failing and case.known[i].residual == -by for i, by in effect.items()):
-            yield _exchange(case, (one, first), (other, second), frozenset(effect))
+    stands = case.report.entries_as_printed
+    pairs = _neighbours_by_line(case.report.form, frozenset(case.report.printed))
+    for place in case.failing:
+        for one, other, effect in pairs.get(place, ()):
+            if any(where in case.judged and where not in case.failing for where, _ in effect):
+                continue
+            first, second = stands[one].value, stands[other].value
+            if first is None or second is None or first == second or min(first, second) < 0:
+                continue
+            felt = [(case.failing[where], by * (second - first)) for where, by in effect if where in case.failing]
+            if all(line.residual == -change for line, change in felt):
+                yield _exchange(case, (one, first), (other, second), frozenset(line.place for line, _ in felt))
 
 
 def _exchange(case: _Case, one: tuple[CellId, Decimal], other: tuple[CellId, Decimal], mends: frozenset[int]) -> Step:
@@ -158,22 +161,23 @@ def _exchange(case: _Case, one: tuple[CellId, Decimal], other: tuple[CellId, Dec
     return Step(ordered, mends, score, "填到了相邻一格" if moved else "相邻两格写反")
 
 
-def _double(case: _Case, line: int) -> Iterator[Step]:
+def _double(case: _Case, place: int) -> Iterator[Step]:
     """Yield the pairs of cells of one line that mend it together, each fixed by the other lines it stands in."""
     fixed: list[tuple[CellId, Decimal, int, frozenset[int]]] = []
-    for cell, weighs in case.known[line].weights.items():
-        others = [(i, by) for i, by in case.through[cell] if i != line]
-        if others and others[-1][0] < case.failing:
-            changes = {-case.known[i].residual / by for i, by in others}
+    line = case.failing[place]
+    for cell, weighs in line.weights.items():
+        others = [each for each in case.reached(cell) if each[0] != place]
+        if others and all(where in case.failing for where, _ in others):
+            changes = {-case.failing[where].residual / by for where, by in others}
             if len(changes) == 1:
-                fixed.append((cell, changes.pop(), weighs, frozenset(i for i, _ in others)))
+                fixed.append((cell, changes.pop(), weighs, frozenset(where for where, _ in others)))
     for one, other in combinations(fixed, 2):
-        if one[1] * one[2] + other[1] * other[2] == -case.known[line].residual and not one[3] & other[3]:
+        if one[1] * one[2] + other[1] * other[2] == -line.residual and not one[3] & other[3]:
             parts = [_changed(case, cell, change, mends) for cell, change, _, mends in (one, other)]
             if parts[0] and parts[1]:
                 changed = parts[0].changes + parts[1].changes
                 score = parts[0].score + parts[1].score
-                yield Step(changed, one[3] | other[3] | {line}, score)
+                yield Step(changed, one[3] | other[3] | {place}, score)
 
 
 # ---------------------------------------------------------------- what a cell may hold
@@ -198,10 +202,25 @@ def _ratio(new: int, old: int, before: int | None) -> float:
     return log(weight(new, before) / weight(old, before))
 
 
-@lru_cache
-def _neighbours(form: Form) -> tuple[tuple[CellId, CellId], ...]:
-    """All pairs of typed cells that stand beside or below each other in the tables of requests and appeals."""
-    return tuple(pair for table in form.tables if table.id in {"t3", "t4"} for pair in _pairs(table))
+Exchange = tuple[CellId, CellId, tuple[tuple[int, int], ...]]
+
+
+@lru_cache(maxsize=64)
+def _neighbours_by_line(form: Form, printed: frozenset[CellId]) -> Mapping[int, tuple[Exchange, ...]]:
+    """Return the neighbours in tables 3 and 4 that change some line when exchanged, by the first of these lines.
+
+    With each pair stands what every line gains for each one that the second number is above the first.
+    """
+    through = lines_through(form, printed)
+    found: dict[int, list[Exchange]] = {}
+    for table in form.tables:
+        for one, other in _pairs(table) if table.id in {"t3", "t4"} else ():
+            effect = Counter(dict(through.get(one, ())))
+            effect.subtract(dict(through.get(other, ())))
+            felt = tuple(sorted((place, by) for place, by in effect.items() if by))
+            if felt:
+                found.setdefault(felt[0][0], []).append((one, other, felt))
+    return {place: tuple(pairs) for place, pairs in found.items()}
 
 
 def _pairs(table: Table) -> Iterator[tuple[CellId, CellId]]:

@@ -16,11 +16,15 @@ from core.report import Report
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An equation over written cells, all of them numbers: Σ weight · value = residual, 0 where it holds."""
+    """An equation over written cells, all of them numbers: Σ weight · value = residual, 0 where it holds.
+
+    `place` is the same for the same equation from keystroke to keystroke.
+    """
 
     equation: Equation
     weights: Mapping[CellId, int]
     residual: Decimal
+    place: int
 
 
 def lines(report: Report) -> tuple[Line, ...]:
@@ -32,10 +36,21 @@ def lines(report: Report) -> tuple[Line, ...]:
             sides.weights,
             sum([values[cell] for cell in sides.left], Decimal())
             - sum([values[cell] for cell in sides.right], Decimal()),
+            place,
         )
-        for sides in _written_sides(report.form, frozenset(report.printed))
+        for place, sides in enumerate(_written_sides(report.form, frozenset(report.printed)))
         if values.keys() >= sides.weights.keys()
     )
+
+
+@lru_cache(maxsize=64)
+def lines_through(form: Form, printed: frozenset[CellId]) -> Mapping[CellId, tuple[tuple[int, int], ...]]:
+    """Return for each written cell the places of the lines it stands in, with its weight there."""
+    through: dict[CellId, list[tuple[int, int]]] = {}
+    for place, sides in enumerate(_written_sides(form, printed)):
+        for cell, weight in sides.weights.items():
+            through.setdefault(cell, []).append((place, weight))
+    return {cell: tuple(reached) for cell, reached in through.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def test_no_suggestion_makes_a_number_negative_or_broken() -> None:
 def test_every_step_mends_the_sums_that_it_says_it_mends() -> None:
     report = edits.set_cell(as_imported(BALANCED), GRANTED, "1")
     known = explained(report)
-    best = known.steps[0][0]
+    best = known.steps[known.failing[0].place][0]
     mended = edits.set_cells(report, {cell: f"{new:f}" for cell, new in best.changes})
     assert len(best.mends) == len(known.failing) == 2
     assert best.changes == ((GRANTED, Decimal(10)),)
