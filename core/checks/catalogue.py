@@ -16,6 +16,7 @@ from core.checks import (
     narrative,
     narrative_rates,
     narrative_sums,
+    numbering,
     profile,
     repetition,
     structure,
@@ -42,6 +43,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     dates,
     wording,
     marks,
+    numbering,
 )
 """One module a family; every `Rule` at its top level is run."""
 

@@ -1,9 +1,8 @@
-"""Family S, marks and numbering."""
+"""Family S, marks and paragraphs."""
 
 import pytest
 
 from core.checks import catalogue
-from core.checks.marks import number_of
 from core.finding import Finding, Severity
 from core.report import Report
 from tests.core.checks.golden_structure import adding, lawful
@@ -82,38 +81,3 @@ def test_many_breaks_are_one_finding_that_joins_them_all() -> None:
     line = "全年组织各科室和下属单位开展政府信息公开业务培"
     text = f"{TEXTS['s1']}\n" + "\n".join([line] * 6) + "训。"
     assert mended("S19", text) == f"{TEXTS['s1']}\n" + line * 6 + "训。"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "（一）主动公开情况\n公开信息。\n（二）平台\n运行平稳。",
-        "一是及时；二是准确。\n一是全面；二是有用。",
-        "（一）甲。\n1.乙。\n2.丙。\n（二）丁。\n1.戊。",
-        "重要的一是质量。",
-        "（一）甲。（二）乙。\n（三）丙。",
-        "一是甲，首先二是乙；三是丙。",
-    ],
-)
-def test_lists_that_begin_anew_are_in_order(text: str) -> None:
-    assert said("S23", lawful(s1=text)) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "（一）甲。\n（三）乙。",
-        "一是甲；二是乙；四是丙。",
-        "1.甲。\n2.乙。\n4.丙。",
-        "（一）甲。\n（二）乙。\n（二）丙。",
-    ],
-)
-def test_a_number_that_is_left_out_or_comes_twice_is_warned_of(text: str) -> None:
-    assert [finding.severity for finding in said("S23", lawful(s1=text))] == [Severity.WARNING]
-
-
-@pytest.mark.parametrize(
-    ("numeral", "number"), [("一", 1), ("十", 10), ("十二", 12), ("二十", 20), ("二十三", 23), ("7", 7)]
-)
-def test_ordinals_are_read(numeral: str, number: int) -> None:
-    assert number_of(numeral) == number
