@@ -35,6 +35,7 @@ _LAST = re.compile(r"^(?:、|，)?(?:和|及|以及)|其他")
 _NEXT = re.compile(r"、|和|及|以及")
 _SHARES = frozenset({"%", "元", "万元"})
 _MANY = 3
+_NEAR = 24  # characters between a total and its list, its own numeral included
 
 
 @lru_cache(maxsize=64)
@@ -60,7 +61,7 @@ def _in_paragraph(paragraph: str) -> tuple[PartList, ...]:
 def _in_brackets(words: str) -> Iterator[PartList]:
     """Yield 12件（甲7件、乙5件）: at least three parts, and nothing that opens the list."""
     for match in _BRACKET.finditer(words):
-        total = _counted(words[: match.start()])[-1:]
+        total = _last_before(words, match.start())
         parts = _counted(match[1])
         if not total or total[0].end != match.start() or total[0].about or len(parts) < _MANY:
             continue
@@ -75,10 +76,11 @@ def _among(words: str) -> Iterator[PartList]:
     """Yield 共12件，其中甲7件、乙5件; the list ends where a new matter begins."""
     flat = _BRACKET.sub(lambda bracket: "的" * len(bracket.group()), words)
     for match in _AMONG.finditer(flat):
-        total = _counted(flat[: match.start()])[-1:]
+        total = _last_before(flat, match.start())
         if not total or total[0].about or not total[0].unit or _far(flat[total[0].end : match.start()]):
             continue
-        parts = _of_one_kind(flat[match.end() :], total[0])
+        following = _AMONG.search(flat, match.end())
+        parts = _of_one_kind(flat[match.end() : following.start() if following else len(flat)], total[0])
         if not parts or any(part.about for part in parts):
             continue
         listed = flat[match.end() : match.end() + parts[-1].end]
@@ -114,6 +116,13 @@ def _of_one_kind(words: str, total: Number) -> list[Number]:
 def _far(words: str) -> bool:
     """Whether more than a comma and a few words stand between the total and 其中."""
     return len(words) > 8 or bool(re.search(r"\d", words))
+
+
+def _last_before(words: str, at: int) -> list[Number]:
+    """Return the last number before a place, if it is near."""
+    window = max(at - _NEAR, 0)
+    found = _counted(words[window:at])[-1:]
+    return [replace(each, start=each.start + window, end=each.end + window) for each in found]
 
 
 def _counted(words: str) -> list[Number]:

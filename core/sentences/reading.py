@@ -9,7 +9,8 @@ _DIGITS = str.maketrans("０１２３４５６７８９．％;:()!?~〜", "01234
 _COMMA = re.compile(r"(?<!\d)[,，]|[,，](?!\d{3}(?!\d))")
 _BLANKS = frozenset(" \t\u3000\u00a0\r\v\f") | frozenset(map(chr, range(0x2000, 0x200C)))
 _TITLE = re.compile(r"《[^《》]*》")
-_SENTENCE = re.compile(r"[^。！？；]+[。！？；]?")
+_LONGEST = 800  # characters; what is longer is no sentence, and is read in pieces so that the time stays in bounds
+_SENTENCE = re.compile(rf"[^。！？；]{{1,{_LONGEST}}}[。！？；]?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Family N, second part: what lawful prose gets, and how heavy a finding is. All sentences are invented."""
 
+import time
+
 import pytest
 
 from core import edits
@@ -99,3 +101,13 @@ def test_growth_without_last_years_report_or_from_0_is_not_judged() -> None:
     this = written("新收政府信息公开申请12件，同比增长9%。", column("natural", new=12, granted=12))
     assert said(this) == []
     assert said(after(written(""), this)) == []
+
+
+@pytest.mark.parametrize("words", ["其中1件、", "（）", "未收到申请", "1,", "《", "收到政府信息公开申请3件，"])
+def test_a_text_that_goes_on_without_end_is_judged_at_once(words: str) -> None:
+    report = written(words * (10_000 // len(words)))
+    before = time.perf_counter()
+    for rule in catalogue.RULES:
+        if rule.code in CODES:
+            list(rule.judge(report))
+    assert time.perf_counter() - before < 3
