@@ -25,7 +25,7 @@ MOST = 3
 
 _FURTHER_SLIP = -log(0.003)
 _CARRIED_RIGHT = 0.95
-_CLEARLY = log(5)
+_CLEARLY = log(20)
 
 
 @dataclass(frozen=True, slots=True)

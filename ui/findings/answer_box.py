@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core import answers
+from core.checks.explaining import MOST
 from core.finding import Finding
 from ui import theme
 from ui.controls import button, inked, note
@@ -14,10 +15,11 @@ from ui.theme import STEP
 
 
 class AnswerBox(QWidget):
-    """Stands below the list (objectNames: `btnMend`, `btnUseSum`, `fieldReason`, `btnCommonReasons`,
+    """Stands below the list (objectNames: `btnMend`, `btnOffer0` …, `btnUseSum`, `fieldReason`, `btnCommonReasons`,
     `btnAnswer`, `btnTakeBack`)."""
 
     mend_asked = Signal(object)  # Finding
+    offer_asked = Signal(object)  # Suggestion
     sum_asked = Signal(tuple)  # CellIds of printed totals that shall give way to the sum
     answered = Signal(object, str)  # Finding and the reason; an empty one takes the answer back
 
@@ -25,6 +27,7 @@ class AnswerBox(QWidget):
         super().__init__(parent)
         self._row: Row | None = None
         self._mend = button("改(&G)", "btnMend", self._ask_to_mend)
+        self._offers = [button("", f"btnOffer{place}", partial(self._ask_for_offer, place)) for place in range(MOST)]
         self._use_sum = button("总计按明细改(&S)", "btnUseSum", self._ask_for_sum)
         self._use_sum.setToolTip("原表印的总计与明细相加不等时，以明细为准")
         self._reason = QLineEdit()
@@ -57,7 +60,8 @@ class AnswerBox(QWidget):
         if single is None:
             return
         self._mend.setVisible(bool(single.proposal) and single.reason is None)
-        self._mend.setText(f"改为 {single.finding.remedy}(&G)")
+        self._mend.setText(f"改为 {single.finding.remedy}(&G)" if not _moves(single) else "这样改(&G)")
+        self._show_offers(single)
         self._use_sum.setVisible(bool(single.totals) and single.reason is None)
         self._take_back.setVisible(single.reason is not None)
         self._offer(answers.common_reasons(single.finding))
@@ -73,6 +77,15 @@ class AnswerBox(QWidget):
             menu.addAction(reason).triggered.connect(partial(self._choose, reason))
         self._common.setVisible(bool(reasons))
 
+    def _show_offers(self, row: Row) -> None:
+        """Show the suggestions that the button above does not make already."""
+        for place, offer in enumerate(self._offers):
+            shown = place < len(row.offers) and row.reason is None and not (place == 0 and row.proposal)
+            offer.setVisible(shown)
+            if shown:
+                offer.setText(row.offers[place])
+                offer.setToolTip(row.finding.suggestions[place].words)
+
     def _choose(self, reason: str, *_: object) -> None:
         self._reason.setText(reason)
         self._reason.setFocus()
@@ -80,6 +93,10 @@ class AnswerBox(QWidget):
 
     def _ask_to_mend(self) -> None:
         self.mend_asked.emit(self._finding)
+
+    def _ask_for_offer(self, place: int) -> None:
+        if self._finding and place < len(self._finding.suggestions):
+            self.offer_asked.emit(self._finding.suggestions[place])
 
     def _ask_for_sum(self) -> None:
         if self._row:
@@ -114,7 +131,15 @@ class AnswerBox(QWidget):
         column.setSpacing(STEP)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(self._mend)
+        for offer in self._offers:
+            offer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the tooltip has all of it
+            column.addWidget(offer)
         column.addWidget(self._use_sum)
         column.addWidget(self._reason)
         column.addLayout(line)
         column.addWidget(self._lack)
+
+
+def _moves(row: Row) -> bool:
+    """Whether the first suggestion writes into two cells, so that one number would not tell it."""
+    return bool(row.finding.suggestions) and len(row.finding.suggestions[0].changes) > 1

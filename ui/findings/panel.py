@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QTabWidget, QToolButton
 from core import answers, edits
 from core.answers import Standing
 from core.cells import CellId
-from core.finding import Finding, Severity
+from core.finding import Finding, Severity, Suggestion
 from ui import theme
 from ui.controls import inked, note, plain
 from ui.findings.answer_box import AnswerBox
@@ -101,6 +101,9 @@ class FindingsPanel(QWidget):
         self._session.edit(f"改为 {finding.remedy}", answers.mend, finding)
         self.activated.emit(finding)
 
+    def _take(self, suggestion: Suggestion) -> None:
+        self._session.edit(f"改为 {suggestion.changes[0][1]}", answers.take, suggestion)
+
     def _use_sum(self, totals: tuple[CellId, ...]) -> None:
         self._session.edit("总计按明细改", edits.use_computed, totals)
 
@@ -165,6 +168,7 @@ class FindingsPanel(QWidget):
         self.list.fold_asked.connect(self._fold)
         self.list.current_told.connect(self._box.take)
         self._box.mend_asked.connect(self._mend)
+        self._box.offer_asked.connect(self._take)
         self._box.sum_asked.connect(self._use_sum)
         self._box.answered.connect(self._answer)
         self._last.taken.connect(self._take_expected)

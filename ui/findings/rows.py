@@ -44,6 +44,7 @@ class Row(NamedTuple):
     is_open: bool = False
     is_child: bool = False
     totals: tuple[CellId, ...] = ()  # printed ones that can give way to the sum
+    offers: tuple[str, ...] = ()  # the finding's suggestions in short words
 
     @property
     def finding(self) -> Finding:
@@ -123,6 +124,7 @@ def _row(report: Report, finding: Finding) -> Row:
         proposal=_proposal(report, finding),
         reason=report.reasons.get(finding.occasion) if report.reasons else None,
         totals=_totals(report, finding),
+        offers=tuple(_changes(report, suggestion.changes) for suggestion in finding.suggestions),
     )
 
 
@@ -136,7 +138,17 @@ def _proposal(report: Report, finding: Finding) -> str:
     """Which cell is most probably wrong and what would put it right, where a rule found it."""
     if finding.suspect is None or finding.remedy is None:
         return ""
+    if finding.suggestions and len(finding.suggestions[0].changes) > 1:
+        return f"最可能：{_changes(report, finding.suggestions[0].changes)}"
     cell = report.form.cells[finding.suspect]
     stands = report.as_printed(finding.suspect).raw.strip() or "空"
     where = "" if finding.cells == (finding.suspect,) else f"{short_name(cell)}　"
     return f"最可能：{where}{stands} → {finding.remedy}"
+
+
+def _changes(report: Report, changes: tuple[tuple[CellId, str], ...]) -> str:
+    """What would be written where, shortly."""
+    return "，".join(
+        f"{short_name(report.form.cells[cell])}　{report.as_printed(cell).raw.strip() or '空'} → {raw}"
+        for cell, raw in changes
+    )

@@ -1,5 +1,6 @@
 """Answering a finding."""
 
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QWidg
 from pytestqt.qtbot import QtBot
 
 from core.cells import CellId
-from core.finding import Finding, Severity
+from core.finding import Finding, Severity, Suggestion
 from ui.findings.answer_box import AnswerBox
 from ui.findings.rows import Row
 
@@ -106,3 +107,36 @@ def test_usual_reasons_are_offered_and_can_be_altered(qtbot: QtBot) -> None:
     assert field.text() == "机构改革、职能划转"
     box.take(row(ERROR))
     assert not common.isVisible()
+
+
+# ---------------------------------------------------------------- suggestions
+
+OTHER = CellId("t3.new_requests.natural")
+FIRST = Suggestion(((CELL, "10"),), "把“甲”从 9 改成 10，即可平。")
+SECOND = Suggestion(((OTHER, "9"), (CELL, "0")), "把“乙”从 0 改成 9，把“甲”从 9 改成 0，即可平。")
+
+
+def offers(box: AnswerBox) -> list[str]:
+    buttons = [found(box, QPushButton, f"btnOffer{place}") for place in range(3)]
+    return [each.text() for each in buttons if each.isVisible()]
+
+
+def test_further_suggestions_stand_below_the_first(qtbot: QtBot) -> None:
+    line = row(replace(ERROR, suggestions=(FIRST, SECOND)))._replace(offers=("甲　9 → 10", "乙　0 → 9，甲　9 → 0"))
+    box, _ = shown(qtbot, line)
+    assert offers(box) == ["乙　0 → 9，甲　9 → 0"]
+    with qtbot.waitSignal(box.offer_asked) as asked:
+        qtbot.mouseClick(found(box, QPushButton, "btnOffer1"), Qt.MouseButton.LeftButton)
+    assert asked.args == [SECOND]
+
+
+def test_where_no_cell_stands_out_all_suggestions_are_offered(qtbot: QtBot) -> None:
+    line = row(replace(ERROR, suspect=None, remedy=None, suggestions=(FIRST, SECOND)))
+    box, _ = shown(qtbot, line._replace(offers=("甲　9 → 10", "乙　0 → 9，甲　9 → 0")))
+    assert len(offers(box)) == 2
+    assert not found(box, QPushButton, "btnMend").isVisible()
+
+
+def test_what_was_answered_is_offered_nothing(qtbot: QtBot) -> None:
+    line = row(replace(ERROR, suggestions=(FIRST, SECOND)), "情况属实")._replace(offers=("甲", "乙"))
+    assert offers(shown(qtbot, line)[0]) == []

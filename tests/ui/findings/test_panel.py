@@ -276,3 +276,14 @@ def test_the_number_in_force_that_follows_is_taken_with_one_click(qtbot: QtBot) 
     assert session.report.value(cell) == 9
     assert session.document.undo_label == "填入推算的现行有效件数"
     assert not take.isVisible()
+
+
+def test_a_suggestion_is_taken_with_one_button_and_undone_with_one_step(qtbot: QtBot) -> None:
+    session, panel = shown(qtbot, edits.set_cell(zeros(), CellId("t3.new_requests.natural"), "36"))
+    panel.list.go_to(next(i for i, row in enumerate(panel.list.lines.rows) if row.finding.code == "A08"))
+    before = session.report
+    button = next(found(panel, QPushButton, f"btnOffer{place}") for place in (1, 2))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert "A08" not in codes(panel)
+    session.undo()
+    assert session.report == before
