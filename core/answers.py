@@ -1,10 +1,10 @@
 """What a clerk does about findings: put right what the program points at, or say why it is right as it stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from core import edits
+from core import edits, rewording
 from core.cells import CellId, State
 from core.checks.register import Verdict
 from core.finding import Finding, Severity, Suggestion
@@ -46,7 +46,7 @@ class Standing:
         if self.errors:
             return f"还有 {self.errors} 处必须改"
         if self.warnings:
-            return f"还有 {self.warnings} 处要看"
+            return f"还有 {self.warnings} 处要说明"
         return "可以定稿" if self.is_complete else "还没有填完"
 
 
@@ -126,12 +126,15 @@ def take(report: Report, suggestion: Suggestion) -> Report:
 
 def _reworded(report: Report, finding: Finding, replacement: str) -> Report:
     """Put words in the place of the excerpt, only while exactly these still stand where they were found."""
-    if finding.section is None or finding.start is None or not finding.excerpt:
+    place = rewording.place_of(report, finding)
+    if place is None or finding.section is None:
         return report
-    text, end = report.text(finding.section), finding.start + len(finding.excerpt)
-    if text[finding.start : end] != finding.excerpt:
-        return report
-    return edits.set_text(report, finding.section, text[: finding.start] + replacement + text[end:])
+    words = f"{place.text[: place.start]}{replacement}{place.text[place.end :]}"
+    if place.home is rewording.Home.TEXT:
+        return edits.set_text(report, finding.section, words)
+    if place.home is rewording.Home.TITLE:
+        return edits.set_title(report, words)
+    return replace(report, headings={**report.headings, finding.section: words})
 
 
 def misprinted(report: Report, finding: Finding) -> tuple[CellId, ...]:

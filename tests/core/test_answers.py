@@ -43,7 +43,7 @@ def test_errors_come_first_in_the_sentence() -> None:
 def test_an_answered_finding_is_no_longer_open() -> None:
     report = edits.answer(Report(), ERROR.occasion, "年底已补办，情况属实")
     counted = standing(report, Verdict((ERROR, WARNING), ()))
-    assert (counted.answered, counted.sentence) == (1, "还有 1 处要看")
+    assert (counted.answered, counted.sentence) == (1, "还有 1 处要说明")
 
 
 def test_nothing_open_means_it_can_be_finalised() -> None:
@@ -102,6 +102,18 @@ def test_mending_words_puts_the_replacement_where_the_excerpt_stands() -> None:
 def test_words_that_have_changed_since_are_left_alone() -> None:
     report = edits.set_text(Report(), "s1", "全年共收到申请3件，已答复。")
     assert mend(report, MISQUOTED) is report
+
+
+def test_words_of_the_title_are_mended_in_the_title() -> None:
+    finding = replace(MISQUOTED, section="title", excerpt="2024年", start=6, replacement="2025年")
+    report = edits.set_title(Report(), "云溪县水务局2024年工作年报")
+    assert mend(report, finding).title == "云溪县水务局2025年工作年报"
+
+
+def test_words_of_a_printed_heading_are_mended_in_the_heading() -> None:
+    finding = replace(MISQUOTED, section="s2", excerpt="三", start=0, replacement="二")
+    report = replace(Report(), headings={"s2": "三、主动公开情况"})
+    assert mend(report, finding).headings == {"s2": "二、主动公开情况"}
 
 
 def test_only_rules_with_rightful_exceptions_offer_reasons() -> None:
