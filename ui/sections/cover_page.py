@@ -75,13 +75,13 @@ class CoverPage(QWidget):
     def show_finding(self, finding: Finding) -> None:
         """Go to the field a finding speaks of and select its words there."""
         if finding.section == "preamble":
-            self.preamble.field.select_words(finding.excerpt)
+            self.preamble.field.select_words(finding)
         elif finding.section == "signature":
-            self.signature.select_words(finding.excerpt)
+            self.signature.select_words(finding)
         elif finding.excerpt and finding.excerpt in self._unit.text() and finding.excerpt not in self._title.text():
-            self._unit.select_words(finding.excerpt)
+            self._unit.select_words(finding)
         else:
-            self._title.select_words(finding.excerpt)
+            self._title.select_words(finding)
 
     def show_text(self, key: str) -> None:
         """Go to the preamble or to the closing lines."""

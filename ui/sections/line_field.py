@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from core.finding import Finding
+from core.rewording import start_of
 from ui.sections.edit_menu import edit_menu, undone_by_key
 from ui.session import Session
 
@@ -29,14 +31,16 @@ class LineField(QLineEdit):
             if self.hasFocus():
                 self.setCursorPosition(min(caret, len(words)))
 
-    def select_words(self, excerpt: str | None) -> None:
-        """Take the focus and select an excerpt, or everything if it does not stand here."""
+    def select_words(self, finding: Finding) -> None:
+        """Take the focus and select the words a finding speaks of, or everything if they do not stand here."""
         self.setFocus()
-        start = self.text().find(excerpt) if excerpt else -1
-        if start < 0 or not excerpt:
+        words = finding.excerpt or ""
+        start = start_of(self.text(), finding)
+        start = self.text().find(words) if start is None and words else start  # the line may be cut from a longer one
+        if start is None or start < 0:
             self.selectAll()
         else:
-            self.setSelection(start, len(excerpt))
+            self.setSelection(start, len(words))
 
     def select_all(self) -> None:
         self.selectAll()

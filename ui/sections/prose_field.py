@@ -13,6 +13,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from core import edits, prose
+from core.finding import Finding
+from core.rewording import start_of
 from ui import theme
 from ui.sections.edit_menu import edit_menu, undone_by_key
 from ui.sections.paragraphs import cursor_over, indent
@@ -74,13 +76,13 @@ class ProseField(QTextEdit):
             self.setTextCursor(cursor)
         self._showing = False
 
-    def select_words(self, excerpt: str | None) -> bool:
-        """Take the focus, select an excerpt where it stands, and tell whether it does."""
+    def select_words(self, finding: Finding) -> bool:
+        """Take the focus, select exactly the words a finding speaks of, and tell whether they still stand there."""
         self.setFocus()
-        start = self.toPlainText().find(excerpt) if excerpt else -1
-        if start < 0 or not excerpt:
+        start = start_of(self.toPlainText(), finding)
+        if start is None:
             return False
-        self.setTextCursor(cursor_over(self, start, len(excerpt)))
+        self.setTextCursor(cursor_over(self, start, len(finding.excerpt or "")))
         self.ensureCursorVisible()
         return True
 

@@ -63,7 +63,7 @@ class TablePage(QWidget):
             self.editor.show_cell(cell)
         else:
             self._fold.setChecked(True)
-            self.pane.field.select_words(finding.excerpt)
+            self.pane.field.select_words(finding)
 
     def show_text(self, _key: str) -> None:
         """Unfold the words outside the table and go to them."""

@@ -40,7 +40,7 @@ class TextPage(QWidget):
 
     def show_finding(self, finding: Finding) -> None:
         """Select the words a finding speaks of."""
-        self.pane.field.select_words(finding.excerpt)
+        self.pane.field.select_words(finding)
 
     def show_text(self, _key: str) -> None:
         """Go to the one text of the page."""

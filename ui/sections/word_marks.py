@@ -9,6 +9,7 @@ from core import answers
 from core.checks.register import Verdict
 from core.finding import Finding, Severity
 from core.report import Report
+from core.rewording import start_of
 from ui.sections.paragraphs import cursor_over
 from ui.theme import Colours
 
@@ -43,8 +44,8 @@ def words_at(cursor: QTextCursor, places: tuple[Place, ...]) -> str:
 def _places(report: Report, verdict: Verdict, key: str) -> Iterator[Place]:
     for finding in verdict.findings:
         if finding.section == key and finding.excerpt and not answers.is_answered(report, finding):
-            start = report.text(key).find(finding.excerpt)
-            if start >= 0:
+            start = start_of(report.text(key), finding)
+            if start is not None:
                 yield start, finding
 
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core import edits
+from core.finding import Finding, Severity
 from ui.sections.line_field import LineField
 from ui.session import Session
 
@@ -46,7 +47,7 @@ def test_undo_by_key_is_the_documents(qtbot: QtBot) -> None:
 def test_an_excerpt_is_selected_and_without_it_everything(qtbot: QtBot) -> None:
     field = shown(qtbot, Session())
     field.setText("2025年度报告")
-    field.select_words("2025")
+    field.select_words(Finding("S01", Severity.ERROR, "…", section="title", excerpt="2025"))
     assert field.selectedText() == "2025"
-    field.select_words("2024")
+    field.select_words(Finding("S01", Severity.ERROR, "…", section="title", excerpt="2024"))
     assert field.selectedText() == "2025年度报告"

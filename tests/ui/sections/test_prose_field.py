@@ -27,6 +27,10 @@ def opened(qtbot: QtBot, text: str = "") -> tuple[Session, ProseField]:
     return session, field
 
 
+def about(words: str, start: int | None = None) -> Finding:
+    return Finding("N01", Severity.ERROR, "…", section="s1", excerpt=words, start=start)
+
+
 def compose(field: ProseField, preedit: str, commit: str = "") -> None:
     event = QInputMethodEvent(preedit, [])
     event.setCommitString(commit)
@@ -140,7 +144,7 @@ def test_while_composing_neither_report_nor_document_is_touched(qtbot: QtBot) ->
 
 def test_the_same_words_from_elsewhere_leave_caret_and_selection(qtbot: QtBot) -> None:
     session, field = opened(qtbot, "主动公开信息")
-    field.select_words("公开")
+    field.select_words(about("公开"))
     session.edit("确认", edits.set_unit, "云溪县水务局")
     session.texts_changed.emit(frozenset({"s1"}))
     assert field.textCursor().selectedText() == "公开"
@@ -157,13 +161,19 @@ def test_a_change_elsewhere_in_the_text_keeps_the_view(qtbot: QtBot) -> None:
 
 def test_an_excerpt_is_selected_behind_characters_outside_the_basic_plane(qtbot: QtBot) -> None:
     _, field = opened(qtbot, "𬭎𫖯镇全年公开12条。")
-    assert field.select_words("公开12条")
+    assert field.select_words(about("公开12条"))
     assert field.textCursor().selectedText() == "公开12条"
+
+
+def test_of_two_equal_excerpts_the_one_the_finding_means_is_selected(qtbot: QtBot) -> None:
+    _, field = opened(qtbot, "收到3件，办结3件。")
+    assert field.select_words(about("3件", start=7))
+    assert (field.textCursor().selectionStart(), field.textCursor().selectedText()) == (7, "3件")
 
 
 def test_an_excerpt_that_is_gone_selects_nothing(qtbot: QtBot) -> None:
     _, field = opened(qtbot, "公开")
-    assert not field.select_words("答复")
+    assert not field.select_words(about("答复"))
     assert not field.textCursor().hasSelection()
 
 

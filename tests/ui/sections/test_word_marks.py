@@ -28,6 +28,13 @@ def test_only_words_that_stand_in_the_text_are_marked_heaviest_last() -> None:
     assert places_of(report(), VERDICT, "s1") == ((10, HINT), (4, ERROR))
 
 
+def test_of_two_equal_excerpts_the_one_the_finding_means_is_marked() -> None:
+    twice = edits.set_text(Report(), "s1", "收到3件，办结3件。")
+    second = Finding("N04", Severity.ERROR, "…", section="s1", excerpt="3件", start=7)
+    moved = Finding("N04", Severity.ERROR, "…", section="s1", excerpt="3件", start=4)
+    assert places_of(twice, Verdict((second, moved), ()), "s1") == ((7, second),)
+
+
 def test_answered_findings_are_not_marked() -> None:
     answered = edits.answer(report(), ERROR.occasion, "含上年结转的两件")
     assert places_of(answered, VERDICT, "s1") == ((10, HINT),)
