@@ -22,7 +22,9 @@ STOPPED = 130
 def headless(given: "argparse.Namespace") -> int:
     """Run a command without a window: JSON on standard output, or one line on standard error and status 2."""
     try:
-        return _read(given.files, given.jobs) if given.command == "read" else _work(given)
+        if given.command == "read":
+            return _read(given.files, given.jobs)
+        return _check(given) if given.command == "check" else _work(given)
     except UserError as error:
         print(str(error).replace("\n", " "), file=sys.stderr)
         return FAILED
@@ -39,9 +41,7 @@ def headless(given: "argparse.Namespace") -> int:
 def _work(given: "argparse.Namespace") -> int:
     from core import commands  # after the arguments: --help and --version need none of it
 
-    if given.command == "check":
-        content, status = commands.check(given.file, given.last_year)
-    elif given.command == "export":
+    if given.command == "export":
         content, status = commands.export(given.file, given.out)
     else:
         content, status = commands.new_year(given.file, given.out)
@@ -62,6 +62,22 @@ def _read(files: list[Path], jobs: int | None) -> int:
         progress.tell(number)
         failed += "error" in content
     return FAILED if failed else 0
+
+
+def _check(given: "argparse.Namespace") -> int:
+    from core import commands, listing
+
+    paths = listing.expanded(given.files)
+    if len(paths) == 1:
+        content, status = commands.check(paths[0], given.last_year)
+        print(commands.as_text(content))
+        return status
+    progress, statuses = listing.Progress(len(paths), sys.stderr), list[int]()
+    for content, status in commands.check_many(paths, given.last_year, given.jobs):
+        print(listing.as_line(content), flush=True)
+        statuses.append(status)
+        progress.tell(len(statuses))
+    return commands.status_of(statuses)
 
 
 def _unexpected(error: Exception) -> int:

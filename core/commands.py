@@ -5,20 +5,27 @@ is raised as `UserError`; `main` turns it into one line and status 2.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from core import edits, exporters
+from core import edits, exporters, listing
 from core.cells import CellId
 from core.checks import catalogue
 from core.errors import UserError
 from core.finding import Finding, Severity, Undecided
 from core.importers.recogniser.collect import Doubt
+from core.importers.recogniser.recognise import Recognised
 from core.isolation import desk
 from core.report import Report
 from core.storage import project as storage
 from core.storage.project import Project
+
+FAILED = 2
+"""Exit status of a file that could not be read."""
+
+Opened = tuple[Report, tuple[Doubt, ...]]
+"""A report, and all that is unsure about it."""
 
 
 def read_any(path: Path) -> tuple[Report, tuple[Doubt, ...]]:
@@ -31,9 +38,57 @@ def read_any(path: Path) -> tuple[Report, tuple[Doubt, ...]]:
 
 def check(path: Path, last_year: Path | None = None) -> tuple[dict[str, Any], int]:
     """What the rules say of a report, and what they could not judge."""
-    report, doubts = read_any(path)
-    if last_year is not None:
-        report = edits.attach_last_year(report, read_any(last_year)[0])
+    return _judged(*_beside(_opened(path), _last_year(last_year)))
+
+
+def check_many(
+    paths: Sequence[Path], last_year: Path | None = None, jobs: int | None = None
+) -> Iterator[tuple[dict[str, Any], int]]:
+    """Yield for each file, in the order given, "file" and what `check` says, or "file" and "error" with status 2."""
+    last = _last_year(last_year)
+    foreign = [_is_foreign(path) for path in paths]  # asked once: a file may go while others are read
+    answers = desk.read_many([path for path, is_foreign in zip(paths, foreign, strict=True) if is_foreign], jobs)
+    for path, is_foreign in zip(paths, foreign, strict=True):
+        try:
+            content, status = _judged(*_beside(_taken(next(answers)) if is_foreign else _opened(path), last))
+        except UserError as error:
+            content, status = {"error": str(error)}, FAILED
+        yield {"file": str(path), **content}, status
+
+
+def status_of(statuses: Sequence[int]) -> int:
+    """Return the exit status of many files: 2 where one could not be read, else 1 where one has errors, else 0."""
+    return max(statuses, default=0)
+
+
+def _opened(path: Path) -> Opened:
+    if path.is_dir():
+        raise listing.folder(path)
+    return read_any(path)
+
+
+def _is_foreign(path: Path) -> bool:
+    """Whether a process of its own reads the file: it is neither a folder nor our own project."""
+    return not path.is_dir() and not storage.looks_like(path)
+
+
+def _taken(answer: Recognised | UserError) -> Opened:
+    if isinstance(answer, UserError):
+        raise answer
+    return answer.report, answer.doubts
+
+
+def _last_year(path: Path | None) -> Report | None:
+    return None if path is None else _opened(path)[0]
+
+
+def _beside(opened: Opened, last_year: Report | None) -> Opened:
+    """Lay last year's report beside this one, where there is one."""
+    report, doubts = opened
+    return (report if last_year is None else edits.attach_last_year(report, last_year)), doubts
+
+
+def _judged(report: Report, doubts: tuple[Doubt, ...]) -> tuple[dict[str, Any], int]:
     verdict = catalogue.run(report)
     said = {
         "findings": [_finding(finding, report) for finding in verdict.findings],

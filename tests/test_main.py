@@ -59,6 +59,14 @@ def test_many_files_give_a_line_each_and_the_status_tells_of_a_bad_one(tmp_path:
     assert lines[1]["error"].startswith("找不到文件“没有.docx”")
 
 
+def test_of_many_checked_the_worst_tells_the_status(tmp_path: Path) -> None:
+    good = run("check", LAST_YEAR, LAST_YEAR, home=tmp_path)
+    assert (good.returncode, good.stderr) == (0, "已读 2/2\n")
+    assert [json.loads(line)["file"] for line in good.stdout.splitlines()] == [str(LAST_YEAR)] * 2
+    bad = run("check", LAST_YEAR, tmp_path / "没有.docx", "--jobs", "1", home=tmp_path)
+    assert (bad.returncode, json.loads(bad.stdout.splitlines()[1]).keys()) == (2, {"file", "error"})
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     done = run("check", tmp_path / "没有.docx", home=tmp_path)
     assert done.returncode == 2
@@ -71,7 +79,7 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
         (("export", "a.docx"), "还缺“-o/--out”"),
         (("read",), "还缺“文件”"),
         (("draw", "a.docx"), "没有“draw”这个命令"),
-        (("check", "a.docx", "b.docx"), "多出了“b.docx”"),
+        (("export", "a.docx", "b.docx", "-o", "c.pdf"), "多出了“b.docx”"),
         (("read", "a.docx", "--jobs", "x"), "“--jobs”后面要写一个整数，不是“x”"),
         (("export", "a.docx", "-o"), "“-o/--out”后面少了内容"),
     ],

@@ -10,7 +10,7 @@ from core.command_line import VERSION, parser
 
 def test_each_command_takes_its_files() -> None:
     checked = parser().parse_args(["check", "今年.docx", "--last-year", "去年.docx"])
-    assert (checked.command, checked.file, checked.last_year) == ("check", Path("今年.docx"), Path("去年.docx"))
+    assert (checked.command, checked.files, checked.last_year) == ("check", [Path("今年.docx")], Path("去年.docx"))
     drafted = parser().parse_args(["new-year", "去年.docx", "-o", "今年.nianbao"])
     assert (drafted.command, drafted.out) == ("new-year", Path("今年.nianbao"))
 

@@ -40,6 +40,38 @@ def test_check_lays_last_years_report_beside_this_one(tmp_path: Path) -> None:
     assert {"Y01", "Y03"} <= set(codes)
 
 
+def test_of_many_each_is_judged_in_the_order_given_whatever_kind_it_is(tmp_path: Path) -> None:
+    wrong = saved(filled(column("natural", new=3, granted=2)), tmp_path / "wrong.nianbao")
+    bad = tmp_path / "坏.docx"
+    bad.write_bytes(b"no document")
+    paths = [wrong, LAST_YEAR, tmp_path, bad, PROJECT, tmp_path / "没有.txt"]
+    told, statuses = zip(*commands.check_many(paths, jobs=2), strict=True)
+    assert [content["file"] for content in told] == [str(path) for path in paths]
+    assert statuses == (1, commands.check(LAST_YEAR)[1], 2, 2, commands.check(PROJECT)[1], 2)
+    for place in (0, 1, 4):
+        assert told[place] == {"file": str(paths[place]), **commands.check(paths[place])[0]}
+    assert "是文件夹" in told[2]["error"]
+    assert "坏.docx" in told[3]["error"]
+    assert "没有.txt" in told[5]["error"]
+
+
+def test_the_status_of_many_is_that_of_the_worst() -> None:
+    assert [commands.status_of(each) for each in ([0, 0], [0, 1], [1, 2, 0])] == [0, 1, 2]
+
+
+def test_of_many_each_is_laid_beside_the_same_last_year(tmp_path: Path) -> None:
+    last = saved(filled(column("natural", new=3, granted=2, forward=1)), tmp_path / "last.nianbao")
+    this = saved(Report(unit="青禾县林业局", year=2025, typed=filled().typed), tmp_path / "this.nianbao")
+    told = [content for content, _ in commands.check_many([this, this], last)]
+    assert told == [{"file": str(this), **commands.check(this, last)[0]}] * 2
+    assert "Y01" in {finding["code"] for finding in told[1]["findings"]}
+
+
+def test_a_last_year_that_cannot_be_read_stops_all(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"没有\.docx"):
+        list(commands.check_many([PROJECT, PROJECT], tmp_path / "没有.docx"))
+
+
 def test_check_tells_the_reason_given_for_a_finding() -> None:
     findings = commands.check(PROJECT)[0]["findings"]
     assert findings
