@@ -59,7 +59,7 @@ class Summary:
     def sentence(self) -> str:
         """The verdict in one sentence."""
         missing = "" if self.now.is_complete else "，还有内容没有填完"
-        look = f"，另有 {self.now.warnings} 处要看" if self.now.warnings else ""
+        look = f"，另有 {self.now.warnings} 处要说明" if self.now.warnings else ""
         if self.now.errors:
             return f"还有 {self.now.errors} 处必须改{look}{missing}。"
         if not self.now.is_complete:

@@ -12,8 +12,8 @@ from ui.words import day, file_stem, headline, step_mark, step_words
 @pytest.mark.parametrize(
     ("state", "mark", "words"),
     [
-        (StepState(Progress.PROBLEMS, 2, 1), "▲2", "还有 2 处必须改，还有 1 处要看"),
-        (StepState(Progress.PROBLEMS, 0, 3), "●3", "还有 3 处要看"),
+        (StepState(Progress.PROBLEMS, 2, 1), "▲2", "还有 2 处必须改，还有 1 处要说明"),
+        (StepState(Progress.PROBLEMS, 0, 3), "●3", "还有 3 处要说明"),
         (StepState(Progress.DONE), "✓", "完成"),
         (StepState(Progress.UNSEEN), "未看", "未看"),
         (StepState(Progress.FILLING), "填写中", "填写中"),

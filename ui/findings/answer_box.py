@@ -13,6 +13,9 @@ from ui.controls import button, inked, note
 from ui.findings.rows import Row
 from ui.theme import STEP
 
+LONGEST = 18
+"""Characters that a button of the narrow panel has room for."""
+
 
 class AnswerBox(QWidget):
     """Stands below the list (objectNames: `btnMend`, `btnOffer0` …, `btnUseSum`, `fieldReason`, `btnCommonReasons`,
@@ -59,8 +62,8 @@ class AnswerBox(QWidget):
         self.setVisible(single is not None)
         if single is None:
             return
-        self._mend.setVisible(bool(single.proposal) and single.reason is None)
-        self._mend.setText(f"改为 {single.finding.remedy}(&G)" if not _moves(single) else "这样改(&G)")
+        self._mend.setVisible(single.can_mend)
+        self._mend.setText(f"{_mend_words(single)}(&G)")
         self._show_offers(single)
         self._use_sum.setVisible(bool(single.totals) and single.reason is None)
         self._take_back.setVisible(single.reason is not None)
@@ -138,6 +141,13 @@ class AnswerBox(QWidget):
         column.addWidget(self._reason)
         column.addLayout(line)
         column.addWidget(self._lack)
+
+
+def _mend_words(row: Row) -> str:
+    """What the button does; what is too long for it stands as a difference in the list."""
+    if row.change is not None:
+        return row.change.words.replace("&", "&&") if len(row.change.words) <= LONGEST else "这样改"
+    return "这样改" if _moves(row) else f"改为 {row.finding.remedy}"
 
 
 def _moves(row: Row) -> bool:

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.finding import Severity
 from ui import theme
+from ui.findings.difference import height_of, laid_out
 from ui.findings.model import ROW
 from ui.findings.rows import Row
 from ui.theme import STEP, Colours
@@ -41,7 +42,7 @@ class FindingDelegate(QStyledItemDelegate):
 
     def mend_rect(self, line: QRect, row: Row) -> QRect:
         """Return where the button 改 of a line stands; empty where it has none."""
-        if not row.proposal or row.reason is not None:
+        if not row.can_mend:
             return QRect()
         fine = QFontMetrics(theme.small(self._view.font()))
         size = QSize(fine.horizontalAdvance(MEND) + 4 * STEP, fine.height() + STEP)
@@ -87,7 +88,7 @@ class FindingDelegate(QStyledItemDelegate):
         height = self._height(row.words, words, fine=False) + 2 * STEP
         if second := _second(row):
             button = self.mend_rect(QRect(0, 0, self._room, 0), row)
-            height += self._height(second, words - button.width(), fine=True) + STEP
+            height += self._second_height(row, second, words - button.width()) + STEP
         return QSize(self._room, height + 1)
 
     def _shades(self, option: QStyleOptionViewItem) -> Colours:
@@ -117,15 +118,26 @@ class FindingDelegate(QStyledItemDelegate):
         if not second:
             return
         painter.setFont(theme.small(self._view.font()))
-        painter.setPen(shades.accent if row.proposal and row.reason is None else shades.ok)
+        painter.setPen(shades.ok if row.reason is not None else shades.muted if row.change else shades.accent)
         button = self.mend_rect(line, row)
         top = words.top() + self._height(row.words, words.width(), fine=False) + STEP
-        painter.drawText(QRect(words.left(), top, words.width() - button.width(), line.bottom() - top), WRAPPED, second)
+        room = QRect(words.left(), top, words.width() - button.width(), line.bottom() - top)
+        if row.change and row.reason is None:
+            font = theme.small(self._view.font())
+            laid_out(row.change, font, room.width(), shades).draw(painter, QPointF(room.topLeft()))
+        else:
+            painter.drawText(room, WRAPPED, second)
         if button:
             painter.setPen(shades.accent)
             painter.setBrush(shades.paper)
             painter.drawRoundedRect(button, 3, 3)
             painter.drawText(button, Qt.AlignmentFlag.AlignCenter, MEND)
+
+    def _second_height(self, row: Row, second: str, width: int) -> int:
+        if row.change is None or row.reason is not None:
+            return self._height(second, width, fine=True)
+        shades = theme.colours(self._view.palette())
+        return height_of(laid_out(row.change, theme.small(self._view.font()), width, shades))
 
     def _words_rect(self, line: QRect, row: Row) -> QRect:
         left = line.left() + (10 if row.is_child else 7) * STEP
@@ -144,7 +156,7 @@ class FindingDelegate(QStyledItemDelegate):
 def _second(row: Row) -> str:
     if row.reason is not None:
         return f"原因：{row.reason}"
-    return row.proposal
+    return row.change.words if row.change else row.proposal
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:

@@ -1,5 +1,6 @@
 """The panel at the right: the verdict and its findings, last year's figures and words, filling notes."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -10,9 +11,11 @@ from core import answers, edits
 from core.answers import Standing
 from core.cells import CellId
 from core.finding import Finding, Severity, Suggestion
+from core.report import Report
+from core.rewording import difference
 from ui import theme
 from ui.controls import inked, note, plain
-from ui.findings.answer_box import AnswerBox
+from ui.findings.answer_box import LONGEST, AnswerBox
 from ui.findings.last_year_tab import LastYearTab
 from ui.findings.list_view import FindingsList
 from ui.findings.place_tabs import PlaceView, tell_notes
@@ -22,9 +25,9 @@ from ui.theme import STEP
 from ui.words import EXPLAINED_MARK, MARKS
 
 EMPTY = {
-    Shown.ALL: "还没有发现问题。填写以后，这里随时列出要改和要看的地方，点一下就到。",
+    Shown.ALL: "还没有发现问题。填写以后，这里随时列出要改和要说明的地方，点一下就到。",
     Shown.ERRORS: "没有必须改的地方。",
-    Shown.WARNINGS: "没有要看的地方。",
+    Shown.WARNINGS: "没有要说明的地方。",
     Shown.HINTS: "没有提示。",
     Shown.ANSWERED: "还没有说明过的问题。情况属实的，在列表下面写明原因。",
 }
@@ -98,8 +101,8 @@ class FindingsPanel(QWidget):
                 return
 
     def _mend(self, finding: Finding) -> None:
-        self._session.edit(f"改为 {finding.remedy}", answers.mend, finding)
-        self.activated.emit(finding)
+        self._session.edit(_mend_label(self._session.report, finding), answers.mend, finding)
+        self.activated.emit(replace(finding, excerpt=finding.replacement) if finding.replacement else finding)
 
     def _take(self, suggestion: Suggestion) -> None:
         self._session.edit(f"改为 {suggestion.changes[0][1]}", answers.take, suggestion)
@@ -227,6 +230,14 @@ _SIGNS = {
     Shown.HINTS: MARKS[Severity.HINT],
     Shown.ANSWERED: EXPLAINED_MARK,
 }
+
+
+def _mend_label(report: Report, finding: Finding) -> str:
+    """Name the step of undo by what is changed, where this is short enough for a menu."""
+    change = difference(report, finding)
+    if change is None:
+        return f"改为 {finding.remedy}"
+    return change.words if len(change.words) <= LONGEST else "按提示改文字"
 
 
 def _mark(counted: Standing) -> str:

@@ -9,6 +9,7 @@ from core.cells import CellId
 from core.checks.register import Verdict
 from core.finding import Finding, Severity
 from core.report import Report
+from core.rewording import Difference, difference
 from ui.matrix.faces import short_name
 from ui.words import EXPLAINED, EXPLAINED_MARK, MARKS, WEIGHTS
 
@@ -23,7 +24,7 @@ class Shown(Enum):
 
     ALL = "全部"
     ERRORS = "必须改"
-    WARNINGS = "要看"
+    WARNINGS = "要说明"
     HINTS = "提示"
     ANSWERED = "已说明"
 
@@ -45,6 +46,7 @@ class Row(NamedTuple):
     is_child: bool = False
     totals: tuple[CellId, ...] = ()  # printed ones that can give way to the sum
     offers: tuple[str, ...] = ()  # the finding's suggestions in short words
+    change: Difference | None = None  # what a mend of words would change
 
     @property
     def finding(self) -> Finding:
@@ -55,10 +57,16 @@ class Row(NamedTuple):
         return MARKS[self.severity] if self.reason is None else EXPLAINED_MARK
 
     @property
+    def can_mend(self) -> bool:
+        """Whether the line has a button that puts it right."""
+        return self.reason is None and (bool(self.proposal) or self.change is not None)
+
+    @property
     def spoken(self) -> str:
         """The line for those who listen to the screen."""
         weight = WEIGHTS[self.severity] if self.reason is None else EXPLAINED
-        tail = f"，{self.proposal}" if self.proposal else f"，原因：{self.reason}" if self.reason else ""
+        mend = self.change.words if self.change else self.proposal
+        tail = f"，原因：{self.reason}" if self.reason else f"，{mend}" if mend else ""
         return f"{weight}：{self.words}{tail}"
 
 
@@ -125,6 +133,7 @@ def _row(report: Report, finding: Finding) -> Row:
         reason=report.reasons.get(finding.occasion) if report.reasons else None,
         totals=_totals(report, finding),
         offers=tuple(_changes(report, suggestion.changes) for suggestion in finding.suggestions),
+        change=difference(report, finding) if finding.replacement is not None else None,
     )
 
 

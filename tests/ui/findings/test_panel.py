@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from core import edits
 from core.cells import CellId, number
 from core.checks.register import Verdict
-from core.finding import Finding
+from core.finding import Finding, Severity
 from core.report import Report
+from core.rewording import Difference
 from core.storage.project import Project
 from ui.findings.panel import FindingsPanel
 from ui.session import Session
@@ -287,3 +288,44 @@ def test_a_suggestion_is_taken_with_one_button_and_undone_with_one_step(qtbot: Q
     assert "A08" not in codes(panel)
     session.undo()
     assert session.report == before
+
+
+TWICE = "全年收到申请3件。全年受理申请3件。"
+MISWRITTEN = Finding(
+    "N01",
+    Severity.ERROR,
+    "文中写3件，表三为 5 件。",
+    section="s1",
+    excerpt="申请3件",
+    start=TWICE.rindex("申请"),
+    replacement="申请5件",
+)
+
+
+def with_words(qtbot: QtBot, text: str = TWICE) -> tuple[Session, FindingsPanel]:
+    session, panel = shown(qtbot, edits.set_text(zeros(), "s1", text))
+    session.verdict = Verdict((MISWRITTEN,), ())
+    panel.refresh()
+    panel.list.go_to(0)
+    return session, panel
+
+
+def test_words_are_mended_with_one_button_after_their_difference_was_shown(qtbot: QtBot) -> None:
+    session, panel = with_words(qtbot)
+    assert panel.list.lines.rows[0].change == Difference("…件。全年受理申请", "3", "5", "件。")
+    button = found(panel, QPushButton, "btnMend")
+    assert button.text() == "把“3”改为“5”(&G)"
+    with qtbot.waitSignal(panel.activated) as activated:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert session.report.text("s1") == "全年收到申请3件。全年受理申请5件。"
+    assert activated.args is not None
+    assert activated.args[0].excerpt == "申请5件"
+    assert session.document.undo_label == "把“3”改为“5”"
+    session.undo()
+    assert session.report.text("s1") == TWICE
+
+
+def test_words_that_have_changed_since_are_offered_no_mend(qtbot: QtBot) -> None:
+    _, panel = with_words(qtbot, TWICE[1:])
+    assert not found(panel, QPushButton, "btnMend").isVisible()
+    assert not panel.list.lines.rows[0].can_mend
