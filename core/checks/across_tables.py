@@ -147,7 +147,7 @@ def no_more_lawsuits_after_review_than_reviews(report: Report) -> Judgement:
 def decisions_do_not_vanish(report: Report) -> Judgement:
     """Common sense (domain.md X10): a unit with many decisions last year has some this year."""
     last = year_before(report)
-    for cell in _ITEMS if last is not None and last.form is report.form else ():
+    for cell in _ITEMS if last is not None and last.form is report.form is F2021 else ():
         before = last.value(cell) if last else None
         if before is not None and before >= MANY_BEFORE and report.value(cell) == 0:
             name = report.form.cells[cell].row.label

@@ -1,10 +1,13 @@
 """Family X: what a lawful report may well have."""
 
+from dataclasses import replace
+
 import pytest
 
 from core import edits
 from core.cells import CellId
 from core.checks import catalogue
+from core.form import F2019
 from core.report import OrgType, Report
 from tests.core.checks.example import after, written
 from tests.examples import column, filled
@@ -90,3 +93,7 @@ def test_a_few_decisions_may_well_become_none() -> None:
 def test_a_fee_told_by_a_text_that_is_still_last_years_is_not_compared() -> None:
     report = written("收取信息处理费2230元。", REQUESTS, "s6")
     assert said(edits.carry_over(report)) == []
+
+
+def test_a_form_that_counts_no_decisions_loses_none() -> None:
+    assert said(replace(Report(form=F2019, year=2020), last_year=Report(form=F2019, year=2019))) == []
