@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from core import edits
 from core.storage.project import Project, View
 from tests.examples import column, filled
 from tests.ui.looking import children, click
@@ -52,6 +53,17 @@ def test_f8_goes_to_the_next_finding_from_any_step(qtbot: QtBot, desk: Program) 
     press(qtbot, desk, Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier)
     assert desk.bench.step.id == "s3"
     assert desk.bench.page.editor.current_cell().endswith(".natural")
+
+
+def test_f8_reaches_findings_in_the_cover_in_texts_and_in_cells(qtbot: QtBot, desk: Program) -> None:
+    report = edits.set_text(desk.session.report, "preamble", "统计期限自2020年1月1日至2020年12月31日止。")
+    desk.session.start(Project(edits.set_text(report, "s1", "全年收到政府信息公开申请77件。"), View("s2")))
+    found = len(desk.bench.panel.list.lines.rows)
+    gone = set()
+    for _ in range(found):
+        press(qtbot, desk, Qt.Key.Key_F8, Qt.KeyboardModifier.NoModifier)
+        gone.add(desk.bench.step.id)
+    assert {"cover", "s1", "s3"} <= gone
 
 
 def test_f6_goes_round_the_panes(qtbot: QtBot, desk: Program) -> None:

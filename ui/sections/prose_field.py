@@ -81,6 +81,9 @@ class ProseField(QTextEdit):
         self.setFocus()
         start = start_of(self.toPlainText(), finding)
         if start is None:
+            none = self.textCursor()
+            none.clearSelection()
+            self.setTextCursor(none)  # what another finding spoke of must not look like this one's words
             return False
         self.setTextCursor(cursor_over(self, start, len(finding.excerpt or "")))
         self.ensureCursorVisible()

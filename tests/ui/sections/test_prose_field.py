@@ -173,6 +173,7 @@ def test_of_two_equal_excerpts_the_one_the_finding_means_is_selected(qtbot: QtBo
 
 def test_an_excerpt_that_is_gone_selects_nothing(qtbot: QtBot) -> None:
     _, field = opened(qtbot, "公开")
+    field.select_words(about("公开"))
     assert not field.select_words(about("答复"))
     assert not field.textCursor().hasSelection()
 
