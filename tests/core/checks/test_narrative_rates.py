@@ -7,7 +7,7 @@ from core.finding import Finding
 from core.report import Report
 from tests.core.checks.example import after, written
 
-SPENT = {"t3.new_requests.natural": 20, "t3.granted.natural": 18, "t3.carried_forward.natural": 2}
+SPENT: dict[str, str | int] = {"t3.new_requests.natural": 20, "t3.granted.natural": 18, "t3.carried_forward.natural": 2}
 
 
 def found(code: str, report: Report) -> list[Finding]:

@@ -6,7 +6,7 @@ from core.checks.spoken import held, spoken
 from core.sentences.quantities import Quantity
 from tests.core.checks.example import written
 
-TEN = {"t3.new_requests.natural": 10, "t3.granted.natural": 10}
+TEN: dict[str, str | int] = {"t3.new_requests.natural": 10, "t3.granted.natural": 10}
 
 
 def values(text: str) -> list[int]:
