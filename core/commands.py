@@ -12,6 +12,7 @@ from typing import Any
 from core import edits, exporters, listing
 from core.cells import CellId
 from core.checks import catalogue
+from core.checks.register import Verdict
 from core.errors import UserError
 from core.finding import Finding, Severity, Undecided
 from core.importers.recogniser.collect import Doubt
@@ -36,9 +37,16 @@ def read_any(path: Path) -> tuple[Report, tuple[Doubt, ...]]:
     return recognised.report, recognised.doubts
 
 
-def check(path: Path, last_year: Path | None = None) -> tuple[dict[str, Any], int]:
-    """What the rules say of a report, and what they could not judge."""
-    return _judged(*_beside(_opened(path), _last_year(last_year)))
+def check(path: Path, last_year: Path | None = None, sheet: Path | None = None) -> tuple[dict[str, Any], int]:
+    """What the rules say of a report, and what they could not judge; `sheet` is where to write the 校核单 to."""
+    if sheet is not None:
+        _refuse_sheet(sheet, [path, *([last_year] if last_year else [])])
+    report, doubts = _beside(_opened(path), _last_year(last_year))
+    verdict = catalogue.run(report)
+    if sheet is not None:
+        unsure = [(doubt.where, doubt.reason) for doubt in doubts]
+        exporters.export_check_sheet(report, verdict, sheet, unsure)
+    return _told(report, verdict, doubts)
 
 
 def check_many(
@@ -50,7 +58,8 @@ def check_many(
     answers = desk.read_many([path for path, is_foreign in zip(paths, foreign, strict=True) if is_foreign], jobs)
     for path, is_foreign in zip(paths, foreign, strict=True):
         try:
-            content, status = _judged(*_beside(_taken(next(answers)) if is_foreign else _opened(path), last))
+            report, doubts = _beside(_taken(next(answers)) if is_foreign else _opened(path), last)
+            content, status = _told(report, catalogue.run(report), doubts)
         except UserError as error:
             content, status = {"error": str(error)}, FAILED
         yield {"file": str(path), **content}, status
@@ -88,8 +97,15 @@ def _beside(opened: Opened, last_year: Report | None) -> Opened:
     return (report if last_year is None else edits.attach_last_year(report, last_year)), doubts
 
 
-def _judged(report: Report, doubts: tuple[Doubt, ...]) -> tuple[dict[str, Any], int]:
-    verdict = catalogue.run(report)
+def _refuse_sheet(out: Path, read: Sequence[Path]) -> None:
+    """Raise `UserError` for another suffix than .xlsx, and where a file that is read would be lost."""
+    if out.suffix.lower() != ".xlsx":
+        raise UserError(f"校核单不能写成“{out.name}”。", "请让文件名以 .xlsx 结尾。")
+    if out.exists() and any(path.exists() and out.samefile(path) for path in read):
+        raise UserError(f"“{out.name}”就是要审核或对照的文件，没有覆盖。", "请给校核单另起一个文件名。")
+
+
+def _told(report: Report, verdict: Verdict, doubts: tuple[Doubt, ...]) -> tuple[dict[str, Any], int]:
     said = {
         "findings": [_finding(finding, report) for finding in verdict.findings],
         "undecided": [_undecided(undecided) for undecided in verdict.undecided],

@@ -67,6 +67,14 @@ def test_of_many_checked_the_worst_tells_the_status(tmp_path: Path) -> None:
     assert (bad.returncode, json.loads(bad.stdout.splitlines()[1]).keys()) == (2, {"file", "error"})
 
 
+def test_a_check_sheet_is_for_one_report(tmp_path: Path) -> None:
+    done = run("check", LAST_YEAR, LAST_YEAR, "--sheet", tmp_path / "a.xlsx", home=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "校核单一次只能写一份。请逐份审核并写校核单。\n"
+    assert run("check", LAST_YEAR, "--sheet", tmp_path / "a.xlsx", home=tmp_path).returncode == 0
+    assert (tmp_path / "a.xlsx").is_file()
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     done = run("check", tmp_path / "没有.docx", home=tmp_path)
     assert done.returncode == 2

@@ -1,12 +1,13 @@
 """Writers: a report as a file of another program. Each format is one entry of `EXPORTERS`, loaded when it is used."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
 from core.atomic import write_atomically
 from core.cells import State
+from core.checks.register import Verdict
 from core.errors import UserError
 from core.exporters import font_files
 from core.form.layout import TEXTS
@@ -68,6 +69,13 @@ def export(report: Report, path: Path) -> Exported:
     data, notes = exporter.load()(report)
     write_atomically(path, data)
     return Exported(path, (*notes, *_recomputed(report), *_stale(report), *_blanks(report)))
+
+
+def export_check_sheet(report: Report, verdict: Verdict, path: Path, doubts: Sequence[tuple[str, str]] = ()) -> None:
+    """Write the 校核单 of a report that was judged as a workbook; `doubts` are the places read unsurely, and why."""
+    from core.exporters import check_sheet, xlsx_check_sheet  # loaded when used, as every writer
+
+    write_atomically(path, xlsx_check_sheet.write(check_sheet.check_sheet(report, verdict, doubts)))
 
 
 def _blanks(report: Report) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from core import commands, edits, importers
 from core.errors import UserError
@@ -38,6 +39,24 @@ def test_check_lays_last_years_report_beside_this_one(tmp_path: Path) -> None:
     this = Report(unit="青禾县林业局", year=2025, typed=filled().typed)
     codes = [said["code"] for said in commands.check(saved(this, tmp_path / "this.nianbao"), last)[0]["findings"]]
     assert {"Y01", "Y03"} <= set(codes)
+
+
+def test_the_check_sheet_is_written_beside_what_is_printed(tmp_path: Path) -> None:
+    out = tmp_path / "校核单.xlsx"
+    assert commands.check(PROJECT, LAST_YEAR, out) == commands.check(PROJECT, LAST_YEAR)
+    assert load_workbook(out).sheetnames == ["校核单", "勾稽关系", "没有审的项目"]
+
+
+def test_the_check_sheet_takes_the_place_of_no_file_that_is_read(tmp_path: Path) -> None:
+    report = tmp_path / "年报.xlsx"
+    commands.export(PROJECT, report)
+    before = report.read_bytes()
+    for path, last in ((report, None), (PROJECT, report)):
+        with pytest.raises(UserError, match="没有覆盖"):
+            commands.check(path, last, report)
+    assert report.read_bytes() == before
+    with pytest.raises(UserError, match=r"\.xlsx"):
+        commands.check(PROJECT, None, tmp_path / "校核单.doc")
 
 
 def test_of_many_each_is_judged_in_the_order_given_whatever_kind_it_is(tmp_path: Path) -> None:

@@ -1,0 +1,129 @@
+"""The 校核单 as an Excel workbook to be printed on A4, signed and put with the report."""
+
+import math
+from collections.abc import Sequence
+from io import BytesIO
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from core.exporters.check_sheet import SIGNERS, CheckSheet
+from core.exporters.xlsx_cells import merge, plain, put
+from core.exporters.xlsx_styles import Look, Styles, lines_needed, set_standard_font, set_up_page
+
+_SIZE = 10.5
+_TALLEST = 400.0  # points; Excel allows a row 409
+_SIGNED = 42.0  # points for a signature
+_DAY = "　　　年　　月　　日"
+_MIDDLE, _LEFT = Look.LABEL_MIDDLE, Look.LABEL
+
+_FINDINGS = (("序号", 5.0), ("规则", 6.5), ("轻重", 8.5), ("位置", 19.0), ("问题", 31.0), ("说明的原因", 18.0))
+_SUMS = (("对象", 24.0), ("左边", 30.0), ("右边", 16.0), ("相差", 8.0), ("结论", 10.0))
+_UNJUDGED = (("规则", 8.0), ("涉及的格或文字", 42.0), ("没有审的原因", 38.0))
+
+
+def write(content: CheckSheet) -> bytes:
+    """Return the file."""
+    book = Workbook()
+    set_standard_font(book)
+    first = book.active
+    assert isinstance(first, Worksheet)  # a new workbook has one
+    styles = Styles(first)
+    _findings(_Page(first, "校核单", _FINDINGS, styles), content)
+    _sums(_Page(book.create_sheet(), "勾稽关系", _SUMS, styles), content)
+    _unjudged(_Page(book.create_sheet(), "没有审的项目", _UNJUDGED, styles), content)
+    book.properties.creator = book.properties.lastModifiedBy = "年报编制"
+    book.properties.title = plain(content.title)
+    book.properties.language = "zh-CN"
+    buffer = BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def _findings(page: "_Page", content: CheckSheet) -> None:
+    page.across(content.title, Look.TITLE)
+    for name, fact in content.facts:
+        page.line([(name, 3, _MIDDLE), (fact, 3, _LEFT)])
+    page.head()
+    for number, each in enumerate(content.findings, start=1):
+        words = (str(number), each.code, each.weight, each.place, each.message, each.reason)
+        page.line([(text, 1, _MIDDLE if column < 3 else _LEFT) for column, text in enumerate(words)])
+    if not content.findings:
+        page.across("没有发现问题。", _LEFT)
+    for signer in SIGNERS:
+        page.line([(signer, 3, _MIDDLE), ("", 1, _LEFT), (_DAY, 2, _MIDDLE)], least=_SIGNED)
+    page.finish()
+
+
+def _sums(page: "_Page", content: CheckSheet) -> None:
+    page.across("审过的勾稽关系", Look.HEADING)
+    page.head()
+    for words, sums in content.sums:
+        page.across(words, _LEFT)
+        for each in sums:
+            said = (each.left, each.right, each.apart, each.outcome)
+            page.line([(each.subject, 1, _LEFT), *((text, 1, _MIDDLE) for text in said)])
+    page.finish()
+
+
+def _unjudged(page: "_Page", content: CheckSheet) -> None:
+    page.across("停用的规则和没有审的项目", Look.HEADING)
+    page.across(content.rules, _LEFT)
+    page.head()
+    for each in content.unjudged:
+        page.line([(each.code, 1, _MIDDLE), (each.place, 1, _LEFT), (each.reason, 1, _LEFT)])
+    if not content.unjudged:
+        page.across("没有。", _LEFT)
+    page.finish()
+
+
+class _Page:
+    """A sheet that is filled from top to bottom; the row of its head stands again on every further page."""
+
+    def __init__(self, sheet: Worksheet, title: str, columns: Sequence[tuple[str, float]], styles: Styles) -> None:
+        sheet.title = title
+        sheet.sheet_view.showGridLines = False
+        for place, (_, width) in enumerate(columns, start=1):
+            sheet.column_dimensions[get_column_letter(place)].width = width
+        self._sheet, self._styles, self._columns = sheet, styles, columns
+        self._row, self._head = 1, 0
+
+    def head(self) -> None:
+        """Write the names of the columns."""
+        self._head = self._row
+        self.line([(name, 1, _MIDDLE) for name, _ in self._columns])
+        self._sheet.freeze_panes = f"A{self._row}"
+
+    def across(self, text: str, look: Look) -> None:
+        """Write one line over all columns."""
+        self.line([(text, len(self._columns), look)])
+
+    def line(self, parts: Sequence[tuple[str, int, Look]], *, least: float = 0.0) -> None:
+        """Write words side by side, each over so many columns; the tallest take several rows."""
+        height, place, starts = max(least, 20.0), 0, list[int]()
+        for text, columns, look in parts:
+            width = sum(width for _, width in self._columns[place : place + columns])
+            size = look.value.size
+            height = max(height, lines_needed(text, width, size) * size * 1.4 + 6)
+            starts.append(place + 1)
+            place += columns
+        rows = math.ceil(height / _TALLEST)
+        for row in range(self._row, self._row + rows):
+            self._sheet.row_dimensions[row].height = round(height / rows, 2)
+        for start, (text, columns, look) in zip(starts, parts, strict=True):
+            self._part(start, text, columns, rows, look)
+        self._row += rows
+
+    def _part(self, start: int, text: str, columns: int, rows: int, look: Look) -> None:
+        style = self._styles.of(look)
+        for row in range(self._row, self._row + rows):
+            for column in range(start, start + columns):  # each, so that the border is drawn all around
+                put(self._sheet, row, column, text if (row, column) == (self._row, start) else "", style)
+        merge(self._sheet, self._row, start, self._row + rows - 1, start + columns - 1)
+
+    def finish(self) -> None:
+        """Set the sheet up for paper."""
+        last = get_column_letter(len(self._columns))
+        set_up_page(self._sheet, f"A1:{last}{self._row - 1}")
+        self._sheet.print_title_rows = f"{self._head}:{self._head}"

@@ -1,0 +1,89 @@
+"""What the 校核单 says of a report."""
+
+from dataclasses import replace
+
+from core.checks import catalogue
+from core.exporters.check_sheet import CheckSheet, Noted, Reckoned, Unjudged, check_sheet
+from core.form import F2021
+from core.report import Report, Source
+from tests.examples import column, filled
+
+
+def sheet_of(report: Report) -> CheckSheet:
+    return check_sheet(report, catalogue.run(report))
+
+
+def sums(report: Report, words: str) -> dict[str, Reckoned]:
+    (found,) = [each for name, each in sheet_of(report).sums if words in name]
+    return {each.subject: each for each in found}
+
+
+def test_the_head_names_unit_year_form_source_and_verdict() -> None:
+    report = replace(filled(column("natural", new=3, granted=2)), source=Source("青禾.docx", "0" * 64))
+    sheet = sheet_of(report)
+    assert sheet.title == "青禾县林业局2024年政府信息公开工作年度报告校核单"
+    facts = dict(sheet.facts)
+    assert (facts["填报单位"], facts["报告年度"], facts["来源文件"]) == ("青禾县林业局", "2024年", "青禾.docx")
+    assert (facts["格式依据"], facts["对照的上年年报"]) == (F2021.basis, "没有对照")
+    assert facts["审核结论"].startswith("还有 1 处必须改")
+
+
+def test_a_finding_stands_with_its_place_its_words_and_the_reason_given() -> None:
+    report = filled(column("natural", new=3, granted=2))
+    (finding,) = catalogue.run(report).findings
+    (noted,) = sheet_of(replace(report, reasons={finding.occasion: "一件申请年底并案办理"})).findings
+    assert noted.code == "A03"
+    assert (noted.weight, noted.message, noted.reason) == ("必须改", finding.message, "一件申请年底并案办理")
+    assert noted.place.startswith("表三 一、本年新收政府信息公开申请数量—自然人；")
+    assert noted.place.endswith("等 4 格")
+
+
+def test_a_reason_for_other_numbers_is_not_printed() -> None:
+    report = replace(filled(column("natural", new=3, granted=2)), reasons={"A03|something else": "旧的说明"})
+    assert [noted.reason for noted in sheet_of(report).findings] == [""]
+
+
+def test_a_finding_about_words_names_the_text_and_quotes_them() -> None:
+    report = replace(filled(column("natural", new=5, granted=5)), texts={"s1": "新收政府信息公开申请3件。"})
+    (noted,) = [noted for noted in sheet_of(report).findings if noted.code == "N01"]
+    assert isinstance(noted, Noted)
+    assert noted.place == "一、总体情况：“新收政府信息公开申请3件”"
+
+
+def test_each_column_is_written_with_both_sides_and_whether_they_are_even() -> None:
+    found = sums(filled(column("natural", new=3, carried_in=1, granted=2, forward=1)), "本年新收 + 上年结转")
+    assert found["自然人"] == Reckoned("自然人", "3+1=4", "2+1=3", "1", "不平")
+    assert found["商业企业"] == Reckoned("商业企业", "0+0=0", "0+0=0", "0", "平")
+
+
+def test_a_sum_with_a_blank_is_neither_even_nor_uneven() -> None:
+    found = sums(filled({"t3.new_requests.natural": ""}), "本年新收 + 上年结转")
+    assert found["自然人"] == Reckoned("自然人", "有 1 格没有数", "0+0=0", "", "无法判断")
+
+
+def test_a_printed_total_is_judged_as_printed_and_many_terms_are_told_by_their_sum() -> None:
+    found = sums(filled(column("natural", new=2, granted=2), {"t3.total_handled.natural": 5}), "（一）至（六）")
+    assert (found["自然人"].left, found["自然人"].right) == ("21 项相加=2", "5")
+    assert (found["自然人"].apart, found["自然人"].outcome) == ("3", "不平")
+
+
+def test_every_equation_of_the_form_is_there() -> None:
+    assert sum(len(each) for _, each in sheet_of(filled()).sums) == len(F2021.equations)
+
+
+def test_last_years_carry_over_is_laid_beside_this_years() -> None:
+    last = filled(column("natural", new=3, granted=2, forward=1))
+    report = replace(filled(), last_year=last)
+    found = sums(report, "与上年对照")
+    assert found["自然人"] == Reckoned("自然人", "1", "0", "1", "不平")
+    assert dict(sheet_of(report).facts)["对照的上年年报"] == "青禾县林业局2024年年报"
+
+
+def test_what_was_not_judged_is_told_with_the_reason() -> None:
+    report = filled({"t3.new_requests.natural": ""})
+    verdict = catalogue.run(report)
+    sheet = check_sheet(report, verdict, [("表二", "两个数连在一起")])
+    assert sheet.rules == f"审核规则共 {len(catalogue.RULES)} 条，全部启用，没有停用的。"
+    assert {one.code for one in sheet.unjudged} == {one.code for one in verdict.undecided} | {"读入"}
+    assert sheet.unjudged[-1] == Unjudged("读入", "表二", "两个数连在一起")
+    assert all(one.place and one.reason for one in sheet.unjudged)
