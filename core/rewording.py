@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from core.finding import Finding
 from core.report import Report
@@ -72,12 +73,14 @@ def difference(report: Report, finding: Finding) -> Difference | None:
     """Return what the finding's replacement would change; None where it has none or its words are gone."""
     if finding.replacement is None or (place := place_of(report, finding)) is None:
         return None
-    old, new = place.text[place.start : place.end], finding.replacement
-    head, tail = _shared(old, new)
-    start, end = place.start + head, place.end - tail
-    return Difference(
-        _before(place.text, start), place.text[start:end], new[head : len(new) - tail], _after(place.text, end)
-    )
+    return _between(place.text, place.start, place.end, finding.replacement)
+
+
+@lru_cache(maxsize=512)  # a keystroke in a cell asks again for all differences of the texts
+def _between(text: str, start: int, end: int, new: str) -> Difference:
+    head, tail = _shared(text[start:end], new)
+    start, end = start + head, end - tail
+    return Difference(_before(text, start), text[start:end], new[head : len(new) - tail], _after(text, end))
 
 
 def _homes(report: Report, key: str) -> tuple[tuple[Home, str], ...]:
