@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.finding import Severity
+from core.rewording import Difference
 from ui import theme
 from ui.findings.difference import height_of, laid_out
 from ui.findings.model import ROW
@@ -19,6 +20,7 @@ WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFl
 MEND = "改"
 OPEN, CLOSED = "▾", "▸"
 TALL = 100_000
+_NOUGHTS = str.maketrans("123456789", "000000000")
 
 
 class FindingDelegate(QStyledItemDelegate):
@@ -29,6 +31,8 @@ class FindingDelegate(QStyledItemDelegate):
         self._view = view
         self._heights: dict[tuple[str, int, bool], int] = {}
         self._sizes: dict[Row, QSize] = {}
+        self._changes: dict[tuple[Difference, int], int] = {}
+        self._is_even = False  # all figures of the font are equally wide
         self._room = 0
 
     def fit(self) -> None:
@@ -37,8 +41,9 @@ class FindingDelegate(QStyledItemDelegate):
         The remembered heights are given up: the width or the font has changed.
         """
         self._room = self._view.width() - self._view.verticalScrollBar().sizeHint().width()
-        self._heights.clear()
-        self._sizes.clear()
+        for known in (self._heights, self._sizes, self._changes):
+            known.clear()
+        self._is_even = all(_has_even_figures(font) for font in (self._view.font(), theme.small(self._view.font())))
 
     def mend_rect(self, line: QRect, row: Row) -> QRect:
         """Return where the button 改 of a line stands; empty where it has none."""
@@ -136,8 +141,18 @@ class FindingDelegate(QStyledItemDelegate):
     def _second_height(self, row: Row, second: str, width: int) -> int:
         if row.change is None or row.reason is not None:
             return self._height(second, width, fine=True)
-        shades = theme.colours(self._view.palette())
-        return height_of(laid_out(row.change, theme.small(self._view.font()), width, shades))
+        change = row.change
+        shape = Difference(*map(self._shape, (change.before, change.old, change.new, change.after)))
+        known = self._changes.get((shape, width))
+        if known is None:
+            shades = theme.colours(self._view.palette())
+            known = height_of(laid_out(shape, theme.small(self._view.font()), width, shades))
+            self._changes[shape, width] = known
+        return known
+
+    def _shape(self, words: str) -> str:
+        """Return words that take the same room: at a keystroke only numbers change, in many lines at once."""
+        return words.translate(_NOUGHTS) if self._is_even else words
 
     def _words_rect(self, line: QRect, row: Row) -> QRect:
         left = line.left() + (10 if row.is_child else 7) * STEP
@@ -145,12 +160,18 @@ class FindingDelegate(QStyledItemDelegate):
         return QRect(left, line.top() + STEP, right - left, max(line.height() - 2 * STEP, 0))
 
     def _height(self, words: str, width: int, *, fine: bool) -> int:
+        words = self._shape(words)
         known = self._heights.get((words, width, fine))
         if known is None:
             font: QFont = theme.small(self._view.font()) if fine else self._view.font()
             known = QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 1), TALL), WRAPPED, words).height()
             self._heights[words, width, fine] = known
         return known
+
+
+def _has_even_figures(font: QFont) -> bool:
+    look = QFontMetrics(font)
+    return len({look.horizontalAdvance(figure * 8) for figure in "0123456789"}) == 1
 
 
 def _second(row: Row) -> str:

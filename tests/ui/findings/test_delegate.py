@@ -52,3 +52,12 @@ def test_a_larger_font_makes_higher_lines(qtbot: QtBot) -> None:
     font.setPointSizeF(font.pointSizeF() * 2)
     view.setFont(font)
     qtbot.waitUntil(lambda: view.visualRect(view.lines.index(0)).height() > before)
+
+
+def test_a_line_in_which_only_a_number_changes_keeps_its_height(qtbot: QtBot) -> None:
+    view, _ = drawn(qtbot, Report())
+    row = view.lines.rows[0]
+    one, other = (view._delegate.measure(row._replace(words=f"不平衡，差 {n} 件。" * 5)) for n in (111, 789))
+    longer = view._delegate.measure(row._replace(words="不平衡，差 100000 件。" * 9))
+    assert one == other
+    assert longer.height() > one.height()
