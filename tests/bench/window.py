@@ -35,6 +35,7 @@ def in_window(report: Report) -> tuple[list[float], list[float]]:
         copy = RecoveryCopy(Path(name) / "recovery")
         program = _program(Path(name), copy)
         program.session.start(Project(report))
+        program.show_bench()  # else the start page stays in front and nothing of the table is painted
         program.bench.show_step("s3")
         application.processEvents()
         taken = [_type(program, number) for number in range(100, 100 + TIMES)]

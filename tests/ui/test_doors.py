@@ -16,13 +16,19 @@ from ui.program import Program
 LAST = replace(filled({"t3.carried_forward.natural": 3}), unit="青禾县水务局", year=2025)
 
 
+def fall(where: Path, path: Path | None = None) -> RecoveryCopy:
+    """Leave a draft behind as a program does that falls."""
+    fallen = RecoveryCopy(where)
+    fallen.write(Project(LAST), path)
+    fallen._lock.close()
+    return fallen
+
+
 def test_a_draft_that_was_left_behind_comes_back_unsaved(
     qtbot: QtBot, new_program: Callable[[], Program], tmp_path: Path
 ) -> None:
     where = tmp_path / "home" / "recovery"
-    fallen = RecoveryCopy(where)
-    fallen.write(Project(LAST), None)
-    fallen._lock.close()  # as when the program falls
+    fall(where)
     program = new_program()
     program.doors.offer_leftovers()
     qtbot.waitUntil(lambda: "有一份没有保存的草稿：青禾县水务局 · 2025 年度" in words(program.window.start))
@@ -37,9 +43,7 @@ def test_a_draft_whose_file_holds_the_same_is_not_offered(
 ) -> None:
     where, path = tmp_path / "home" / "recovery", tmp_path / "甲.nianbao"
     storage.save(path, Project(LAST), None)
-    fallen = RecoveryCopy(where)
-    fallen.write(Project(LAST), path)
-    fallen._lock.close()  # as when the program falls
+    fallen = fall(where, path)
     program = new_program()
     program.doors.offer_leftovers()
     qtbot.waitUntil(lambda: not fallen.file.exists())
@@ -51,9 +55,7 @@ def test_a_draft_that_was_refused_is_gone_only_when_the_session_ends(
     qtbot: QtBot, new_program: Callable[[], Program], tmp_path: Path
 ) -> None:
     where = tmp_path / "home" / "recovery"
-    fallen = RecoveryCopy(where)
-    fallen.write(Project(LAST), None)
-    fallen._lock.close()  # as when the program falls
+    fallen = fall(where)
     program = new_program()
     program.doors.offer_leftovers()
     qtbot.waitUntil(lambda: "有一份没有保存的草稿" in words(program.window.start))
