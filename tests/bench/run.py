@@ -1,6 +1,6 @@
 """All measurements, one after the other: `python -m tests.bench.run`."""
 
-from tests.bench import commands, docx_reading, keypress, many, pdf, rules, start, xlsx_reading
+from tests.bench import commands, docx_reading, edits, keypress, many, pdf, rules, start, xlsx_reading
 from tests.bench.table import say
 
 
@@ -10,6 +10,8 @@ def main() -> None:
     start.main()
     say("")
     keypress.main()
+    say("")
+    edits.main()
     say("")
     rules.main()
     say("")

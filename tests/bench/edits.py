@@ -1,0 +1,103 @@
+"""2,000 random edits typed into table 3 of the whole window, and whether 10,000 of them use up memory.
+
+`python -m tests.bench.edits`: findings panel and last year's values shown; numbers with Enter, Delete, undo, redo and
+paste, each key measured until everything is painted again. Goals: 95 % of the keys under 16 ms, none over 50 ms, and
+no more memory after 10,000 edits than after the first 2,000, when the history of undo is full.
+Set `QT_QPA_PLATFORM=xcb` under a real display to measure there what is measured off the screen otherwise.
+"""
+
+import random
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+from statistics import median
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from core import edits
+from core.cells import CellId
+from tests.bench.keypress import reports
+from tests.bench.table import rows, say
+from tests.bench.window import opened, press
+from ui.program import Program
+
+MEASURED, MANY = 2000, 10_000
+SEED = 5
+SOON, LATE = 0.016, 0.050
+CTRL = Qt.KeyboardModifier.ControlModifier
+WEIGHTS = {"number": 60, "Delete": 10, "undo": 12, "redo": 6, "paste": 12}
+BLOCKS = ("17", "8\t0\n3\t21", "1\n2\n3\n4", "5\t6\t7")
+Taken = Mapping[str, list[float]]
+
+
+def edit(program: Program, chance: random.Random, taken: defaultdict[str, list[float]]) -> None:
+    """Go to a random cell and make a random edit there; keep how long each key took."""
+    view = program.bench.page.editor.view
+    view.go(chance.choice([cell for cell in view.grid.places if view.is_open(cell)]))
+    QApplication.processEvents()
+    kind = chance.choices([*WEIGHTS], [*WEIGHTS.values()])[0]
+    if kind == "number":
+        digits = str(chance.choice((0, chance.randrange(10), chance.randrange(2000))))
+        taken["first digit"].append(press(program, Qt.Key(ord(digits[0]))))
+        taken["next digit"] += [press(program, Qt.Key(ord(digit))) for digit in digits[1:]]
+        taken["Enter"].append(press(program, Qt.Key.Key_Return))
+    elif kind == "paste":
+        QGuiApplication.clipboard().setText(chance.choice(BLOCKS))
+        taken[kind].append(press(program, Qt.Key.Key_V, CTRL))
+    else:
+        key = {"undo": Qt.Key.Key_Z, "redo": Qt.Key.Key_Y}.get(kind, Qt.Key.Key_Delete)
+        taken[kind].append(press(program, key, Qt.KeyboardModifier.NoModifier if kind == "Delete" else CTRL))
+    taken["arrow"].append(press(program, chance.choice((Qt.Key.Key_Down, Qt.Key.Key_Right))))
+
+
+def measured(program: Program) -> tuple[Taken, list[tuple[int, float]]]:
+    """Make all edits; return the times of the measured ones, and the memory in MiB after each fifth of all of them."""
+    chance = random.Random(SEED)
+    taken: defaultdict[str, list[float]] = defaultdict(list)
+    used = []
+    for count in range(1, MANY + 1):
+        edit(program, chance, taken if count <= MEASURED else defaultdict(list))
+        if count % (MANY // 5) == 0:
+            used.append((count, memory()))
+    return taken, used
+
+
+def memory() -> float:
+    """Return what the process holds in memory now, in MiB."""
+    status = Path("/proc/self/status").read_text("utf-8")
+    return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
+
+
+def show(taken: Taken) -> None:
+    """Print a line for each kind of key, and one for all."""
+    every = [seconds for kind in taken.values() for seconds in kind]
+    rows(
+        ("key", "times", "median", "p95", "p99", "max", "> 50 ms"),
+        [(kind, *_line(times)) for kind, times in (*taken.items(), ("all keys", every))],
+    )
+    soon = sum(seconds < SOON for seconds in every) / len(every)
+    say(f"{soon:.2%} of the keys in under {SOON * 1000:.0f} ms")
+
+
+def _line(times: list[float]) -> tuple[str, ...]:
+    ordered = sorted(times)
+    shares = (ordered[int((len(ordered) - 1) * share)] for share in (0.95, 0.99, 1))
+    figures = (f"{seconds * 1000:.2f}" for seconds in (median(ordered), *shares))
+    return str(len(ordered)), *figures, str(sum(seconds > LATE for seconds in ordered))
+
+
+def main() -> None:
+    report = dict(reports())["full, last year attached"]
+    with opened(edits.set_cell(report, CellId("t3.new_requests.business"), "999")) as program:
+        program.bench.page.editor.set_last_year_shown(True)
+        where = QGuiApplication.platformName()
+        say(f"{MEASURED} random edits in the whole window ({where}), key to painted window, ms:")
+        taken, used = measured(program)
+    show(taken)
+    say("memory in MiB: " + ", ".join(f"{size:.1f} after {count}" for count, size in used))
+
+
+if __name__ == "__main__":
+    main()
