@@ -7,6 +7,7 @@ cell is never written. Nothing here touches the report it is given.
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from core import prose
 from core.cells import EMPTY, CellId, Entry, State, number, parse, tidy
 from core.form.layout import SectionKind
 from core.report import OrgType, Report
@@ -86,15 +87,33 @@ def set_org_type(report: Report, org_type: OrgType | None) -> Report:
 
 
 def set_text(report: Report, key: str, text: str) -> Report:
-    """Replace a text; a text that was touched is no longer 待更新."""
+    """Replace a text; a sentence that was touched is no longer 待更新."""
     if text == report.text(key):
         return report
-    return replace(report, texts={**report.texts, key: text}, stale=report.stale - {key})
+    return replace(report, texts={**report.texts, key: text})
 
 
 def confirm_text(report: Report, key: str) -> Report:
     """Settle that a text taken over from last year still holds."""
-    return replace(report, stale=report.stale - {key})
+    return replace(report, carried={name: words for name, words in report.carried.items() if name != key})
+
+
+def confirm_sentence(report: Report, key: str, words: str) -> Report:
+    """Settle that one sentence taken over from last year still holds."""
+    return replace(report, carried={**report.carried, key: report.carried.get(key, frozenset()) - {words}})
+
+
+def set_note(report: Report, cell: CellId, words: str) -> Report:
+    """Keep what the clerk wrote down at a cell (批注); an empty note takes it away."""
+    notes = {key: note for key, note in report.notes.items() if key != cell}
+    if words.strip():
+        notes[cell] = words.strip()
+    return replace(report, notes=notes)
+
+
+def switch_rule(report: Report, code: str, *, on: bool) -> Report:
+    """Let a rule judge this unit's reports, or not; the 校核单 lists the rules that do not."""
+    return replace(report, switched_off=report.switched_off - {code} if on else report.switched_off | {code})
 
 
 def answer(report: Report, occasion: str, reason: str) -> Report:
@@ -116,8 +135,9 @@ def attach_last_year(report: Report, last: Report | None) -> Report:
 def carry_over(last: Report, year: int | None = None) -> Report:
     """Make this year's draft from last year's report (从上年报告开始).
 
-    The unit and the texts come along, every text marked 待更新; 结转下年度 becomes 上年结转, column by column, where it
-    is a number; every other cell starts empty. Last year stays attached. An old format gives way to the one in force.
+    The unit, the rules it switched off and the texts come along, every sentence marked 待更新; 结转下年度 becomes
+    上年结转, column by column, where it is a number; every other cell starts empty. Last year stays attached. An old
+    format gives way to the one in force.
     """
     last = _alone(last)
     forward = {
@@ -136,7 +156,8 @@ def carry_over(last: Report, year: int | None = None) -> Report:
         org_type=last.org_type,
         typed=typed,
         texts=texts,
-        stale=frozenset(texts),
+        carried={key: prose.statements(text) for key, text in texts.items()},
+        switched_off=last.switched_off,
         last_year=last,
     )
 

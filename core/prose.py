@@ -4,11 +4,15 @@ A text is paragraphs separated by single line breaks; indentation is the busines
 """
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _LATIN = re.compile(r"[!-~]+")
 _NO_CHINESE = re.compile(r"[\s!-~]+")
+_LONGEST_HEADING = 30
+_ENDS = tuple("。！？；：，、”）")
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _NOT_SHOWN = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u200b\u2060\ufeff\ufffc]")
@@ -47,6 +51,25 @@ def sentences(text: str) -> tuple[Stretch, ...]:
         if words.strip():
             found.append(Stretch(match.start() + lead, len(words.strip())))
     return tuple(found)
+
+
+def statements(text: str) -> frozenset[str]:
+    """Return the words of the sentences of a text that say something; a heading alone says nothing."""
+    found = [_words(text, each) for each in sentences(text)]
+    return frozenset(words for words in found[:-1] if not _is_heading(words)) | frozenset(found[-1:])
+
+
+@lru_cache(maxsize=32)
+def standing(text: str, wanted: AbstractSet[str]) -> tuple[Stretch, ...]:
+    """Return where the wanted sentences stand in a text, word for word."""
+    return tuple(each for each in sentences(text) if _words(text, each) in wanted) if wanted else ()
+
+
+def _is_heading(words: str) -> bool:
+    """Whether words that others follow are a heading: short, without a figure and without a mark at the end."""
+    return (
+        len(words) <= _LONGEST_HEADING and not words.endswith(_ENDS) and not any(letter.isdigit() for letter in words)
+    )
 
 
 def changed_sentences(text: str, other: str) -> tuple[Stretch, ...]:

@@ -7,6 +7,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TypeVar, cast
 
+from core import prose
 from core.cells import EMPTY, CellId, Entry, State, number
 from core.form import F2021
 from core.form.layout import Form
@@ -39,10 +40,12 @@ class Report:
     `typed` holds the entries of typed cells; a cell that is missing is empty. Totals are not stored: they follow from
     the typed cells (`entry`). `printed` holds the totals that an imported file prints, kept beside the computed ones
     until the clerk settles which is right. `texts` are paragraphs separated by line breaks, by the keys of
-    `core.form.layout.TEXTS`; `stale` names the texts that came from last year and were not yet touched or confirmed
-    (待更新). `title` is the printed title where it is not the standard one. `reasons` are the clerk's answers to
-    findings, by `Finding.occasion`. `headings` are the words of the headings that an imported file prints, in its
-    order, by section ("title" for its titles, one a line); a report of our own has none: it prints the standard ones.
+    `core.form.layout.TEXTS`; `carried` are the sentences of each that came from last year and were not confirmed: while
+    one of them still stands word for word it is 待更新. `title` is the printed title where it is not the standard one.
+    `reasons` are the clerk's answers to findings, by `Finding.occasion`; `notes` what the clerk wrote down at a cell
+    (批注); `switched_off` the codes of the rules that this unit does not want. `headings` are the words of the headings
+    that an imported file prints, in its order, by section ("title" for its titles, one a line); a report of our own has
+    none: it prints the standard ones.
     """
 
     form: Form = F2021
@@ -54,9 +57,11 @@ class Report:
     printed: Mapping[CellId, Entry] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     headings: Mapping[str, str] = field(default_factory=dict)
-    stale: frozenset[str] = frozenset()
+    carried: Mapping[str, frozenset[str]] = field(default_factory=dict)
     last_year: "Report | None" = None
     reasons: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[CellId, str] = field(default_factory=dict)
+    switched_off: frozenset[str] = frozenset()
     source: Source | None = None
 
     @cached_property
@@ -101,6 +106,15 @@ class Report:
             for cell, entry in self.entries_as_printed.items()
             if entry.value is not None and (cell in self.typed or cell in self.printed)
         )
+
+    @cached_property
+    def stale(self) -> frozenset[str]:
+        """The texts in which a sentence is still 待更新."""
+        return frozenset(key for key in self.carried if self.stale_sentences(key))
+
+    def stale_sentences(self, key: str) -> tuple[prose.Stretch, ...]:
+        """Where in a text the sentences stand that came from last year and were neither touched nor confirmed."""
+        return prose.standing(self.text(key), self.carried.get(key, frozenset()))
 
     def derived(self, function: Callable[["Report"], T]) -> T:
         """Return what a pure function says of this report, asked only once however many rules need it."""

@@ -1,9 +1,11 @@
 """Reports for tests, made from what a test writes down."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from core.cells import CellId, Entry, parse
 from core.form import F2021
+from core.prose import statements
 from core.report import Report
 
 TYPED = tuple(cell.id for cell in F2021.cells.values() if not cell.computed)
@@ -34,6 +36,13 @@ def filled(raws: Mapping[str, str | int] | None = None, printed: Mapping[str, st
         typed={cell: entry for cell, entry in typed.items() if entry.raw},
         printed=entries(printed or {}),
     )
+
+
+def carried(report: Report, *keys: str) -> Report:
+    """Return the report with these of its texts as they came from last year; a text it has not is written for it."""
+    texts = {key: report.text(key) or "上年的话。" for key in keys}
+    marked = {key: statements(text) for key, text in texts.items()}
+    return replace(report, texts={**report.texts, **texts}, carried=marked)
 
 
 def as_imported(report: Report) -> Report:

@@ -39,8 +39,10 @@ def reports(draw: st.DrawFn, *, with_last_year: bool = True) -> Report:
         printed=entries(totals),
         texts=draw(st.dictionaries(st.sampled_from(TEXTS), words, max_size=4)),
         headings=draw(st.dictionaries(st.sampled_from(HEADINGS), words, max_size=3)),
-        stale=draw(st.frozensets(st.sampled_from(TEXTS), max_size=3)),
+        carried=draw(st.dictionaries(st.sampled_from(TEXTS), st.frozensets(words, max_size=3), max_size=2)),
         reasons=draw(st.dictionaries(words, words, max_size=2)),
+        notes=draw(st.dictionaries(any_cells, words, max_size=2)),
+        switched_off=draw(st.frozensets(st.sampled_from(("N03", "S17", "V99")), max_size=2)),
         source=draw(st.one_of(st.none(), st.builds(Source, words, words))),
         last_year=draw(st.one_of(st.none(), reports(with_last_year=False))) if with_last_year else None,
     )

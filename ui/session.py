@@ -227,7 +227,9 @@ def changed_cells(before: Report, after: Report) -> frozenset[CellId]:
 def changed_texts(before: Report, after: Report) -> frozenset[str]:
     """The texts whose words or whose 待更新 mark differ between two reports."""
     keys = before.texts.keys() | after.texts.keys()
-    return frozenset(key for key in keys if before.text(key) != after.text(key)) | (before.stale ^ after.stale)
+    carried = before.carried.keys() | after.carried.keys()
+    marked = frozenset(key for key in carried if before.carried.get(key) != after.carried.get(key))
+    return marked | frozenset(key for key in keys if before.text(key) != after.text(key))
 
 
 def _head(report: Report) -> tuple[object, ...]:

@@ -64,20 +64,33 @@ def run(report: Report, *, typing: bool = False) -> Verdict:
     """Judge a report by every rule: findings heaviest first, then in the order of the form.
 
     While the clerk is still `typing`, what is empty is no error yet (domain.md C01), and neither is what stands in a
-    text of last year's that is still 待更新: it is marked, and nothing becomes final before it was touched.
+    sentence of last year's that is still 待更新: it is marked, and nothing becomes final before it was touched. The
+    rules that the unit switched off do not judge.
     """
     findings: list[Finding] = []
     undecided: list[Undecided] = []
     for rule in RULES:
+        if rule.code in report.switched_off:
+            continue
         for said in rule.judge(report):
             if isinstance(said, Finding):
-                is_early = typing and (said.code in _NOT_YET or said.section in report.stale)
+                is_early = typing and (said.code in _NOT_YET or _is_of_last_year(report, said))
                 findings.append(replace(said, severity=Severity.HINT) if is_early else said)
             else:
                 undecided.append(said)
     place = report.form.places
     findings.sort(key=lambda finding: (_WEIGHT[finding.severity], _first(finding.cells, place), finding.code))
     return Verdict(tuple(suspects.point_out(report, findings)), tuple(undecided))
+
+
+def _is_of_last_year(report: Report, finding: Finding) -> bool:
+    """Whether a finding speaks of words that are still 待更新; one of a whole text, while anything in it is."""
+    if finding.section is None or finding.section not in report.stale:
+        return False
+    start = finding.start
+    if start is None:
+        return True
+    return any(each.start <= start < each.start + each.length for each in report.stale_sentences(finding.section))
 
 
 def _first(cells: tuple[CellId, ...], place: Mapping[CellId, int]) -> int:

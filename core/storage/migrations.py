@@ -7,11 +7,24 @@ changed once a version with it has been given away; a file of each schema stays 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-SCHEMA = 1
+from core import prose
+
+SCHEMA = 2
 """The present shape of a project file."""
 
 Content = dict[str, Any]
-MIGRATIONS: Mapping[int, Callable[[Content], Content]] = {}
+
+
+def _by_sentence(content: Content) -> Content:
+    """1 to 2: 待更新 is kept for each sentence, no longer for a whole text."""
+    report = dict(content["report"])
+    stale = report.pop("stale", ())
+    texts = report["texts"]
+    report["carried"] = {key: sorted(prose.statements(texts[key])) for key in stale if key in texts}
+    return {**content, "report": report}
+
+
+MIGRATIONS: Mapping[int, Callable[[Content], Content]] = {1: _by_sentence}
 """From schema n to n + 1."""
 
 

@@ -174,8 +174,10 @@ def report_values(report: Report) -> dict[str, Any]:
         "printed": {cell: entry.raw for cell, entry in report.printed.items()},
         "texts": dict(report.texts),
         "headings": dict(report.headings),
-        "stale": sorted(report.stale),
+        "carried": {key: sorted(words) for key, words in report.carried.items()},
         "reasons": dict(report.reasons),
+        "notes": dict(report.notes),
+        "switched_off": sorted(report.switched_off),
         "source": {"name": report.source.name, "sha256": report.source.sha256} if report.source else None,
         "last_year": report_values(report.last_year) if report.last_year else None,
     }
@@ -198,8 +200,14 @@ def report_from(content: Mapping[str, Any]) -> Report:
         printed=_entries(content.get("printed", {}), form, computed=True),
         texts={key: _word(text) for key, text in content["texts"].items() if key in TEXTS},
         headings={key: _word(words) for key, words in content.get("headings", {}).items() if key in HEADINGS},
-        stale=frozenset(_word(key) for key in content.get("stale", ())),
+        carried={
+            key: frozenset(_word(words) for words in all_words)
+            for key, all_words in content.get("carried", {}).items()
+            if key in TEXTS
+        },
         reasons={_word(key): _word(reason) for key, reason in content.get("reasons", {}).items()},
+        notes={form.cells[CellId(key)].id: _word(note) for key, note in content.get("notes", {}).items()},
+        switched_off=frozenset(_word(code) for code in content.get("switched_off", ())),
         source=Source(_word(source["name"]), _word(source["sha256"])) if source else None,
         last_year=as_f2021(report_from(last))[0] if last else None,
     )

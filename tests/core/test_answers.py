@@ -19,6 +19,7 @@ from core.checks import catalogue
 from core.checks.register import Verdict
 from core.finding import Finding, Severity, Suggestion
 from core.report import Report
+from tests.examples import carried
 
 GRANTED = CellId("t3.granted.natural")
 ERROR = Finding("A03", Severity.ERROR, "不平衡", (GRANTED,), suspect=GRANTED, remedy="10")
@@ -55,7 +56,7 @@ def test_an_empty_report_is_not_called_final() -> None:
 
 
 def test_a_text_from_last_year_or_one_empty_cell_is_enough_to_be_incomplete() -> None:
-    assert not is_complete(replace(filled(), stale=frozenset({"s1"})))
+    assert not is_complete(carried(filled(), "s1"))
     assert not is_complete(edits.set_cell(filled(), GRANTED, ""))
 
 

@@ -93,18 +93,41 @@ def test_head_fields_are_kept_without_surrounding_blanks() -> None:
 
 
 def test_a_touched_text_is_no_longer_out_of_date() -> None:
-    report = Report(texts={"s1": "去年的话", "s5": "去年的话"}, stale=frozenset({"s1", "s5"}))
+    report = Report(
+        texts={"s1": "去年的话", "s5": "去年的话"}, carried={key: frozenset({"去年的话"}) for key in ("s1", "s5")}
+    )
     touched = edits.set_text(report, "s1", "今年的话")
     assert (touched.text("s1"), touched.stale) == ("今年的话", frozenset({"s5"}))
 
 
 def test_a_text_set_to_what_it_is_stays_out_of_date() -> None:
-    report = Report(texts={"s1": "去年的话"}, stale=frozenset({"s1"}))
+    report = Report(texts={"s1": "去年的话"}, carried={"s1": frozenset({"去年的话"})})
     assert edits.set_text(report, "s1", "去年的话") is report
 
 
+def test_each_sentence_of_last_year_waits_for_a_touch_of_its_own() -> None:
+    last = Report(texts={"s1": "（一）主动公开\n全年公开信息30条。培训两次。"}, year=2024)
+    draft = edits.carry_over(last)
+    assert [stretch.length for stretch in draft.stale_sentences("s1")] == [10, 5]
+    rewritten = edits.set_text(draft, "s1", "（一）主动公开\n全年公开信息41条。培训两次。")
+    assert [stretch.start for stretch in rewritten.stale_sentences("s1")] == [18]
+    assert edits.confirm_sentence(rewritten, "s1", "培训两次。").stale == frozenset()
+
+
+def test_a_note_stands_at_its_cell_until_it_is_emptied() -> None:
+    noted = edits.set_note(Report(), GRANTED, " 与台账核对过 ")
+    assert noted.notes == {GRANTED: "与台账核对过"}
+    assert edits.set_note(noted, GRANTED, " ").notes == {}
+
+
+def test_rules_that_were_switched_off_stay_so_next_year() -> None:
+    off = edits.switch_rule(Report(year=2024), "S28", on=False)
+    assert edits.carry_over(off).switched_off == {"S28"}
+    assert edits.switch_rule(off, "S28", on=True).switched_off == frozenset()
+
+
 def test_a_confirmed_text_stays_word_for_word() -> None:
-    report = edits.confirm_text(Report(texts={"s1": "去年的话"}, stale=frozenset({"s1"})), "s1")
+    report = edits.confirm_text(Report(texts={"s1": "去年的话"}, carried={"s1": frozenset({"去年的话"})}), "s1")
     assert (report.text("s1"), report.stale) == ("去年的话", frozenset())
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from core.checks import catalogue
 from core.report import Report
 from core.summary import Summary, summary, text_name
-from tests.examples import TEXTS, column, filled
+from tests.examples import TEXTS, carried, column, filled
 
 
 def whole(report: Report) -> Summary:
@@ -41,7 +41,7 @@ def test_a_column_out_of_balance_is_counted_in_its_step() -> None:
 
 
 def test_texts_of_last_year_keep_a_report_a_draft() -> None:
-    said = whole(replace(filled(), texts=TEXTS, stale=frozenset({"s6", "s1"})))
+    said = whole(carried(replace(filled(), texts=TEXTS), "s6", "s1"))
     assert said.stale == ("s1", "s6")
     assert said.standing == "草稿"
 

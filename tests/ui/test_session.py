@@ -87,7 +87,7 @@ def test_an_edit_of_a_text_tells_that_text_only(session: Session, heard: Heard) 
 
 
 def test_confirming_a_text_from_last_year_tells_that_text(session: Session) -> None:
-    session.start(Project(Report(texts={"s1": "去年的话"}, stale=frozenset({"s1"}))))
+    session.start(Project(Report(texts={"s1": "去年的话"}, carried={"s1": frozenset({"去年的话"})})))
     heard = Heard(session)
     session.edit("确认", edits.confirm_text, "s1")
     assert heard.take()["texts"] == {"s1"}

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core import edits
 from core.storage.project import Project, View
-from tests.examples import column, filled
+from tests.examples import carried, column, filled
 from tests.ui.looking import children, click
 from ui.program import Program
 
@@ -105,7 +105,7 @@ def test_f1_turns_to_the_filling_notes(qtbot: QtBot, desk: Program) -> None:
 )
 def test_what_is_still_last_years_leads_to_the_very_text(desk: Program, key: str, step: str, field: str) -> None:
     report = desk.session.report
-    desk.session.start(Project(replace(report, texts={key: "上年的话。"}, stale=frozenset({key})), View("finish")))
+    desk.session.start(Project(carried(replace(report, texts={}), key), View("finish")))
     desk.show_bench()
     link = next(label for label in children(desk.bench.page, QLabel) if "待更新" in label.text())
     link.linkActivated.emit(link.text().split('"')[1])

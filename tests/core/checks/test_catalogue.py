@@ -18,7 +18,7 @@ from core.form import F2021
 from core.report import Report
 from tests.core.checks.example import Example
 from tests.core.checks.golden import BALANCED, EXAMPLES
-from tests.examples import TYPED, as_imported, column, filled
+from tests.examples import TYPED, as_imported, carried, column, filled
 from tests.strategies import balanced_reports, full_reports, reports, typings
 
 
@@ -190,8 +190,22 @@ def test_one_damaged_cell_of_table_4_is_found_in_its_group(report: Report, cell:
 
 
 def test_a_text_still_to_be_brought_up_to_date_is_only_hinted_at_while_typing() -> None:
-    carried = replace(filled(), texts={"s1": "全年新收政府信息公开申请9件。"}, stale=frozenset({"s1"}))
-    assert [f.severity for f in catalogue.run(carried, typing=True).findings if f.code == "N01"] == [Severity.HINT]
-    touched = replace(carried, stale=frozenset())
-    assert [f.severity for f in catalogue.run(touched, typing=True).findings if f.code == "N01"] == [Severity.ERROR]
-    assert [f.severity for f in catalogue.run(carried).findings if f.code == "N01"] == [Severity.ERROR]
+    draft = carried(replace(filled(), texts={"s1": "全年新收政府信息公开申请9件。工作有序。"}), "s1")
+    assert said_of_new_requests(draft, typing=True) == [Severity.HINT]
+    confirmed = edits.confirm_sentence(draft, "s1", "全年新收政府信息公开申请9件。")
+    assert said_of_new_requests(confirmed, typing=True) == [Severity.ERROR]
+    touched = edits.set_text(draft, "s1", "全年新收政府信息公开申请8件。工作有序。")
+    assert said_of_new_requests(touched, typing=True) == [Severity.ERROR]
+    assert said_of_new_requests(draft, typing=False) == [Severity.ERROR]
+
+
+def said_of_new_requests(report: Report, *, typing: bool) -> list[Severity]:
+    return [each.severity for each in catalogue.run(report, typing=typing).findings if each.code == "N01"]
+
+
+def test_a_rule_that_the_unit_switched_off_does_not_judge() -> None:
+    report = replace(filled(), texts={"s1": "全年新收政府信息公开申请9件。"})
+    off = edits.switch_rule(report, "N01", on=False)
+    assert said_of_new_requests(report, typing=False) == [Severity.ERROR]
+    assert said_of_new_requests(off, typing=False) == []
+    assert said_of_new_requests(edits.switch_rule(off, "N01", on=True), typing=False) == [Severity.ERROR]

@@ -12,6 +12,7 @@ from core.errors import UserError
 from core.exporters import EXPORTERS, export, font_files, warm_up
 from core.report import Report
 from tests.core.exporters.invented import full_report, needs_chinese_font
+from tests.examples import carried
 
 
 def test_an_unknown_suffix_names_the_possible_ones(tmp_path: Path) -> None:
@@ -45,7 +46,7 @@ def test_totals_that_differ_from_those_of_the_imported_file_are_named(tmp_path: 
 
 
 def test_texts_that_are_still_last_years_are_named(tmp_path: Path) -> None:
-    report = replace(full_report(), stale=frozenset({"s6", "preamble"}))
+    report = carried(full_report(), "s6", "preamble")
     assert export(report, tmp_path / "年报.xlsx").notes == ("还是上年的文字（待更新）：前言、六、其他需要报告的事项。",)
 
 

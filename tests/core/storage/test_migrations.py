@@ -1,6 +1,7 @@
 """Files of every schema are read for ever: one of each lies in tests/data/projects and is never changed."""
 
 import hashlib
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -20,9 +21,23 @@ def test_every_schema_up_to_the_present_one_has_its_file_and_its_step() -> None:
     assert sorted(MIGRATIONS) == list(range(1, SCHEMA))
 
 
-def test_the_file_of_schema_1_was_never_changed() -> None:
-    kept = (FILES / "schema-1.nianbao").read_bytes()
-    assert hashlib.sha256(kept).hexdigest() == "b14ad551937be16295f2c436f0dd0cd241f3b5aee71dc08e931a8d84f3a0f41c"
+def test_a_project_of_schema_2_has_its_sentences_notes_and_rules() -> None:
+    older, newer = (load(FILES / f"schema-{n}.nianbao")[0].report for n in (1, 2))
+    assert newer.carried == older.carried == {"s5": frozenset({"问题仍有。"})}
+    assert newer.notes == {CellId("t3.new_requests.natural"): "与登记台账核对过"}
+    assert newer.switched_off == {"S28"}
+    assert replace(newer, notes={}, switched_off=frozenset()) == older
+
+
+@pytest.mark.parametrize(
+    ("name", "digest"),
+    [
+        ("schema-1.nianbao", "b14ad551937be16295f2c436f0dd0cd241f3b5aee71dc08e931a8d84f3a0f41c"),
+        ("schema-2.nianbao", "dcf5ce054abdbaa727e3f690a03c84b9b66c662600ac6c0f8329e272d18e0322"),
+    ],
+)
+def test_the_file_of_a_schema_was_never_changed(name: str, digest: str) -> None:
+    assert hashlib.sha256((FILES / name).read_bytes()).hexdigest() == digest
 
 
 def test_a_project_of_schema_1_is_read_to_its_last_word() -> None:

@@ -24,7 +24,9 @@ RICH = replace(
     title="青禾县年报",
     printed=filled({"t3.granted.natural": 3}).computed,
     texts={"s1": "第一行\n第二行“引号”\\"},
-    stale=frozenset({"s1"}),
+    carried={"s1": frozenset({"第一行"})},
+    notes={CellId("t3.granted.natural"): "与台账核对过"},
+    switched_off=frozenset({"S28"}),
     reasons={"A03|x": "系统外转来"},
     source=Source("去年 年报.docx", "ab" * 32),
     last_year=filled({"t3.carried_forward.natural": 4}),
@@ -85,7 +87,17 @@ def test_half_a_character_does_not_keep_the_rest_from_being_saved() -> None:
 
 def test_a_file_without_the_later_fields_is_read() -> None:
     content = content_of(filled())
-    for name in ("org_type", "title", "printed", "stale", "reasons", "source", "last_year"):
+    for name in (
+        "org_type",
+        "title",
+        "printed",
+        "carried",
+        "reasons",
+        "notes",
+        "switched_off",
+        "source",
+        "last_year",
+    ):
         del content["report"][name]
     del content["view"]
     assert from_bytes(json.dumps(content).encode(), "x") == Project(filled())
@@ -163,8 +175,8 @@ def test_a_file_without_a_proper_schema_number_is_called_damaged(schema: object)
         ("texts", "words"),
         ("headings", "words"),
         ("headings", {"s1": 5}),
-        ("stale", 5),
-        ("stale", [1]),
+        ("carried", 5),
+        ("carried", {"s1": [1]}),
         ("reasons", []),
         ("source", {"name": "x"}),
         ("source", "x"),

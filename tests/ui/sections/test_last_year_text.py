@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from core import edits
 from core.report import Report
 from core.storage.project import Project
+from tests.examples import carried
 from ui.sections.last_year_text import LastYearText
 from ui.session import Session
 
@@ -76,7 +77,7 @@ def test_a_text_that_only_grew_is_no_copy_of_last_year(qtbot: QtBot) -> None:
 
 def test_a_copy_that_was_confirmed_is_not_asked_to_be_rewritten(qtbot: QtBot) -> None:
     session, view = shown(qtbot, "公开12条。", "公开12条。")
-    session.start(Project(replace(session.report, stale=frozenset({"s1"}))))
+    session.start(Project(carried(session.report, "s1")))
     view._compare()
     assert told(view) == "与上年一字不差，请改写。"
     session.edit("确认沿用", edits.confirm_text, "s1")

@@ -11,7 +11,7 @@ from core import edits
 from core.cells import CellId
 from core.report import Report
 from core.storage.project import Project
-from tests.examples import column, filled
+from tests.examples import carried, column, filled
 from tests.ui.looking import child, children, click, words
 from ui.session import Session
 from ui.wizard.finish_page import FinishPage
@@ -56,7 +56,7 @@ def test_the_page_follows_an_edit(qtbot: QtBot) -> None:
 
 
 def test_what_is_missing_leads_to_its_place(qtbot: QtBot) -> None:
-    _, page = shown(qtbot, replace(filled({"t2.penalties.decisions": ""}), texts=TEXTS, stale=frozenset({"s1"})))
+    _, page = shown(qtbot, carried(replace(filled({"t2.penalties.decisions": ""}), texts=TEXTS), "s1"))
     qtbot.waitUntil(lambda: "表二还有 1 格没有填" in words(page))
     assert "“一、总体情况”是上年的文字，待更新" in words(page)
     link = next(label for label in children(page, QLabel) if "表二还有" in label.text())
