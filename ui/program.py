@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
 from core.errors import UserError
-from core.report import Report
 from ui import background
 from ui.autosave import Autosave
 from ui.busy import BusyMark
@@ -24,6 +23,7 @@ from ui.memory import Memory
 from ui.menus import Menus
 from ui.messages import Notice
 from ui.receiving import Receiving
+from ui.reviewing import Reviewing
 from ui.session import Session
 from ui.title_line import TitleLine
 from ui.wizard.intent_bar import IntentBar
@@ -41,14 +41,13 @@ class Program(QObject):
         super().__init__(window)
         self.window, self.session, self.memory, self._log_file = window, session, memory, log_file
         self.filing = Filing(session, memory, ask, window)
+        self.reviewing = Reviewing(window, self.filing, memory)
         self.exporting = Exporting(session, memory, ask, window)
         self.autosave = Autosave(session, self)
         self.notice = Notice()
         self.busy = BusyMark()
         self.intent_bar = IntentBar()
         self._bench: Any = None
-        self._review: Any = None
-        self._reading: Reading | None = None
         self._title = TitleLine(window, session, self.autosave)
         self._hush = QTimer(self)
         self._hush.setSingleShot(True)
@@ -90,22 +89,9 @@ class Program(QObject):
         return self._bench
 
     @property
-    def review(self) -> Any:
-        """The page on which a reading is looked over."""
-        if self._review is None:
-            from ui.wizard.review_page import ReviewPage  # the start-up seam, as above
-
-            self._review = ReviewPage(self.memory)
-            self._review.accepted.connect(self._take_in)
-            self._review.called_off.connect(self.leave_review)
-            self.window.stack.addWidget(self._review)
-            self._review.prepare()
-        return self._review
-
-    @property
     def is_reviewing(self) -> bool:
         """Whether something that was read waits to be looked over."""
-        return self._review is not None and self.window.stack.currentWidget() is self._review
+        return self.reviewing.is_in_front
 
     @property
     def has_report(self) -> bool:
@@ -129,27 +115,13 @@ class Program(QObject):
         bench.show_place(view.step, view.cell)
         self.tell_state()
 
-    def show_review(self, reading: Reading) -> None:
-        """Show what was read, to be confirmed."""
-        self.window.stack.setCurrentWidget(self.review)
-        self._reading = reading
-        self.review.show_reading(reading)
-        self.tell_state()
-
-    def _take_in(self, report: Report, intent: Intent, year: int | None) -> None:
-        """Let in what was looked over, and recall above the page what of it nobody looked at."""
-        if not self.filing.accept(report, intent, year):
-            return
-        self._offer_source()
-        if self.has_report and self.review.reminder:
-            self.notice.show_words(f"● {self.review.reminder}")
-
-    def _offer_source(self) -> None:
-        """Keep at hand, beside the pages, the file that was just let in."""
-        reading = self._reading
-        if reading is not None and reading.recognised is not None:
+    def _let_in(self, reading: Reading, reminder: str) -> None:
+        """Keep the file that was let in at hand beside the pages, and recall what of it nobody looked at."""
+        if reading.recognised is not None:
             self.bench.source.offer(reading.name, reading.recognised.extract, reading.path)
             self.menus.refresh()
+        if self.has_report and reminder:
+            self.notice.show_words(f"● {reminder}")
 
     def leave_review(self) -> None:
         """Go back to where the clerk was before the reading."""
@@ -263,8 +235,11 @@ class Program(QObject):
         session, filing = self.session, self.filing
         filing.opened.connect(self.show_bench)
         filing.busy.connect(lambda *_: self.notice.hide())  # it spoke of a file before this one
-        filing.busy.connect(lambda *_: QTimer.singleShot(0, self, lambda: self.review))  # built while the file is read
-        filing.was_read.connect(self.show_review)
+        reviewing = self.reviewing
+        filing.busy.connect(lambda *_: QTimer.singleShot(0, self, lambda: reviewing.page))  # built while a file is read
+        reviewing.turned.connect(self.tell_state)
+        reviewing.let_in.connect(self._let_in)
+        reviewing.called_off.connect(self.leave_review)
         filing.failed.connect(self.show_error)
         filing.scanned.connect(self.offer_typing)
         filing.save_failed.connect(self.show_save_error)

@@ -91,7 +91,9 @@ def test_libraries_are_loaded_while_nobody_waits(qtbot: QtBot, program: Program)
 
 def test_doubts_nobody_looked_at_are_recalled_above_the_draft(qtbot: QtBot, program: Program) -> None:
     unread = filled({cell: "" for cell in filled().typed if cell.startswith("t3.carried_forward.")})
-    program.show_review(Reading("上年.docx", Intent.DRAFT, unread, (Doubt("t3.carried_forward", "", "没有找到"),)))
+    program.reviewing.show_reading(
+        Reading("上年.docx", Intent.DRAFT, unread, (Doubt("t3.carried_forward", "", "没有找到"),))
+    )
     click(qtbot, program.window, "reviewAccept")
     assert program.has_report
     assert program.notice.words() == "● 有 1 处拿不准没有核对，其中上年结转没有带过来，请在第 4 步核对。"
