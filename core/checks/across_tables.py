@@ -34,7 +34,7 @@ _COUNTY = re.compile(r"[县旗]|(?<!自治)(?<!新)(?<!发)区")
 _MINISTRY = re.compile(r"^(?:国家|中国|中华|国务院)|部$")
 
 
-@check("X01", Severity.WARNING)
+@check("X01", Severity.WARNING, "表二收费金额，不应少于文中写的信息处理费")
 def the_fee_of_the_text_is_within_the_tables(report: Report) -> Judgement:
     """国办函〔2020〕109号, domain.md X01: 信息处理费 is a 行政事业性收费 and counted among them, rounded to 万元."""
     taken = [(key, fee) for key, fee in _fees(report) if fee.value > 0]
@@ -53,7 +53,7 @@ def the_fee_of_the_text_is_within_the_tables(report: Report) -> Judgement:
         yield Finding("X01", Severity.WARNING, words, (_FEE,), key, excerpt, start=fee.start)
 
 
-@check("X02", Severity.WARNING)
+@check("X02", Severity.WARNING, "表三有逾期未缴费的，文中应写发过收费通知")
 def unpaid_fees_follow_from_notices(report: Report) -> Judgement:
     """国办函〔2020〕109号, domain.md X02: nobody fails to pay in time who got no notice."""
     unpaid = _number(report, _UNPAID)
@@ -66,7 +66,7 @@ def unpaid_fees_follow_from_notices(report: Report) -> Judgement:
             yield Finding("X02", Severity.WARNING, words, (_UNPAID,), key, report.text(key)[start:end], start=start)
 
 
-@check("X03", Severity.WARNING)
+@check("X03", Severity.WARNING, "表三逾期未缴费的件数，不应多于发出的收费通知")
 def no_more_are_unpaid_than_were_notified(report: Report) -> Judgement:
     """国办函〔2020〕109号, domain.md X03: at most as many fees are unpaid as notices were sent."""
     unpaid = _number(report, _UNPAID)
@@ -76,7 +76,7 @@ def no_more_are_unpaid_than_were_notified(report: Report) -> Judgement:
             yield Finding("X03", Severity.WARNING, words, (_UNPAID,), key, report.text(key)[start:end], start=start)
 
 
-@check("X04", Severity.WARNING)
+@check("X04", Severity.WARNING, "规章由国务院部门和省、市政府制定，其他单位应为 0")
 def only_some_bodies_make_rules(report: Report) -> Judgement:
     """《立法法》, domain.md X04: 规章 are made by ministries and by governments of provinces and 设区的市."""
     if report.form is not F2021 or _may_make_rules(report):
@@ -89,7 +89,7 @@ def only_some_bodies_make_rules(report: Report) -> Judgement:
         yield Finding("X04", Severity.WARNING, words, cells)
 
 
-@check("X05", Severity.WARNING)
+@check("X05", Severity.WARNING, "上年结转的申请应在本年办完，办结不应少于结转")
 def what_was_carried_in_is_handled(report: Report) -> Judgement:
     """条例第三十三条, domain.md X05: what is left from last year is closed within 20 working days, or 40."""
     for column in report.form.table("t3").columns[:-1]:
@@ -108,7 +108,7 @@ def what_was_carried_in_is_handled(report: Report) -> Judgement:
             yield Finding("X05", Severity.WARNING, words, (carried, handled), difference=left - done)
 
 
-@check("X06", Severity.HINT)
+@check("X06", Severity.HINT, "结转下年度的应只是年底收到的少数申请")
 def little_is_carried_forward(report: Report) -> Judgement:
     """条例第三十三条, domain.md X06: only what came in at the end of the year is carried forward."""
     forward, new = _number(report, _FORWARD), _number(report, _NEW)
@@ -119,7 +119,7 @@ def little_is_carried_forward(report: Report) -> Judgement:
     yield Finding("X06", Severity.HINT, words, (_FORWARD, _NEW))
 
 
-@check("X07", Severity.HINT)
+@check("X07", Severity.HINT, "全年没有申请的，一般也没有复议和诉讼")
 def appeals_come_from_requests(report: Report) -> Judgement:
     """Common sense (domain.md X07): appeals without a request are of requests of years before."""
     appeals = [cell for cell in _APPEALS if (_number(report, cell) or 0) > 0]
@@ -128,7 +128,7 @@ def appeals_come_from_requests(report: Report) -> Judgement:
         yield Finding("X07", Severity.HINT, words, tuple(appeals))
 
 
-@check("X08", Severity.HINT)
+@check("X08", Severity.HINT, "行政复议件数，不应多于两年办结的申请件数")
 def no_more_reviews_than_requests(report: Report) -> Judgement:
     """Common sense (domain.md X08): reviews are of requests of this year or the last."""
     yield from _more_than(
@@ -136,14 +136,14 @@ def no_more_reviews_than_requests(report: Report) -> Judgement:
     )
 
 
-@check("X09", Severity.HINT)
+@check("X09", Severity.HINT, "复议后起诉的件数，不应多于两年的行政复议件数")
 def no_more_lawsuits_after_review_than_reviews(report: Report) -> Judgement:
     """Common sense (domain.md X09): a lawsuit after review follows a review of this year or the last."""
     words = "“复议后起诉” {a:f} 件多于两年的行政复议总数 {b:f} 件，请核对。"
     yield from _more_than(report, "X09", _AFTER, _REVIEW, words)
 
 
-@check("X10", Severity.HINT)
+@check("X10", Severity.HINT, "去年许可、处罚等件数较多的，今年一般不会是 0")
 def decisions_do_not_vanish(report: Report) -> Judgement:
     """Common sense (domain.md X10): a unit with many decisions last year has some this year."""
     last = year_before(report)
@@ -155,7 +155,7 @@ def decisions_do_not_vanish(report: Report) -> Judgement:
             yield Finding("X10", Severity.HINT, words, (cell,), suspect=cell)
 
 
-@check("X11", Severity.HINT)
+@check("X11", Severity.HINT, "表三没有申请的，文中一般不会写收取信息处理费")
 def fees_come_from_requests(report: Report) -> Judgement:
     """Common sense (domain.md X11): a fee is taken for a request."""
     if not _has_no_requests(report):

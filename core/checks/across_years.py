@@ -17,7 +17,7 @@ LEAST_FIGURES, LEAST_FIGURE = 3, 5
 """Fewer or smaller figures may well be the same again."""
 
 
-@check("Y01", Severity.WARNING)
+@check("Y01", Severity.WARNING, "今年上年结转的总计，应等于去年结转下年度的总计")
 def what_was_carried_forward_is_carried_in(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: 上年结转 of this year is 结转下年度 of last year, in total."""
     for last in _last_year(report, "Y01"):
@@ -36,7 +36,7 @@ def what_was_carried_forward_is_carried_in(report: Report) -> Judgement:
             yield Finding("Y01", Severity.WARNING, words, (cell,), difference=now - then)
 
 
-@check("Y02", Severity.WARNING)
+@check("Y02", Severity.WARNING, "现行有效件数，应等于去年有效加今年制发减今年废止")
 def documents_in_force_follow_from_last_year(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号, table 2: in force = in force last year + issued − repealed."""
     for last in _last_year(report, "Y02"):
@@ -48,7 +48,7 @@ def documents_in_force_follow_from_last_year(report: Report) -> Judgement:
                 yield from _in_force(report, last, kind)
 
 
-@check("Y03", Severity.WARNING)
+@check("Y03", Severity.WARNING, "各类申请人的上年结转，应等于去年的结转下年度")
 def each_column_is_carried_in(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: 上年结转 of this year is 结转下年度 of last year, column by column."""
     for last in _last_year(report, "Y03"):
@@ -78,7 +78,7 @@ def each_column_is_carried_in(report: Report) -> Judgement:
                 )
 
 
-@check("Y05", Severity.HINT)
+@check("Y05", Severity.HINT, "去年尚未审结的案件，今年的总计应已计入")
 def what_was_pending_is_counted_again(report: Report) -> Judgement:
     """Common sense (domain.md Y05, counting rule unverified): cases pending last year are among this year's."""
     last = year_before(report)
@@ -90,7 +90,7 @@ def what_was_pending_is_counted_again(report: Report) -> Judgement:
             yield Finding("Y05", Severity.HINT, words, (total,), difference=now - before)
 
 
-@check("Y06", Severity.WARNING)
+@check("Y06", Severity.WARNING, "表中数字不应与去年的完全相同")
 def the_tables_are_not_last_years(report: Report) -> Judgement:
     """Common sense (domain.md Y06): figures of last year left in the form; zeros are no figures."""
     last = year_before(report)
@@ -103,7 +103,7 @@ def the_tables_are_not_last_years(report: Report) -> Judgement:
             yield Finding("Y06", Severity.WARNING, words, tuple(before))
 
 
-@check("Y10", Severity.HINT)
+@check("Y10", Severity.HINT, "单位名称应与去年一致")
 def the_unit_has_its_name(report: Report) -> Judgement:
     """Common sense (domain.md Y10): the unit is called as last year."""
     last = year_before(report)

@@ -15,22 +15,33 @@ from core.form.layout import Equation
 from core.report import Report
 
 
-@check("A01", Severity.ERROR)
+@check("A01", Severity.ERROR, "表三每一行：六类申请人相加应等于“总计”")
 def rows_add_up(report: Report) -> Judgement:
-    """国办公开办函〔2021〕30号, table 3: 总计 is the sum of the six applicant columns."""
+    """国办公开办函〔2021〕30号, table 3: 总计 is the sum of the six applicant columns.
+
+    No lawful report breaks this: every request has one applicant, and each kind of applicant has its column.
+    """
     yield from _wrong_totals(report, "A01", "【表三】“{subject}”一行：自然人 + 五类组织 = {sum:f}，但“总计”写的是")
 
 
-@check("A02", Severity.ERROR)
+@check("A02", Severity.ERROR, "表三每一列：（一）至（六）相加应等于“（七）总计”")
 def columns_add_up(report: Report) -> Judgement:
-    """国办公开办函〔2021〕30号, table 3: （七）总计 is the sum of the results （一） to （六）."""
+    """国办公开办函〔2021〕30号, table 3: （七）总计 is the sum of the results （一） to （六）.
+
+    No lawful report breaks this: every request that was handled has one result, and each result has its row; forwarded
+    ones are not in （七）.
+    """
     words = "【表三】“{subject}”一列：（一）至（六）各项相加是 {sum:f}，但“（七）总计”写的是"
     yield from _wrong_totals(report, "A02", words)
 
 
-@check("A03", Severity.ERROR)
+@check("A03", Severity.ERROR, "表三每一列：新收加上年结转，应等于办理总计加结转下年度")
 def columns_balance(report: Report) -> Judgement:
-    """国办公开办函〔2021〕30号, head of table 3: 第一项加第二项之和，等于第三项加第四项之和."""
+    """国办公开办函〔2021〕30号, head of table 3: 第一项加第二项之和，等于第三项加第四项之和.
+
+    No lawful report breaks this: each request that was there was either closed or is still open; the form itself
+    demands this balance.
+    """
     said = list(_failing(report, "A03"))
     apart = {equation.subject: sums[0] - sums[1] for equation, sums in said if not isinstance(sums, Undecided)}
     for equation, sums in said:
@@ -40,16 +51,23 @@ def columns_balance(report: Report) -> Judgement:
             yield _finding(equation, _unbalanced(report, equation, *sums), sums[0] - sums[1])
 
 
-@check("A04", Severity.ERROR)
+@check("A04", Severity.ERROR, "表四每一组：四种结果相加应等于“总计”")
 def outcomes_add_up(report: Report) -> Judgement:
-    """国办公开办函〔2021〕30号, table 4: each 总计 is the sum of its four outcomes."""
+    """国办公开办函〔2021〕30号, table 4: each 总计 is the sum of its four outcomes.
+
+    No lawful report breaks this: every case has one of the four outcomes, 尚未审结 among them.
+    """
     words = "【表四】“{subject}”：维持 + 纠正 + 其他 + 尚未审结 = {sum:f}，但“总计”写的是"
     yield from _wrong_totals(report, "A04", words)
 
 
-@check("A08", Severity.ERROR)
+@check("A08", Severity.ERROR, "表三收到申请的，应填写办理结果或结转下年度")
 def requests_have_results(report: Report) -> Judgement:
-    """国办公开办函〔2021〕30号, head of table 3: what was taken in is handled or carried forward."""
+    """国办公开办函〔2021〕30号, head of table 3: what was taken in is handled or carried forward.
+
+    No lawful report breaks this: a request leaves this year as a result or as one carried forward; withdrawn ones are a
+    result, too (（六）).
+    """
     said = list(_failing(report, "A03"))
     apart = {equation.subject: sums[0] - sums[1] for equation, sums in said if not isinstance(sums, Undecided)}
     for equation, sums in said:
@@ -60,7 +78,7 @@ def requests_have_results(report: Report) -> Judgement:
             yield Finding("A08", Severity.ERROR, words, equation.cells, difference=sums[0])
 
 
-@check("A09", Severity.WARNING)
+@check("A09", Severity.WARNING, "今年制发的文件，应计入现行有效或本年废止")
 def issued_documents_are_in_force_or_repealed(report: Report) -> Judgement:
     """Common sense (domain.md D.2): issued this year is in force, repealed, or expired within the year."""
     for kind in _documents(report):
@@ -78,7 +96,7 @@ def issued_documents_are_in_force_or_repealed(report: Report) -> Judgement:
             yield Finding("A09", Severity.WARNING, words, cells, difference=issued - in_force - repealed)
 
 
-@check("A10", Severity.HINT)
+@check("A10", Severity.HINT, "废止件数不应多于去年现行有效与今年制发之和")
 def no_more_is_repealed_than_there_was(report: Report) -> Judgement:
     """Common sense (domain.md D.2): repealed ≤ in force last year + issued."""
     if report.last_year is None or report.last_year.form is not report.form:

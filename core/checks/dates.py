@@ -52,12 +52,13 @@ _PLANS = re.compile(r"将|下一步|下一?年|明年|计划|拟|力争|打算|�
 _OWN_REPORT = re.compile(r"(?P<words>(?P<year>20\d{2})\s*年)\s*度?\s*政府信息公开(?:工作)?(?:的)?(?:年度)?报告")
 
 
-@check("S06", Severity.ERROR)
+@check("S06", Severity.ERROR, "统计期限应是报告年度 1 月 1 日至 12 月 31 日")
 @of_words
 def statistics_cover_the_year(report: Report) -> Judgement:
     """条例 art. 49, DB51/T 2660—2019: the statistics run from 1 January to 31 December of the year.
 
-    Never lawful: the form asks for the whole year; only an organ set up in the year may begin later (a warning).
+    No lawful report breaks this: the form asks for the whole year; only an organ set up in the year may begin later (a
+    warning).
     """
     year = own_year(report)
     for key, passage in passages(report, _periods, ("preamble", "s1")):
@@ -94,12 +95,13 @@ def _is_period(match: re.Match[str]) -> bool:
     return begins or ends
 
 
-@check("S07", Severity.ERROR)
+@check("S07", Severity.ERROR, "编制依据应是国办公开办函〔2021〕30号")
 @of_words
 def the_form_in_force_is_cited(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: the form that reports of 2021 and later follow.
 
-    Never lawful: the number names another document or a form that is no longer in force, and the right one is missing.
+    No lawful report breaks this: the number names another document or a form that is no longer in force, and the right
+    one is missing.
     """
     if report.year is None or report.year < FIRST_YEAR_OF_FORM:
         return
@@ -124,7 +126,7 @@ def _cited(text: str) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-@check("S08", Severity.HINT)
+@check("S08", Severity.HINT, "文号年份应用〔〕，文件名称应用《》")
 @of_words
 def documents_are_cited_in_form(report: Report) -> Judgement:
     """domain.md S08, GB/T 9704-2012: years of file numbers stand in 〔〕, names of documents in 《》."""
@@ -147,7 +149,7 @@ def _loose(text: str) -> Iterator[Passage]:
             yield Passage(match.start(), words, f"《{words[1:-1]}》")
 
 
-@check("S18", Severity.WARNING)
+@check("S18", Severity.WARNING, "文中写的应是报告年度的事，不应留有去年的年份")
 @of_words
 def facts_are_of_the_year(report: Report) -> Judgement:
     """domain.md S18: what the report tells happened in its year; another may be left over from last year's text."""

@@ -21,9 +21,13 @@ FEE_LEAP = 1000
 _WHOLE = frozenset({CellKind.COUNT, CellKind.CHANGE})
 
 
-@check("C01", Severity.ERROR)
+@check("C01", Severity.ERROR, "表格每一格都应填数字，没有发生的填 0")
 def every_cell_is_filled(report: Report) -> Judgement:
-    """国办公开办函〔2021〕30号: every cell holds a number; what did not happen is 0."""
+    """国办公开办函〔2021〕30号: every cell holds a number; what did not happen is 0.
+
+    No lawful report breaks this: the form has a number in every cell and 0 for what did not happen; the total of blanks
+    is no number.
+    """
     blank = [report.form.cells[cell] for cell in report.cells_by_state[State.EMPTY]]
     for table in report.form.tables:
         empty = [cell for cell in blank if cell.table == table.id and _is_due(report, cell)]
@@ -33,7 +37,7 @@ def every_cell_is_filled(report: Report) -> Judgement:
             yield from (_empty_cell(table, cell) for cell in empty)
 
 
-@check("C02", Severity.WARNING)
+@check("C02", Severity.WARNING, "格里应是数字，不写“/”“-”“无”")
 def no_marks_instead_of_numbers(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: the tables take numbers, not “/” or “无”."""
     for cell, entry in _standing(report, State.NOT_APPLICABLE):
@@ -41,34 +45,47 @@ def no_marks_instead_of_numbers(report: Report) -> Judgement:
         yield Finding("C02", Severity.WARNING, words, (cell.id,), suspect=cell.id, remedy="0")
 
 
-@check("C03", Severity.ERROR)
+@check("C03", Severity.ERROR, "件数不应是负数")
 def no_count_is_negative(report: Report) -> Judgement:
-    """Count of acts: never below 0 (domain.md D.1)."""
+    """Count of acts: never below 0 (domain.md D.1).
+
+    No lawful report breaks this: acts, requests and cases are counted; corrections of other years belong to those
+    years' reports.
+    """
     for cell, _, value in report.written_numbers:
         if value < 0 and (described := report.form.cells[cell]).kind is CellKind.COUNT:
             yield _error("C03", described, f"“{described.name}”为负数 {value:f}，件数不能小于 0。")
 
 
-@check("C04", Severity.ERROR)
+@check("C04", Severity.ERROR, "件数应是整数")
 def counts_are_whole(report: Report) -> Judgement:
-    """Count of acts: a whole number (domain.md D.1)."""
+    """Count of acts: a whole number (domain.md D.1).
+
+    No lawful report breaks this: there is no part of an act, a request or a case.
+    """
     for cell, _, value in report.written_numbers:
         if value % 1 and (described := report.form.cells[cell]).kind in _WHOLE:
             yield _error("C04", described, f"“{described.name}”应为整数，现为 {value:f}。")
 
 
-@check("C05", Severity.ERROR)
+@check("C05", Severity.ERROR, "格里只写数字，不带文字和单位")
 def words_are_no_numbers(report: Report) -> Judgement:
-    """国办公开办函〔2021〕30号: the tables take plain numbers."""
+    """国办公开办函〔2021〕30号: the tables take plain numbers.
+
+    No lawful report breaks this: words leave open what is reported; the form has its own place for words.
+    """
     for cell, entry in _standing(report, State.TEXT):
         if cell.kind is not CellKind.MONEY_WAN:
             words = f"“{cell.name}”内容“{entry.raw.strip()}”不是数字，请改为纯数字（不带单位）。"
             yield _error("C05", cell, words)
 
 
-@check("C06", Severity.ERROR)
+@check("C06", Severity.ERROR, "行政事业性收费应是不小于 0 的金额，单位万元")
 def the_fee_is_an_amount(report: Report) -> Judgement:
-    """国办公开办函〔2021〕30号, table 2: 单位：万元."""
+    """国办公开办函〔2021〕30号, table 2: 单位：万元.
+
+    No lawful report breaks this: money that was taken is an amount of 0 or more; many decimals alone are a warning.
+    """
     for cell in report.form.amounts:
         entry = report.entry(cell.id)
         if entry.state is State.TEXT or (entry.value is not None and entry.value < 0):
@@ -79,7 +96,7 @@ def the_fee_is_an_amount(report: Report) -> Judgement:
             yield Finding("C06", Severity.WARNING, words, (cell.id,))
 
 
-@check("C07", Severity.WARNING)
+@check("C07", Severity.WARNING, "行政事业性收费以万元为单位，看是不是误按元填写")
 def the_fee_is_in_wan(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号, table 2: 单位：万元, often typed in 元."""
     for cell in report.form.amounts:
@@ -94,7 +111,7 @@ def the_fee_is_in_wan(report: Report) -> Judgement:
             yield Finding("C07", Severity.WARNING, words, (cell.id,), suspect=cell.id)
 
 
-@check("C08", Severity.HINT)
+@check("C08", Severity.HINT, "带全角、逗号或空格的数字，请核对识别得对不对")
 def tidied_numbers_are_looked_at(report: Report) -> Judgement:
     """Reading aid: what was written and what was made of it (domain.md E.1)."""
     for cell, entry, value in report.written_numbers:
@@ -104,7 +121,7 @@ def tidied_numbers_are_looked_at(report: Report) -> Judgement:
             yield Finding("C08", Severity.HINT, words, (cell,), suspect=cell, remedy=f"{value:f}")
 
 
-@check("C09", Severity.HINT)
+@check("C09", Severity.HINT, "数字前面不应多写 0")
 def numbers_begin_without_zeros(report: Report) -> Judgement:
     """Reading aid: leading zeros (domain.md D.1)."""
     for cell, entry, value in report.written_numbers:

@@ -30,7 +30,7 @@ _AROUND = 8  # characters shown on either side of a break
 _FEW = 3  # breaks that are told one by one
 
 
-@check("S19", Severity.HINT)
+@check("S19", Severity.HINT, "每段应以完整的句子结尾，看是不是被分页打断")
 @of_words
 def paragraphs_are_whole(report: Report) -> Judgement:
     """domain.md S19: a paragraph that ends within its sentence was broken by a page or by pasting."""
@@ -87,7 +87,7 @@ def _goes_on(before: str, after: str) -> bool:
     return not _BEGINS.match(before) or "。" in before or "，" in before
 
 
-@check("S20", Severity.HINT)
+@check("S20", Severity.HINT, "中文应用全角标点，字与字之间不留空格")
 @of_words
 def marks_are_chinese(report: Report) -> Judgement:
     """GB/T 15834, domain.md S20: Chinese text has full-width marks and no blanks between its characters."""
@@ -145,7 +145,7 @@ def _is_chinese(sign: str, marks: str) -> bool:
     return bool(sign) and ("一" <= sign <= "龥" or sign in marks)
 
 
-@check("S21", Severity.WARNING)
+@check("S21", Severity.WARNING, "标点不应重复，括号和引号应成对")
 @of_words
 def marks_stand_single_and_in_pairs(report: Report) -> Judgement:
     """GB/T 15834, domain.md S21: marks are not doubled; brackets and quotation marks come in pairs."""

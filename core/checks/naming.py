@@ -54,12 +54,12 @@ _FITTING: dict[OrgType, str] = {
 }
 
 
-@check("S01", Severity.ERROR)
+@check("S01", Severity.ERROR, "标题中的年份应是报告年度")
 @of_words
 def the_title_names_the_year(report: Report) -> Judgement:
     """domain.md S01, A.4: the title names the year that the report is of.
 
-    Never lawful: it differs from the year whose numbers the report itself says to give.
+    No lawful report breaks this: it differs from the year whose numbers the report itself says to give.
     """
     titles, year = report.headings.get("title", ""), own_year(report)
     if not titles:
@@ -77,7 +77,7 @@ def the_title_names_the_year(report: Report) -> Judgement:
             yield told("S01", Severity.ERROR, words, "title", mend)
 
 
-@check("S02", Severity.WARNING)
+@check("S02", Severity.WARNING, "标题应写“××××年政府信息公开工作年度报告”")
 @of_words
 def the_title_has_the_national_wording(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号, domain.md A.4: 政府信息公开工作年度报告."""
@@ -95,13 +95,13 @@ def the_title_has_the_national_wording(report: Report) -> Judgement:
         return  # cover and title are worded alike: once is enough
 
 
-@check("S03", Severity.ERROR)
+@check("S03", Severity.ERROR, "标题、前言、落款的单位名称应一致")
 @of_words
 def one_name_throughout(report: Report) -> Judgement:
     """domain.md S03: title, preamble and signature name the same unit, in full or shortened.
 
-    Never lawful: two counties, cities or towns of different names are not one unit. Two names of one place may be
-    those of one organ (a warning).
+    No lawful report breaks this: two counties, cities or towns of different names are not one unit. Two names of one
+    place may be those of one organ (a warning).
     """
     for key, passage in _names_given(report):
         fault = _unlike(report.unit, passage.words)
@@ -142,7 +142,7 @@ def _within(short_name: str, name: str) -> bool:
     return all(sign in rest for sign in short_name)
 
 
-@check("S04", Severity.WARNING)
+@check("S04", Severity.WARNING, "文中不应留有其他单位的名称，看是不是套用了别家稿件")
 @of_words
 def no_other_unit_is_the_subject(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号（四）: reports are not copied; another unit's name may be left over from its report."""
@@ -193,7 +193,7 @@ def _named(text: str) -> Iterator[Passage]:
         yield Passage(bureau.start("name"), bureau["name"], note=bureau["name"])
 
 
-@check("S05", Severity.WARNING)
+@check("S05", Severity.WARNING, "“我局”“我县”等自称，应与单位类型相符")
 @of_words
 def the_unit_calls_itself_what_it_is(report: Report) -> Judgement:
     """domain.md S05: a town does not call itself 我局; 我局 beside 本局 is mixed (a hint)."""

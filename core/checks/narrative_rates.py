@@ -20,11 +20,12 @@ _WAN = Decimal(10_000)
 _ALL_DONE = re.compile(r"(?:办结|办复|办理)率")
 
 
-@check("N21", Severity.ERROR)
+@check("N21", Severity.ERROR, "办结率、满意度等不应超过 100%")
 def no_rate_is_above_one_hundred(report: Report) -> Judgement:
     """domain.md N21: 办结率、满意度 and the like are shares of a whole.
 
-    No lawful report has a share above 100 %: growth has other words and is not judged here.
+    No lawful report breaks this: a share of a whole is no more than all of it; growth has other words and is not judged
+    here.
     """
     for key in TEXTS:
         for one in rates(report.text(key)):
@@ -34,7 +35,7 @@ def no_rate_is_above_one_hundred(report: Report) -> Judgement:
                 yield Finding("N21", Severity.ERROR, words, (), key, excerpt, start=one.start)
 
 
-@check("N22", Severity.WARNING)
+@check("N22", Severity.WARNING, "文中的办结率，应与按表三算出的相符")
 def the_rate_closed_follows_from_table_3(report: Report) -> Judgement:
     """domain.md N22: 办结率 of requests is what was closed of what was there; 按期办结率 counts only what was due."""
     new, there, closed = (_main(report, each) for each in (Quantity.NEW, Quantity.HANDLED, Quantity.CLOSED))
@@ -52,7 +53,7 @@ def the_rate_closed_follows_from_table_3(report: Report) -> Judgement:
             yield Finding("N22", Severity.WARNING, words, (), key, excerpt, start=one.start)
 
 
-@check("N23", Severity.WARNING)
+@check("N23", Severity.WARNING, "文中收费金额与表二对照，元和万元不应混淆")
 def money_has_its_unit(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号, table 2: 行政事业性收费 in 万元, in the prose often in 元."""
     for cell in report.form.amounts:
@@ -69,7 +70,7 @@ def money_has_its_unit(report: Report) -> Judgement:
                 yield Finding("N23", Severity.WARNING, words, (cell.id,), key, excerpt, start=one.start)
 
 
-@check("Y08", Severity.WARNING)
+@check("Y08", Severity.WARNING, "文中写的增长和下降，应与两年的表格算出的相符")
 def stated_growth_follows_from_both_years(report: Report) -> Judgement:
     """domain.md Y08: 同比增长 p %, 比上年增加 n 件 follow from the tables of both years."""
     last = report.last_year

@@ -29,12 +29,12 @@ _FEE_NAMED = re.compile(r"收费|费用|处理费|收取")
 _REQUESTS = frozenset({Quantity.NEW, Quantity.CLOSED}) | GENERAL | CARRIED
 
 
-@check("N14", Severity.ERROR)
+@check("N14", Severity.ERROR, "文中几处写同一件事的数字，应前后一致")
 def one_quantity_has_one_number(report: Report) -> Judgement:
     """domain.md N14: two places that speak of the same quantity say the same number.
 
-    No lawful report has two numbers for one count. Only what the tables do not decide is judged here, and only words
-    that have one meaning (新收, 结转, 予以公开), so that a number beside the table's is said once.
+    No lawful report breaks this: one count has one number. Only what the tables do not decide is judged here, and only
+    words that have one meaning (新收, 结转, 予以公开), so that a number beside the table's is said once.
     """
     first: dict[tuple[Quantity, Quantity | None], tuple[str, Statement]] = {}
     for key, one in report.derived(held).unknown:
@@ -47,11 +47,12 @@ def one_quantity_has_one_number(report: Report) -> Judgement:
             yield Finding("N14", Severity.ERROR, words, (), key, excerpt, start=one.start)
 
 
-@check("N18", Severity.ERROR)
+@check("N18", Severity.ERROR, "是否收取信息处理费，全文说法应一致")
 def fees_are_said_alike(report: Report) -> Judgement:
     """domain.md N18: 未收取信息处理费 and an amount taken exclude each other.
 
-    No lawful report takes a fee and takes none in the same year; amounts of other years are not compared.
+    No lawful report breaks this: nobody takes a fee and takes none in the same year; amounts of other years are not
+    compared.
     """
     said = [(key, one) for key in TEXTS for one in fees(report.text(key)) if one.year in {None, report.year}]
     taken = [(key, one) for key, one in said if one.value]
@@ -63,7 +64,7 @@ def fees_are_said_alike(report: Report) -> Judgement:
         yield Finding("N18", Severity.ERROR, words, (), key, _words(report, key, one), start=one.start)
 
 
-@check("N19", Severity.WARNING)
+@check("N19", Severity.WARNING, "第六部分应写收取信息处理费情况，没有收取也写一句")
 def section_six_speaks_of_fees(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: section six tells what was taken for 信息处理费; none is worth a sentence too."""
     text = report.text("s6").strip()
@@ -72,7 +73,7 @@ def section_six_speaks_of_fees(report: Report) -> Judgement:
         yield Finding("N19", Severity.WARNING, words, (), "s6", text[:20], start=report.text("s6").index(text[:20]))
 
 
-@check("N20", Severity.WARNING)
+@check("N20", Severity.WARNING, "“其中”后面各项相加，不应多于总数")
 def parts_add_up_to_their_total(report: Report) -> Judgement:
     """domain.md N20: the parts after 其中 or in brackets make no more than the total; less may be left out."""
     for key in TEXTS:
@@ -90,11 +91,11 @@ def parts_add_up_to_their_total(report: Report) -> Judgement:
             yield Finding("N20", severity, words, (), key, excerpt, difference=total - one.total, start=one.start)
 
 
-@check("N24", Severity.ERROR)
+@check("N24", Severity.ERROR, "同一句里，新收加上年结转应等于办结加结转下年度")
 def a_sentence_balances(report: Report) -> Judgement:
     """domain.md N24: what came in and what was carried over is what was closed and what is carried on.
 
-    No lawful sentence breaks this: each request that was there was either closed or is still open. Where the sentence
+    No lawful report breaks this: each request that was there was either closed or is still open. Where the sentence
     balances without what was carried in (收到 may include it, 办结 omit it), it is a warning unless table 3 agrees.
     """
     for key, came, carried, closed, forward in report.derived(_balances):
@@ -109,7 +110,7 @@ def a_sentence_balances(report: Report) -> Judgement:
         yield Finding("N24", severity, words, (), key, report.text(key)[start:end], start=start)
 
 
-@check("N25", Severity.HINT)
+@check("N25", Severity.HINT, "申请的数量，全文应统一用“件”")
 def one_counter_for_requests(report: Report) -> Judgement:
     """domain.md N25: requests are counted with one and the same word, best with 件."""
     said = [(key, one) for key, one in report.derived(spoken) if one.quantities[0] in _REQUESTS and one.unit]

@@ -22,7 +22,7 @@ _KINDS = ("step", "bracket", "digit", "inner")
 _DIGITS = "一二三四五六七八九"
 
 
-@check("S23", Severity.WARNING)
+@check("S23", Severity.WARNING, "“一是、二是”“（一）（二）”等编号应连续")
 @of_words
 def lists_are_numbered_in_order(report: Report) -> Judgement:
     """domain.md S23: 一是、二是 … and （一）、（二） … follow each other."""

@@ -29,7 +29,7 @@ _DECISIONS = ("licensing", "penalties", "coercion")
 Cells = tuple[CellId, CellId]
 
 
-@check("Y04", Severity.HINT)
+@check("Y04", Severity.HINT, "与去年相差五倍以上的数字，请确认")
 def numbers_do_not_leap(report: Report) -> Judgement:
     """QR-007 of the peer (domain.md Y04): more than five times last year's number, or less than a fifth."""
     last = year_before(report)
@@ -50,25 +50,25 @@ def numbers_do_not_leap(report: Report) -> Judgement:
             yield Finding("Y04", Severity.HINT, words, (cell,))
 
 
-@check("Y11", Severity.HINT)
+@check("Y11", Severity.HINT, "对照去年，看两行数字是不是互相填错了位置")
 def rows_are_not_exchanged(report: Report) -> Judgement:
     """Common sense (beyond domain.md D.4): two rows that would fit last year's if they changed places."""
     yield from (finding for finding in report.derived(_slipped) if finding.code == "Y11")
 
 
-@check("Y12", Severity.HINT)
+@check("Y12", Severity.HINT, "对照去年，看表四两组数字是不是互相填错了位置")
 def blocks_are_not_exchanged(report: Report) -> Judgement:
     """Common sense (beyond domain.md D.4): two blocks of table 4 that would fit last year's if they changed places."""
     yield from (finding for finding in report.derived(_slipped) if finding.code == "Y12")
 
 
-@check("Y13", Severity.HINT)
+@check("Y13", Severity.HINT, "对照去年，看数字是不是多写或少写了一个 0")
 def numbers_are_not_ten_times_off(report: Report) -> Judgement:
     """Common sense (beyond domain.md D.4): ten times last year's number, or a tenth of it."""
     yield from (finding for finding in report.derived(_slipped) if finding.code == "Y13")
 
 
-@check("Y14", Severity.WARNING)
+@check("Y14", Severity.WARNING, "去年有数字的表，今年不应全是 0")
 def tables_do_not_become_empty(report: Report) -> Judgement:
     """Common sense (beyond domain.md D.4): nothing but 0 in a table that held numbers last year."""
     last = year_before(report)

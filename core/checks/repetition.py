@@ -24,7 +24,7 @@ _FLEETING = re.compile(r"[\s\d０-９，、：（）“”《》〔〕.%％]+")
 _FIXED = re.compile(r"信息处理费|其他需要报告|《中华人民共和国政府信息公开条例》")
 
 
-@check("Y07", Severity.WARNING)
+@check("Y07", Severity.WARNING, "文字不应大段重复去年的年报")
 def the_text_is_not_last_years(report: Report) -> Judgement:
     """宿迁、固镇 assessment rules (domain.md Y07): more than half of last year's words again costs marks."""
     last = year_before(report)
@@ -44,7 +44,7 @@ def the_text_is_not_last_years(report: Report) -> Judgement:
         yield Finding("Y07", Severity.WARNING if share > _MUCH else Severity.HINT, words, section=most)
 
 
-@check("Y09", Severity.HINT)
+@check("Y09", Severity.HINT, "第五部分的问题与去年相同的，应写明整改进展")
 def the_problems_are_not_last_years(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号 (domain.md Y09): problems of last year come with what was done about them."""
     last = year_before(report)

@@ -51,7 +51,7 @@ def is_fragment(report: Report) -> bool:
     return not is_written(report) or (bool(report.headings.keys() - {"title"}) and not is_whole(report))
 
 
-@check("S09", Severity.WARNING)
+@check("S09", Severity.WARNING, "报告开头应有前言，写明编制依据和统计期限")
 @of_words
 def a_preamble_stands_first(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号, domain.md A.4: the preamble tells the basis and the period of the numbers."""
@@ -69,12 +69,12 @@ def a_preamble_stands_first(report: Report) -> Judgement:
         yield _about("S09", Severity.HINT, "前言没有写统计期限（1月1日至12月31日），建议补写。", "preamble")
 
 
-@check("S10", Severity.ERROR)
+@check("S10", Severity.ERROR, "六个部分的标题应齐全")
 @of_words
 def each_section_has_its_heading(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: six sections, each under its heading.
 
-    Never lawful: the form numbers the sections; a report without one of them is not in the form.
+    No lawful report breaks this: the form numbers the sections; a report without one of them is not in the form.
     """
     last = max(report.headings.keys() - {"title"}, default="")
     if len(report.headings.keys() - {"title"}) >= _FEWEST_HEADINGS and not is_whole(report):
@@ -88,12 +88,12 @@ def each_section_has_its_heading(report: Report) -> Judgement:
             yield _about("S10", Severity.ERROR, words, section.id)
 
 
-@check("S11", Severity.ERROR)
+@check("S11", Severity.ERROR, "六个部分应按一至六的次序排列，序号不应写错")
 @of_words
 def headings_are_in_order(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: the sections are numbered 一 to 六 and stand in this order.
 
-    Never lawful: the ordinal belongs to the heading in the form.
+    No lawful report breaks this: the ordinal belongs to the heading in the form.
     """
     before = ""
     for section, printed in _headings(report):
@@ -109,7 +109,7 @@ def headings_are_in_order(report: Report) -> Judgement:
         before = max(before, section.id) if ordinal else before
 
 
-@check("S12", Severity.HINT)
+@check("S12", Severity.HINT, "六个部分的标题应用全国统一的写法")
 @of_words
 def headings_are_worded_as_in_the_form(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: the wording of the headings; domain.md E.4 lists the variants seen."""
@@ -128,7 +128,7 @@ def _headings(report: Report) -> Iterator[tuple[Section, str]]:
             yield report.form.section(key), printed
 
 
-@check("S13", Severity.WARNING)
+@check("S13", Severity.WARNING, "总体情况应写全五个方面")
 @of_words
 def the_overview_covers_five_aspects(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: 总体情况 tells of five aspects of the work and leaves none out."""
@@ -141,7 +141,7 @@ def the_overview_covers_five_aspects(report: Report) -> Judgement:
         yield _about("S13", Severity.WARNING, words, "s1")
 
 
-@check("S14", Severity.WARNING)
+@check("S14", Severity.WARNING, "政府的年报应写工作考核、社会评议和责任追究结果")
 @of_words
 def a_government_tells_of_assessment(report: Report) -> Judgement:
     """条例 art. 50: governments also report 工作考核、社会评议和责任追究结果."""
@@ -156,12 +156,12 @@ def a_government_tells_of_assessment(report: Report) -> Judgement:
         yield _about("S14", Severity.WARNING, "各级政府年报应写明工作考核、社会评议和责任追究结果，请补写。", "s1")
 
 
-@check("S15", Severity.ERROR)
+@check("S15", Severity.ERROR, "各文字部分都应有内容，不应空着")
 @of_words
 def sections_say_something(report: Report) -> Judgement:
     """条例 art. 50: overview, problems and other matters are contents that the report must have.
 
-    Never lawful: an empty section leaves out what the article asks for.
+    No lawful report breaks this: an empty section leaves out what the article asks for.
     """
     if is_fragment(report):
         return
@@ -183,12 +183,12 @@ def _emptiness(section: Section, whole: str) -> Iterator[Finding]:
         yield told("S15", Severity.WARNING, words, section.id, passage)
 
 
-@check("S24", Severity.ERROR)
+@check("S24", Severity.ERROR, "2021 年度起的报告不应再用 2019 年的旧格式")
 @of_words
 def the_old_form_is_over(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: reports of 2021 and later use the form of this notice.
 
-    Never lawful: the form of 2019 ended with the reports of 2020.
+    No lawful report breaks this: the form of 2019 ended with the reports of 2020.
     """
     year = own_year(report)
     if year is None or year < FIRST_YEAR_OF_FORM:
@@ -198,11 +198,11 @@ def the_old_form_is_over(report: Report) -> Judgement:
         yield _about("S24", Severity.ERROR, words, "s2")
 
 
-@check("S26", Severity.ERROR)
+@check("S26", Severity.ERROR, "第二、三、四部分都应有表格")
 def each_table_is_there(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: sections 二, 三 and 四 each consist of a table.
 
-    Never lawful: without the table the numbers that the form asks for are not reported.
+    No lawful report breaks this: without the table the numbers that the form asks for are not reported.
     """
     if not is_whole(report):
         return

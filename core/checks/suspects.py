@@ -24,7 +24,7 @@ MOST_SWAPS = 2
 MENDABLE = frozenset({"A01", "A02", "A03", "A04", "A08"})
 
 
-@check("A05", Severity.WARNING)
+@check("A05", Severity.WARNING, "横向、纵向合计同时不平时，指出最可能填错的一格")
 def one_cell_would_mend_several_sums(report: Report) -> Judgement:
     """Locality of residuals (domain.md D.2): the cell where a row and a column that are off by the same meet."""
     for cell, value in report.derived(mended_by_one_cell):
@@ -34,7 +34,7 @@ def one_cell_would_mend_several_sums(report: Report) -> Judgement:
         yield Finding("A05", Severity.WARNING, words, (cell,), suspect=cell, remedy=f"{value:f}")
 
 
-@check("A06", Severity.HINT)
+@check("A06", Severity.HINT, "合计不平时，看是不是一个数的两位数字写颠倒了")
 def swapped_digits_would_mend_a_sum(report: Report) -> Judgement:
     """Transposed digits (domain.md D.2): a residual divisible by 9 that swapping two neighbours in one number mends."""
     known = report.derived(lines)
@@ -50,7 +50,7 @@ def swapped_digits_would_mend_a_sum(report: Report) -> Judgement:
                 yield Finding("A06", Severity.HINT, words, (cell,), suspect=cell, remedy=f"{value:f}")
 
 
-@check("A07", Severity.WARNING)
+@check("A07", Severity.WARNING, "合计不平时，看一行数字是不是整体错了一列")
 def rows_stand_in_their_columns(report: Report) -> Judgement:
     """Slid rows (domain.md D.2): all columns of a row come right when its numbers move by one column."""
     # The row's own total has slid as well.

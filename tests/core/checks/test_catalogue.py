@@ -64,6 +64,23 @@ def test_every_rule_names_its_source_first(rule: Rule) -> None:
     assert re.search(r"〔\d{4}〕|domain\.md|条例", rule.source)
 
 
+@pytest.mark.parametrize("rule", catalogue.RULES, ids=lambda rule: rule.code)
+def test_every_rule_tells_the_clerk_in_one_short_chinese_line_what_it_expects(rule: Rule) -> None:
+    assert 6 <= len(rule.words) <= 40
+    assert not rule.words.endswith("。")
+    assert not re.search(r"[a-z]{2,}|[,;:()]", rule.words)
+    assert rule.family
+
+
+def test_no_two_rules_have_the_same_words() -> None:
+    assert len({rule.words for rule in catalogue.RULES}) == len(catalogue.RULES)
+
+
+@pytest.mark.parametrize("rule", catalogue.RULES, ids=lambda rule: rule.code)
+def test_every_rule_of_errors_and_no_other_says_why_no_lawful_report_breaks_it(rule: Rule) -> None:
+    assert (len(rule.why) > 20) is (rule.severity is Severity.ERROR)
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.code)
 def test_every_message_is_one_plain_chinese_text(example: Example) -> None:
     assert example.words.endswith(("。", "？"))
