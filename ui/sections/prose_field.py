@@ -17,6 +17,7 @@ from core.finding import Finding
 from core.rewording import start_of
 from ui import theme
 from ui.sections.edit_menu import edit_menu, undone_by_key
+from ui.sections.markings import Markings
 from ui.sections.paragraphs import cursor_over, indent
 from ui.sections.word_marks import Place, places_of, selections, words_at
 from ui.session import Session
@@ -44,6 +45,7 @@ class ProseField(QTextEdit):
         self.key, self._session, self._label = key, session, label
         self._composing = self._showing = False
         self._marked: tuple[Place, ...] = ()
+        self.marks = Markings(self)
         self.setObjectName(f"text_{key}")
         self.setAccessibleName(label)
         self.setUndoRedoEnabled(False)
@@ -117,7 +119,7 @@ class ProseField(QTextEdit):
         marked = places_of(session.report, session.verdict, self.key)
         if marked != self._marked:
             self._marked = marked
-            self.setExtraSelections(selections(self, marked, theme.colours(self.palette())))
+            self.marks.lay("findings", selections(self, marked, theme.colours(self.palette())))
 
     def _on_replaced(self) -> None:
         self.show_words()

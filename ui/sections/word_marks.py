@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QTextEdit
 from core import answers
 from core.checks.register import Verdict
 from core.finding import Finding, Severity
+from core.prose import Stretch
 from core.report import Report
 from core.rewording import start_of
-from ui.sections.paragraphs import cursor_over
+from ui.sections.markings import mark_over
 from ui.theme import Colours
 
 _LINES = {
@@ -53,10 +54,7 @@ def _underline(edit: QTextEdit, start: int, finding: Finding, shades: Colours) -
     look = QTextCharFormat()
     look.setUnderlineStyle(_LINES[finding.severity])
     look.setUnderlineColor(_shade(finding, shades))
-    mark = QTextEdit.ExtraSelection()
-    mark.cursor = cursor_over(edit, start, len(finding.excerpt or ""))  # type: ignore[attr-defined]  # not in the stubs
-    mark.format = look  # type: ignore[attr-defined]  # not in the stubs
-    return mark
+    return mark_over(edit, Stretch(start, len(finding.excerpt or "")), look)
 
 
 def _shade(finding: Finding, shades: Colours) -> QColor:
