@@ -98,9 +98,8 @@ def _beside(opened: Opened, last_year: Report | None) -> Opened:
 
 
 def _refuse_sheet(out: Path, read: Sequence[Path]) -> None:
-    """Raise `UserError` for another suffix than .xlsx, and where a file that is read would be lost."""
-    if out.suffix.lower() != ".xlsx":
-        raise UserError(f"校核单不能写成“{out.name}”。", "请让文件名以 .xlsx 结尾。")
+    """Raise `UserError` for a suffix that no sheet has, and where a file that is read would be lost."""
+    exporters.refuse_as_check_sheet(out)
     if out.exists() and any(path.exists() and out.samefile(path) for path in read):
         raise UserError(f"“{out.name}”就是要审核或对照的文件，没有覆盖。", "请给校核单另起一个文件名。")
 

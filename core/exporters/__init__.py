@@ -47,6 +47,9 @@ EXPORTERS = (
     Exporter(".xlsx", "Excel 工作簿", "core.exporters.xlsx"),
 )
 
+CHECK_SHEETS = {".pdf": "core.exporters.pdf_check_sheet", ".xlsx": "core.exporters.xlsx_check_sheet"}
+"""By suffix: the module whose `write(content)` returns a 校核单 and notes."""
+
 
 def warm_up() -> None:
     """Load the writers and look the fonts up, so that the first export is as quick as the next; for an idle moment."""
@@ -71,11 +74,26 @@ def export(report: Report, path: Path) -> Exported:
     return Exported(path, (*notes, *_recomputed(report), *_stale(report), *_blanks(report)))
 
 
-def export_check_sheet(report: Report, verdict: Verdict, path: Path, doubts: Sequence[tuple[str, str]] = ()) -> None:
-    """Write the 校核单 of a report that was judged as a workbook; `doubts` are the places read unsurely, and why."""
-    from core.exporters import check_sheet, xlsx_check_sheet  # loaded when used, as every writer
+def export_check_sheet(
+    report: Report, verdict: Verdict, path: Path, doubts: Sequence[tuple[str, str]] = ()
+) -> Exported:
+    """Write the 校核单 of a report that was judged, in the format that the suffix of `path` names.
 
-    write_atomically(path, xlsx_check_sheet.write(check_sheet.check_sheet(report, verdict, doubts)))
+    `doubts` are the places read unsurely, and why. Raises `UserError` as `export` does.
+    """
+    from core.exporters import check_sheet  # loaded when used, as every writer
+
+    refuse_as_check_sheet(path)
+    writer = import_module(CHECK_SHEETS[path.suffix.lower()])
+    data, notes = writer.write(check_sheet.check_sheet(report, verdict, doubts))
+    write_atomically(path, data)
+    return Exported(path, notes)
+
+
+def refuse_as_check_sheet(path: Path) -> None:
+    """Raise `UserError` where the suffix of `path` names no format of a 校核单."""
+    if path.suffix.lower() not in CHECK_SHEETS:
+        raise UserError(f"校核单不能写成“{path.name}”。", f"请让文件名以 {' 或 '.join(CHECK_SHEETS)} 结尾。")
 
 
 def _blanks(report: Report) -> tuple[str, ...]:

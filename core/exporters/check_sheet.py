@@ -19,6 +19,13 @@ from core.summary import summary, text_name
 WEIGHTS = {Severity.ERROR: "必须改", Severity.WARNING: "要说明", Severity.HINT: "提示"}
 HOLDS, FAILS, UNKNOWN = "平", "不平", "无法判断"
 SIGNERS = ("编制", "审核", "分管领导")
+DAY = "　　　年　　月　　日"
+
+FINDINGS = ("序号", "规则", "轻重", "位置", "问题", "说明的原因")
+SUMS = ("对象", "左边", "右边", "相差", "结论")
+UNJUDGED = ("规则", "涉及的格或文字", "没有审的原因")
+NO_FINDINGS, NONE_UNJUDGED = "没有发现问题。", "没有。"
+"""Heads of the three tables, and what stands below one that has nothing to tell."""
 
 _EQUATIONS = {
     "A01": "表三各行：六类申请人相加 = 总计",

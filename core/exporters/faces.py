@@ -5,6 +5,7 @@ import unicodedata
 import zlib
 from collections.abc import Sequence
 from functools import lru_cache
+from threading import Lock
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfmetrics
@@ -14,6 +15,9 @@ from core.exporters.compose import Sort
 from core.exporters.font_files import Face
 from core.exporters.fonts import Chosen, Role, choose, spare
 from core.exporters.hb_font import HbFont
+
+ONE_AT_A_TIME = Lock()
+"""Held by who makes a PDF: reportlab keeps its fonts for the whole process."""
 
 _MISSING_MARK = "〓"  # the printers' sign for a character that is not in the case
 _MARKS = (_MISSING_MARK, "□", "■", "?")

@@ -4,7 +4,7 @@ Pages are kept as marks (`core.exporters.ink` prints them), for a font can be su
 known.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from core.exporters.compose import Line, Piece
@@ -75,14 +75,14 @@ class Paper:
             self.turn()
 
     def turn(self) -> None:
-        """Finish this page and begin the next."""
-        self._number()
+        """Begin the next page."""
         self.pages.append([])
         self.y = 0.0
 
-    def finish(self) -> list[list[Mark]]:
-        """Finish the last page and return all of them."""
-        self._number()
+    def finish(self, number: str = "— {page} —") -> list[list[Mark]]:
+        """Number the pages and return them; `number` may name {page} and {pages}."""
+        for at, page in enumerate(self.pages, start=1):
+            page.extend(self._number(at, number.format(page=at, pages=len(self.pages))))
         return self.pages
 
     def write(
@@ -97,8 +97,7 @@ class Paper:
         self, pieces: Iterable[Piece], x: float, top: float, size: float, *, track: float = 0.0, bold: bool = False
     ) -> None:
         """Set pieces whose type has its upper edge `top` points below the upper edge of the text."""
-        baseline = PAGE_HEIGHT - TOP - top - _ASCENT * size
-        self.pages[-1].append(Text(tuple(pieces), LEFT + x, baseline, size, track, bold))
+        self.pages[-1].append(_text(pieces, x, top, size, track=track, bold=bold))
 
     def frame(self, x: float, top: float, width: float, height: float) -> None:
         """Draw the border of a cell."""
@@ -108,11 +107,17 @@ class Paper:
         """Enter the place of the cursor in the outline of the document."""
         self.pages[-1].append(Bookmark(text, PAGE_HEIGHT - TOP - self.y))
 
-    def _number(self) -> None:
-        """Set the page number one character from the outer edge: right on odd pages, left on even ones."""
-        number = len(self.pages)
-        sorts = self.faces.sorts(f"— {number} —", Role.TABLE, _NUMBER)
-        x = WIDTH - sum(sort.width for sort in sorts) - _NUMBER if number % 2 else _NUMBER
+    def _number(self, page: int, words: str) -> Iterator[Mark]:
+        """Set the number of a page one character from the outer edge: right on odd pages, left on even ones."""
+        sorts = self.faces.sorts(words, Role.TABLE, _NUMBER)
+        x = WIDTH - sum(sort.width for sort in sorts) - _NUMBER if page % 2 else _NUMBER
         for sort in sorts:
-            self.put([Piece(0.0, sort.char, sort.font, 0.0)], x, HEIGHT + _NUMBER_DROP, _NUMBER)
+            yield _text([Piece(0.0, sort.char, sort.font, 0.0)], x, HEIGHT + _NUMBER_DROP, _NUMBER)
             x += sort.width
+
+
+def _text(
+    pieces: Iterable[Piece], x: float, top: float, size: float, *, track: float = 0.0, bold: bool = False
+) -> Text:
+    baseline = PAGE_HEIGHT - TOP - top - _ASCENT * size
+    return Text(tuple(pieces), LEFT + x, baseline, size, track, bold)

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from threading import Lock
 
 from core.exporters.compose import Line, balanced, compose
-from core.exporters.faces import Faces
+from core.exporters.faces import ONE_AT_A_TIME, Faces
 from core.exporters.fonts import Role
 from core.exporters.grids import Layout, arrange, draw
 from core.exporters.ink import printed
@@ -19,7 +18,6 @@ _BEFORE_GRID, _AFTER_GRID = 4.0, 12.0
 _KEPT = 2  # lines that must follow a heading on its page, or stand above the signature
 _SIGNATURE_LINES = 6  # so many of them stay together
 _LEAD_LINES = 8  # heading and prose before a table stay with it up to so many lines
-_ONE_AT_A_TIME = Lock()  # reportlab keeps its fonts for the whole process
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ def write(report: Report) -> tuple[bytes, tuple[str, ...]]:
 
     Raises `UserError` where the machine has no Chinese font.
     """
-    with _ONE_AT_A_TIME:
+    with ONE_AT_A_TIME:
         return _write(report)
 
 

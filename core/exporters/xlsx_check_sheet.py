@@ -8,37 +8,45 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.exporters.check_sheet import SIGNERS, CheckSheet
+from core.exporters.check_sheet import (
+    DAY,
+    FINDINGS,
+    NO_FINDINGS,
+    NONE_UNJUDGED,
+    SIGNERS,
+    SUMS,
+    UNJUDGED,
+    CheckSheet,
+)
 from core.exporters.xlsx_cells import merge, plain, put
 from core.exporters.xlsx_styles import Look, Styles, lines_needed, set_standard_font, set_up_page
 
 _SIZE = 10.5
 _TALLEST = 400.0  # points; Excel allows a row 409
 _SIGNED = 42.0  # points for a signature
-_DAY = "　　　年　　月　　日"
 _MIDDLE, _LEFT = Look.LABEL_MIDDLE, Look.LABEL
 
-_FINDINGS = (("序号", 5.0), ("规则", 6.5), ("轻重", 8.5), ("位置", 19.0), ("问题", 31.0), ("说明的原因", 18.0))
-_SUMS = (("对象", 24.0), ("左边", 30.0), ("右边", 16.0), ("相差", 8.0), ("结论", 10.0))
-_UNJUDGED = (("规则", 8.0), ("涉及的格或文字", 42.0), ("没有审的原因", 38.0))
+_FINDING_WIDTHS = (5.0, 6.5, 8.5, 19.0, 31.0, 18.0)
+_SUM_WIDTHS = (24.0, 30.0, 16.0, 8.0, 10.0)
+_UNJUDGED_WIDTHS = (8.0, 42.0, 38.0)
 
 
-def write(content: CheckSheet) -> bytes:
-    """Return the file."""
+def write(content: CheckSheet) -> tuple[bytes, tuple[str, ...]]:
+    """Return the file and what the clerk should know about it: nothing."""
     book = Workbook()
     set_standard_font(book)
     first = book.active
     assert isinstance(first, Worksheet)  # a new workbook has one
     styles = Styles(first)
-    _findings(_Page(first, "校核单", _FINDINGS, styles), content)
-    _sums(_Page(book.create_sheet(), "勾稽关系", _SUMS, styles), content)
-    _unjudged(_Page(book.create_sheet(), "没有审的项目", _UNJUDGED, styles), content)
+    _findings(_Page(first, "校核单", FINDINGS, _FINDING_WIDTHS, styles), content)
+    _sums(_Page(book.create_sheet(), "勾稽关系", SUMS, _SUM_WIDTHS, styles), content)
+    _unjudged(_Page(book.create_sheet(), "没有审的项目", UNJUDGED, _UNJUDGED_WIDTHS, styles), content)
     book.properties.creator = book.properties.lastModifiedBy = "年报编制"
     book.properties.title = plain(content.title)
     book.properties.language = "zh-CN"
     buffer = BytesIO()
     book.save(buffer)
-    return buffer.getvalue()
+    return buffer.getvalue(), ()
 
 
 def _findings(page: "_Page", content: CheckSheet) -> None:
@@ -50,9 +58,9 @@ def _findings(page: "_Page", content: CheckSheet) -> None:
         words = (str(number), each.code, each.weight, each.place, each.message, each.reason)
         page.line([(text, 1, _MIDDLE if column < 3 else _LEFT) for column, text in enumerate(words)])
     if not content.findings:
-        page.across("没有发现问题。", _LEFT)
+        page.across(NO_FINDINGS, _LEFT)
     for signer in SIGNERS:
-        page.line([(signer, 3, _MIDDLE), ("", 1, _LEFT), (_DAY, 2, _MIDDLE)], least=_SIGNED)
+        page.line([(signer, 3, _MIDDLE), ("", 1, _LEFT), (DAY, 2, _MIDDLE)], least=_SIGNED)
     page.finish()
 
 
@@ -74,36 +82,38 @@ def _unjudged(page: "_Page", content: CheckSheet) -> None:
     for each in content.unjudged:
         page.line([(each.code, 1, _MIDDLE), (each.place, 1, _LEFT), (each.reason, 1, _LEFT)])
     if not content.unjudged:
-        page.across("没有。", _LEFT)
+        page.across(NONE_UNJUDGED, _LEFT)
     page.finish()
 
 
 class _Page:
     """A sheet that is filled from top to bottom; the row of its head stands again on every further page."""
 
-    def __init__(self, sheet: Worksheet, title: str, columns: Sequence[tuple[str, float]], styles: Styles) -> None:
+    def __init__(
+        self, sheet: Worksheet, title: str, names: Sequence[str], widths: Sequence[float], styles: Styles
+    ) -> None:
         sheet.title = title
         sheet.sheet_view.showGridLines = False
-        for place, (_, width) in enumerate(columns, start=1):
+        for place, width in enumerate(widths, start=1):
             sheet.column_dimensions[get_column_letter(place)].width = width
-        self._sheet, self._styles, self._columns = sheet, styles, columns
+        self._sheet, self._styles, self._names, self._widths = sheet, styles, names, widths
         self._row, self._head = 1, 0
 
     def head(self) -> None:
         """Write the names of the columns."""
         self._head = self._row
-        self.line([(name, 1, _MIDDLE) for name, _ in self._columns])
+        self.line([(name, 1, _MIDDLE) for name in self._names])
         self._sheet.freeze_panes = f"A{self._row}"
 
     def across(self, text: str, look: Look) -> None:
         """Write one line over all columns."""
-        self.line([(text, len(self._columns), look)])
+        self.line([(text, len(self._names), look)])
 
     def line(self, parts: Sequence[tuple[str, int, Look]], *, least: float = 0.0) -> None:
         """Write words side by side, each over so many columns; the tallest take several rows."""
         height, place, starts = max(least, 20.0), 0, list[int]()
         for text, columns, look in parts:
-            width = sum(width for _, width in self._columns[place : place + columns])
+            width = sum(self._widths[place : place + columns])
             size = look.value.size
             height = max(height, lines_needed(text, width, size) * size * 1.4 + 6)
             starts.append(place + 1)
@@ -124,6 +134,6 @@ class _Page:
 
     def finish(self) -> None:
         """Set the sheet up for paper."""
-        last = get_column_letter(len(self._columns))
+        last = get_column_letter(len(self._names))
         set_up_page(self._sheet, f"A1:{last}{self._row - 1}")
         self._sheet.print_title_rows = f"{self._head}:{self._head}"

@@ -12,6 +12,7 @@ from core.form import F2021
 from core.report import Report
 from core.storage import project as storage
 from core.storage.project import Project
+from tests.core.exporters.invented import needs_chinese_font
 from tests.examples import column, filled
 
 SAMPLE = Path(__file__).parents[2] / "resources" / "sample"
@@ -47,6 +48,12 @@ def test_the_check_sheet_is_written_beside_what_is_printed(tmp_path: Path) -> No
     assert load_workbook(out).sheetnames == ["校核单", "勾稽关系", "没有审的项目"]
 
 
+@needs_chinese_font
+def test_the_check_sheet_may_be_a_pdf(tmp_path: Path) -> None:
+    commands.check(PROJECT, LAST_YEAR, tmp_path / "校核单.PDF")
+    assert (tmp_path / "校核单.PDF").read_bytes().startswith(b"%PDF")
+
+
 def test_the_check_sheet_takes_the_place_of_no_file_that_is_read(tmp_path: Path) -> None:
     report = tmp_path / "年报.xlsx"
     commands.export(PROJECT, report)
@@ -55,7 +62,7 @@ def test_the_check_sheet_takes_the_place_of_no_file_that_is_read(tmp_path: Path)
         with pytest.raises(UserError, match="没有覆盖"):
             commands.check(path, last, report)
     assert report.read_bytes() == before
-    with pytest.raises(UserError, match=r"\.xlsx"):
+    with pytest.raises(UserError, match=r"\.pdf 或 \.xlsx"):
         commands.check(PROJECT, None, tmp_path / "校核单.doc")
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from core.cells import CellId, number
+from core.checks import catalogue
 from core.errors import UserError
-from core.exporters import EXPORTERS, export, font_files, warm_up
+from core.exporters import EXPORTERS, export, export_check_sheet, font_files, warm_up
 from core.report import Report
 from tests.core.exporters.invented import full_report, needs_chinese_font
 from tests.examples import carried
@@ -80,3 +81,20 @@ def test_warming_up_loads_the_writers_and_needs_no_font(monkeypatch: pytest.Monk
     monkeypatch.setattr(font_files, "folders", tuple)
     warm_up()
     assert {"core.exporters.pdf", "core.exporters.xlsx"} <= sys.modules.keys()
+
+
+@needs_chinese_font
+@pytest.mark.parametrize(("name", "begin"), [("校核单.pdf", b"%PDF"), ("校核单.XLSX", b"PK")])
+def test_the_check_sheet_is_written_as_its_suffix_says(tmp_path: Path, name: str, begin: bytes) -> None:
+    report = full_report()
+    done = export_check_sheet(report, catalogue.run(report), tmp_path / name)
+    assert done.path.read_bytes().startswith(begin)
+
+
+def test_a_check_sheet_of_another_kind_is_refused(tmp_path: Path) -> None:
+    report = Report()
+    for name in ("校核单.docx", "校核单"):
+        with pytest.raises(UserError, match="校核单不能写成") as caught:
+            export_check_sheet(report, catalogue.run(report), tmp_path / name)
+        assert ".pdf 或 .xlsx" in caught.value.hint
+    assert list(tmp_path.iterdir()) == []

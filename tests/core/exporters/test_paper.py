@@ -43,3 +43,11 @@ def test_every_page_is_numbered_once() -> None:
     pages = paper.finish()
     shown = ["".join(mark.pieces[0].text for mark in page if isinstance(mark, Text)) for page in pages]
     assert shown == ["— 1 —", "— 2 —"]
+
+
+@needs_chinese_font
+def test_the_number_of_a_page_may_name_how_many_there_are() -> None:
+    paper = Paper(Faces())
+    paper.turn()
+    pages = paper.finish("{page}/{pages}")
+    assert ["".join(mark.pieces[0].text for mark in page if isinstance(mark, Text)) for page in pages] == ["1/2", "2/2"]

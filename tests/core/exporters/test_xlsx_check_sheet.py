@@ -20,7 +20,7 @@ WRONG = filled({**column("natural", new=3, granted=2), "t3.new_requests.business
 
 
 def book_of(report: Report) -> Workbook:
-    return load_workbook(BytesIO(write(check_sheet(report, catalogue.run(report)))))
+    return load_workbook(BytesIO(write(check_sheet(report, catalogue.run(report)))[0]))
 
 
 def words(book: Workbook, name: str) -> list[list[str]]:
@@ -74,7 +74,7 @@ def test_words_never_become_a_formula_and_a_long_reason_has_room_for_all_of_it()
 def test_libreoffice_prints_it_with_the_head_again_on_the_second_page(tmp_path: Path) -> None:
     unclear = filled(dict.fromkeys(TYPED[:60], "若干"))
     file = tmp_path / "in.xlsx"
-    file.write_bytes(write(check_sheet(unclear, catalogue.run(unclear))))
+    file.write_bytes(write(check_sheet(unclear, catalogue.run(unclear)))[0])
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)]
     subprocess.run(command, capture_output=True, check=True, timeout=120)

@@ -1,0 +1,163 @@
+"""A ruled table that flows down the pages: its head stands again on each, and a row parts only between lines.
+
+Unlike the printed form (`core.exporters.grids`), such a table has as many rows as there is to say, and words of any
+length in each.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from core.exporters.compose import Line, compose
+from core.exporters.fonts import Role
+from core.exporters.pages import paragraphs
+from core.exporters.paper import HEIGHT, WIDTH, Paper
+
+SIZE = 10.0
+_PITCH = 1.35 * SIZE
+_PAD_X, _PAD_Y = 4.0, 4.0
+_LONG = HEIGHT / 5  # a row higher than that may part at the end of a page
+_KEPT = 2  # lines of it that stay together
+_MOST_BELOW = HEIGHT / 2  # so that a row always has its place on a fresh page
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words over so many columns, from the left or in the middle."""
+
+    text: str
+    columns: int = 1
+    middle: bool = False
+    role: Role = Role.TABLE
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells side by side, at least so many points high; one that `leads` stays on the page of the row below it."""
+
+    cells: tuple[Cell, ...]
+    least: float = 0.0
+    leads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A row with the lines of each cell."""
+
+    row: Row
+    lines: tuple[tuple[Line, ...], ...]
+
+    @property
+    def count(self) -> int:
+        return max(1, *(len(lines) for lines in self.lines))
+
+    @property
+    def height(self) -> float:
+        return max(self.row.least, self.count * _PITCH + 2 * _PAD_Y)
+
+    @property
+    def kept(self) -> float:
+        """The room it needs to begin on a page."""
+        return _KEPT * _PITCH + 2 * _PAD_Y if self.height > _LONG else self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A table that was set: left edges of its columns in points, its head if it has one, and its rows."""
+
+    edges: tuple[float, ...]
+    head: _Set | None
+    rows: tuple[_Set, ...]
+
+    @property
+    def height(self) -> float:
+        return self._head_height + sum(row.height for row in self.rows)
+
+    @property
+    def opening(self) -> float:
+        """The room its head needs, and what must stand below that."""
+        return self._head_height + (self.rows[0].kept + self.below(0) if self.rows else 0.0)
+
+    def below(self, at: int, tail: float = 0.0) -> float:
+        """Return the room to keep free below a row; `tail` is what must follow the last one."""
+        if at + 1 == len(self.rows):
+            return min(tail, _MOST_BELOW)
+        if not self.rows[at].row.leads:
+            return 0.0
+        return min(self.rows[at + 1].kept + self.below(at + 1, tail), _MOST_BELOW)
+
+    @property
+    def _head_height(self) -> float:
+        return self.head.height if self.head else 0.0
+
+
+def arrange(shares: Sequence[float], rows: Sequence[Row], paper: Paper, head: Row | None = None) -> Ruled:
+    """Set the rows; `shares` are the widths of the columns, in any unit, for they fill the line."""
+    unit = WIDTH / sum(shares)
+    edges = tuple(accumulate((share * unit for share in shares), initial=0.0))
+    return Ruled(edges, _set(head, edges, paper) if head else None, tuple(_set(row, edges, paper) for row in rows))
+
+
+def draw(table: Ruled, paper: Paper, tail: float = 0.0) -> None:
+    """Draw the table at the cursor; `tail` points stay free below its last row, for what must not part from it."""
+    if table.head:
+        _draw_part(table, table.head, range(table.head.count), paper)
+    for at, row in enumerate(table.rows):
+        below = table.below(at, tail)
+        if row.height <= _LONG and row.height + below > paper.room:
+            _turn(table, paper)
+        for part in _parts(table, row, below, paper):
+            _draw_part(table, row, part, paper)
+
+
+def _parts(table: Ruled, row: _Set, below: float, paper: Paper) -> Iterator[range]:
+    """Yield the lines of a row that go on this page, then those of the next; two at least on either."""
+    start = 0
+    while start < row.count:
+        left = row.count - start
+        room = paper.room - 2 * _PAD_Y
+        if row.height <= _LONG or left * _PITCH + below <= room:
+            yield range(start, row.count)
+            return
+        most = min(int(room / _PITCH), left - _KEPT)
+        if most >= _KEPT:
+            yield range(start, start + most)
+            start += most
+        _turn(table, paper)
+
+
+def _turn(table: Ruled, paper: Paper) -> None:
+    paper.turn()
+    if table.head:
+        _draw_part(table, table.head, range(table.head.count), paper)
+
+
+def _draw_part(table: Ruled, row: _Set, shown: range, paper: Paper) -> None:
+    is_whole = len(shown) == row.count
+    height = row.height if is_whole else len(shown) * _PITCH + 2 * _PAD_Y
+    column = 0
+    for cell, lines in zip(row.row.cells, row.lines, strict=True):
+        left, right = table.edges[column], table.edges[column + cell.columns]
+        paper.frame(left, paper.y, right - left, height)
+        space = (height - _PITCH * len(lines)) / 2 if is_whole else _PAD_Y
+        top = paper.y + space + (_PITCH - SIZE) / 2
+        for at, line in enumerate(lines[shown.start : shown.stop]):
+            indent = (right - left - line.width) / 2 if cell.middle else _PAD_X
+            bold = paper.faces.chosen[cell.role].embolden
+            paper.put(line.pieces, left + indent, top + at * _PITCH, SIZE, bold=bold)
+        column += cell.columns
+    paper.y += height
+
+
+def _set(row: Row, edges: Sequence[float], paper: Paper) -> _Set:
+    lines, column = list[tuple[Line, ...]](), 0
+    for cell in row.cells:
+        width = edges[column + cell.columns] - edges[column] - 2 * _PAD_X
+        lines.append(tuple(_lines(cell, width, paper)))
+        column += cell.columns
+    return _Set(row, tuple(lines))
+
+
+def _lines(cell: Cell, width: float, paper: Paper) -> Iterator[Line]:
+    for paragraph in paragraphs(cell.text):
+        yield from compose(paper.faces.sorts(paragraph, cell.role, SIZE), width, justify=False)
