@@ -129,9 +129,9 @@ def _reworded(report: Report, finding: Finding, replacement: str) -> Report:
     place = rewording.place_of(report, finding)
     if place is None or finding.section is None:
         return report
-    words = f"{place.text[: place.start]}{replacement}{place.text[place.end :]}"
     if place.home is rewording.Home.TEXT:
-        return edits.set_text(report, finding.section, words)
+        return edits.reword(report, finding.section, place.start, place.end, replacement)
+    words = f"{place.text[: place.start]}{replacement}{place.text[place.end :]}"
     if place.home is rewording.Home.TITLE:
         return edits.set_title(report, words)
     return replace(report, headings={**report.headings, finding.section: words})

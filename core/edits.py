@@ -7,7 +7,7 @@ cell is never written. Nothing here touches the report it is given.
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from core import prose
+from core import prose, references
 from core.cells import EMPTY, CellId, Entry, State, number, parse, tidy
 from core.form.layout import SectionKind
 from core.report import OrgType, Report
@@ -87,10 +87,29 @@ def set_org_type(report: Report, org_type: OrgType | None) -> Report:
 
 
 def set_text(report: Report, key: str, text: str) -> Report:
-    """Replace a text; a sentence that was touched is no longer 待更新."""
-    if text == report.text(key):
+    """Replace a text as it is stored; a sentence that was touched is no longer 待更新.
+
+    Names of numbers in braces, {新收总计}, become references that follow the table (`core.references`).
+    """
+    text = references.stored(text, report.form)
+    if text == report.texts.get(key, ""):
         return report
     return replace(report, texts={**report.texts, key: text})
+
+
+def reword(report: Report, key: str, start: int, end: int, words: str) -> Report:
+    """Put words in the place of the characters `start` to `end` of a text as everybody reads it.
+
+    References that this touches become plain text, the others go on following the table.
+    """
+    return set_text(report, key, references.rewritten(report.resolved(key), start, end, words))
+
+
+def freeze(report: Report, key: str, start: int = 0, end: int | None = None) -> Report:
+    """Make plain text of the references in the characters `start` to `end` of a text: their words stay as they are."""
+    resolved = report.resolved(key)
+    chosen = resolved.touched(start, len(resolved.text) if end is None else end)
+    return set_text(report, key, references.frozen(resolved, chosen))
 
 
 def confirm_text(report: Report, key: str) -> Report:
@@ -100,7 +119,8 @@ def confirm_text(report: Report, key: str) -> Report:
 
 def confirm_sentence(report: Report, key: str, words: str) -> Report:
     """Settle that one sentence taken over from last year still holds."""
-    return replace(report, carried={**report.carried, key: report.carried.get(key, frozenset()) - {words}})
+    left = frozenset(each for each in report.carried.get(key, frozenset()) if report.read(each).text != words)
+    return replace(report, carried={**report.carried, key: left})
 
 
 def set_note(report: Report, cell: CellId, words: str) -> Report:

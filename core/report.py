@@ -7,10 +7,11 @@ from enum import Enum
 from functools import cached_property
 from typing import TypeVar, cast
 
-from core import prose
+from core import prose, references
 from core.cells import EMPTY, CellId, Entry, State, number
 from core.form import F2021
 from core.form.layout import Form
+from core.references import Resolved
 
 T = TypeVar("T")
 
@@ -40,7 +41,8 @@ class Report:
     `typed` holds the entries of typed cells; a cell that is missing is empty. Totals are not stored: they follow from
     the typed cells (`entry`). `printed` holds the totals that an imported file prints, kept beside the computed ones
     until the clerk settles which is right. `texts` are paragraphs separated by line breaks, by the keys of
-    `core.form.layout.TEXTS`; `carried` are the sentences of each that came from last year and were not confirmed: while
+    `core.form.layout.TEXTS`, with references to cells as tokens (`core.references`): `text` reads them as the numbers
+    that stand there; `carried` are the sentences of each that came from last year and were not confirmed: while
     one of them still stands word for word it is 待更新. `title` is the printed title where it is not the standard one.
     `reasons` are the clerk's answers to findings, by `Finding.occasion`; `notes` what the clerk wrote down at a cell
     (批注); `switched_off` the codes of the rules that this unit does not want. `headings` are the words of the headings
@@ -114,7 +116,9 @@ class Report:
 
     def stale_sentences(self, key: str) -> tuple[prose.Stretch, ...]:
         """Where in a text the sentences stand that came from last year and were neither touched nor confirmed."""
-        return prose.standing(self.text(key), self.carried.get(key, frozenset()))
+        raw = self.texts.get(key, "")
+        found = prose.standing(raw, self.carried.get(key, frozenset()))
+        return tuple(self.resolved(key).shown_stretch(each) for each in found) if references.MARK in raw else found
 
     def derived(self, function: Callable[["Report"], T]) -> T:
         """Return what a pure function says of this report, asked only once however many rules need it."""
@@ -157,8 +161,23 @@ class Report:
         """The title in the national wording (domain.md A.4), without the unit's name."""
         return f"{self.year or ''}年政府信息公开工作年度报告"
 
+    @cached_property
+    def words(self) -> Mapping[str, str]:
+        """The texts as everybody reads them, references as the numbers that stand in their cells."""
+        live = {key: self.resolved(key).text for key, raw in self.texts.items() if references.MARK in raw}
+        return {**self.texts, **live} if live else self.texts
+
     def text(self, key: str) -> str:
-        return self.texts.get(key, "")
+        """The text as everybody reads it."""
+        return self.words.get(key, "")
+
+    def resolved(self, key: str) -> Resolved:
+        """The text as it is stored and as it reads, with its references to cells."""
+        return self.read(self.texts.get(key, ""))
+
+    def read(self, raw: str) -> Resolved:
+        """Words with references as they read with the numbers of this report."""
+        return references.resolve(raw, self.form, self.value)
 
     def is_blank(self, table: str) -> bool:
         """Whether nothing at all is written in a table."""

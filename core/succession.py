@@ -33,7 +33,10 @@ def as_f2021(report: Report) -> tuple[Report, tuple[Leftover, ...]]:
     if report.form is not F2019:
         return (report if last is report.last_year else replace(report, last_year=last)), ()
     typed, printed = _carried(report)
-    moved = replace(report, form=F2021, typed=typed, printed=printed, headings={}, last_year=last, reasons={})
+    texts = {key: report.text(key) for key in report.texts}  # its references name cells of the old form
+    moved = replace(
+        report, form=F2021, texts=texts, typed=typed, printed=printed, headings={}, last_year=last, reasons={}
+    )
     known = {
         CARRIED[cell]: entry
         for cell, entry in report.computed.items()

@@ -229,7 +229,8 @@ def changed_texts(before: Report, after: Report) -> frozenset[str]:
     keys = before.texts.keys() | after.texts.keys()
     carried = before.carried.keys() | after.carried.keys()
     marked = frozenset(key for key in carried if before.carried.get(key) != after.carried.get(key))
-    return marked | frozenset(key for key in keys if before.text(key) != after.text(key))
+    own = frozenset(key for key in keys if before.texts.get(key) != after.texts.get(key))
+    return marked | own | frozenset(key for key in keys if before.text(key) != after.text(key))
 
 
 def _head(report: Report) -> tuple[object, ...]:

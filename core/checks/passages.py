@@ -5,7 +5,7 @@ one paragraph, and nothing about the others.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, wraps
 from itertools import islice
@@ -44,16 +44,18 @@ Judge = Callable[[Report], Iterator[Finding | Undecided]]
 
 def of_words(judge: Judge) -> Judge:
     """Make a rule that asks for nothing but words remember its last answer: a keystroke in a cell costs it nothing."""
-    last: tuple[tuple[object, ...], tuple[Finding | Undecided, ...]] = ((), ())
+    last: tuple[tuple[object, ...], Mapping[str, str], tuple[Finding | Undecided, ...]] = ((), {}, ())
 
     @wraps(judge)
     def remembered(report: Report) -> Iterator[Finding | Undecided]:
         nonlocal last
-        words = (report.texts, report.headings, report.form, report.unit, report.year, report.org_type, report.title)
-        known, answer = last
-        if len(known) != len(words) or any(one is not other for one, other in zip(known, words, strict=True)):
+        head = (report.unit, report.year, report.org_type, report.title)
+        words = (report.texts, report.headings, report.form, *head)
+        known, read, answer = last
+        is_known = len(known) == len(words) and all(one is other for one, other in zip(known, words, strict=True))
+        if not is_known or read != report.words:  # what a text refers to changes without the text
             answer = tuple(judge(report))
-            last = (words, answer)
+            last = (words, report.words, answer)
         yield from answer
 
     return remembered

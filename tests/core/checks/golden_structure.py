@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from core import edits
+from core.cells import CellId
 from core.form import F2019, F2021
 from core.report import OrgType, Report
 from tests.core.checks.example import Example
@@ -133,5 +135,10 @@ EXAMPLES = (
         "S32",
         adding("学习贯彻党的二十届四中全会精神。"),
         "文中写“二十届四中全会”，一般见于2025 至 2026 年的年报，本报告年度为 2024，请核对。",
+    ),
+    Example(
+        "S33",
+        edits.clear(adding("制发行政规范性文件{t2.normative_docs.issued}件。"), [CellId("t2.normative_docs.issued")]),
+        "文中引用的“表二·行政规范性文件·本年制发件数”还不是数字，文中显示为“＿＿”。请填好表格，或改写这句话。",
     ),
 )

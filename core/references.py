@@ -1,0 +1,172 @@
+"""Numbers of the tables inside a text: stored as tokens, `{t3.new_requests.total}`, read as what stands in the cell.
+
+A text as stored is called raw; resolved it is what everybody reads: the rules, the count of words, screen and paper.
+Characters are counted as Python does. A token that names no number of the form stays as typed.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from core.cells import CellId
+from core.form.layout import Form
+from core.form.reference_names import Quantity, called, quantities
+from core.prose import Stretch
+
+MARK = "{"
+"""A text without it holds no reference."""
+
+BLANK = "＿＿"
+"""What stands for a cell without a number: never 0, and never to be overlooked in print."""
+
+_TOKEN = re.compile(r"\{([a-z0-9_]+\.[a-z0-9_]+\.[a-z0-9_]+)\}")
+_NAMED = re.compile(r"[{｛]\s*([^{}｛｝\n.。，；]{2,30}?)\s*[}｝]")
+
+Value = Callable[[CellId], Decimal | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One reference: `start` and `length` count in the resolved text, `raw_start` in the stored one."""
+
+    quantity: Quantity
+    start: int
+    length: int
+    raw_start: int
+    is_blank: bool = False
+
+    @property
+    def end(self) -> int:
+        return self.start + self.length
+
+    @property
+    def raw_end(self) -> int:
+        return self.raw_start + len(token(self.quantity))
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A text as stored, as read, and where the references stand, in order."""
+
+    raw: str
+    text: str
+    references: tuple[Reference, ...] = ()
+
+    def raw_place(self, place: int) -> int:
+        """Return where a place of the resolved text stands in the stored one; one inside a number is its end."""
+        moved = 0
+        for each in self.references:
+            if place <= each.start:
+                break
+            if place < each.end:
+                return each.raw_end
+            moved = each.raw_end - each.end
+        return place + moved
+
+    def shown_place(self, raw_place: int) -> int:
+        """Return where a place of the stored text stands in the resolved one; one inside a token is its end."""
+        moved = 0
+        for each in self.references:
+            if raw_place <= each.raw_start:
+                break
+            if raw_place < each.raw_end:
+                return each.end
+            moved = each.end - each.raw_end
+        return raw_place + moved
+
+    def shown_stretch(self, stretch: Stretch) -> Stretch:
+        """Return where a part of the stored text stands in the resolved one."""
+        start = self.shown_place(stretch.start)
+        return Stretch(start, self.shown_place(stretch.start + stretch.length) - start)
+
+    def touched(self, start: int, end: int) -> tuple[Reference, ...]:
+        """Return the references that a change of the characters `start` to `end` would break."""
+        return tuple(each for each in self.references if each.start < end and start < each.end)
+
+
+def token(quantity: Quantity) -> str:
+    """Return how a reference is stored."""
+    return f"{{{quantity.id}}}"
+
+
+def resolve(raw: str, form: Form, value: Value) -> Resolved:
+    """Return a stored text as it reads with the values of the cells."""
+    if MARK not in raw or not (places := _places(raw, form)):
+        return Resolved(raw, raw)
+    words: list[str] = []
+    found: list[Reference] = []
+    shown = done = 0
+    for raw_start, quantity in places:
+        number = _sum(quantity, value)
+        said = BLANK if number is None else f"{number:f}"
+        words += (raw[done:raw_start], said)
+        shown += raw_start - done
+        found.append(Reference(quantity, shown, len(said), raw_start, number is None))
+        shown += len(said)
+        done = raw_start + len(token(quantity))
+    return Resolved(raw, "".join((*words, raw[done:])), tuple(found))
+
+
+def rewritten(resolved: Resolved, start: int, end: int, words: str) -> str:
+    """Return what to store when the characters `start` to `end` of the resolved text give way to `words`.
+
+    References that the change touches become plain text, the others stay what they are.
+    """
+    return "".join((_stored_before(resolved, start), words, _stored_after(resolved, end)))
+
+
+def frozen(resolved: Resolved, references: Iterable[Reference]) -> str:
+    """Return what to store when these references become the plain text that they read as."""
+    words: list[str] = []
+    done = 0
+    for each in references:
+        words += (resolved.raw[done : each.raw_start], resolved.text[each.start : each.end])
+        done = each.raw_end
+    return "".join((*words, resolved.raw[done:]))
+
+
+def stored(text: str, form: Form) -> str:
+    """Return a text with the short names in braces as the tokens they stand for; other braces stay as typed."""
+    if MARK not in text and "｛" not in text:
+        return text
+    return _NAMED.sub(lambda match: token(meant) if (meant := called(form, match[1])) else match.group(), text)
+
+
+def shown(quantity: Quantity, value: Value) -> str:
+    """Return what a reference to a number reads as now."""
+    number = _sum(quantity, value)
+    return BLANK if number is None else f"{number:f}"
+
+
+@lru_cache(maxsize=64)
+def _places(raw: str, form: Form) -> tuple[tuple[int, Quantity], ...]:
+    return tuple(_found(raw, form))
+
+
+def _found(raw: str, form: Form) -> Iterator[tuple[int, Quantity]]:
+    known = quantities(form)
+    for match in _TOKEN.finditer(raw):
+        if match[1] in known:
+            yield match.start(), known[match[1]]
+
+
+def _sum(quantity: Quantity, value: Value) -> Decimal | None:
+    values = [value(cell) for cell in quantity.cells]
+    known = [each for each in values if each is not None]
+    return sum(known[1:], known[0]) if len(known) == len(values) else None
+
+
+def _stored_before(resolved: Resolved, place: int) -> str:
+    broken = next((each for each in resolved.references if each.start < place < each.end), None)
+    if broken is None:
+        return resolved.raw[: resolved.raw_place(place)]
+    return resolved.raw[: broken.raw_start] + resolved.text[broken.start : place]
+
+
+def _stored_after(resolved: Resolved, place: int) -> str:
+    broken = next((each for each in resolved.references if each.start < place < each.end), None)
+    if broken is None:
+        return resolved.raw[resolved.raw_place(place) :]
+    return resolved.text[place : broken.end] + resolved.raw[broken.raw_end :]
