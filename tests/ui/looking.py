@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.matrix.strip import EquationLine
+
 W = TypeVar("W", bound=QObject)
 
 
@@ -30,4 +32,5 @@ def click(qtbot: QtBot, parent: QWidget, name: str) -> None:
 
 def words(parent: QWidget) -> str:
     """Return all words that labels show."""
-    return "\n".join(label.text() for label in children(parent, QLabel) if label.isVisibleTo(parent))
+    labels: list[QLabel | EquationLine] = [*children(parent, QLabel), *children(parent, EquationLine)]
+    return "\n".join(label.text() for label in labels if label.isVisibleTo(parent))

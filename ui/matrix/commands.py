@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from core import edits
 from core.cells import CellId
 from core.errors import UserError
-from core.pasting import spread
+from core.filling import spread
 from core.tally import in_force
 from ui.matrix import clipboard, paths
+from ui.matrix.equations import equations_for
 from ui.matrix.keys import CTRL, NONE, SHIFT, Actions, Key
-from ui.matrix.strip import equations_for
 from ui.matrix.view import MatrixView
 
 LOCKED = "这一格是合计，自动计算，不用填"
