@@ -19,6 +19,7 @@ from ui import theme
 from ui.sections.edit_menu import edit_menu, undone_by_key
 from ui.sections.markings import Markings
 from ui.sections.paragraphs import cursor_over, indent
+from ui.sections.typing_runs import TypingRuns
 from ui.sections.word_marks import Place, places_of, selections, words_at
 from ui.session import Session
 
@@ -26,7 +27,6 @@ PAUSE_MS = 1200
 """Milliseconds without typing after which what follows is a step of undo of its own."""
 
 MARGIN = 12
-SENTENCE_ENDS = frozenset("。！？；\n")
 _K = Qt.Key
 CARET_KEYS = frozenset({_K.Key_Left, _K.Key_Right, _K.Key_Up, _K.Key_Down, _K.Key_Home, _K.Key_End})
 
@@ -34,7 +34,8 @@ CARET_KEYS = frozenset({_K.Key_Left, _K.Key_Right, _K.Key_Up, _K.Key_Down, _K.Ke
 class ProseField(QTextEdit):
     """The words of the text `key` (objectName `text_<key>`).
 
-    Typing merges into one step of undo until a sentence ends, a pause is made, the caret is moved or the focus leaves.
+    Typing merges into one step of undo until a word or phrase ends, a pause is made, the caret is moved or the focus
+    leaves.
     While an input method composes, the document is left alone.
     """
 
@@ -46,6 +47,7 @@ class ProseField(QTextEdit):
         self._composing = self._showing = False
         self._marked: tuple[Place, ...] = ()
         self.marks = Markings(self)
+        self._runs = TypingRuns(self._seal)
         self.setObjectName(f"text_{key}")
         self.setAccessibleName(label)
         self.setUndoRedoEnabled(False)
@@ -98,9 +100,10 @@ class ProseField(QTextEdit):
         """Give the report what was typed."""
         if self._showing:
             return
-        words, caret = self.toPlainText(), self.textCursor().position()
+        words = self.toPlainText()
+        ends = self._runs.take(self._session.report.text(self.key), words)
         self._session.edit_merging(f"text:{self.key}", f"修改{self._label}", edits.set_text, self.key, words)
-        if words[max(caret - 1, 0) : caret] in SENTENCE_ENDS:
+        if ends:
             self._seal()
         else:
             self._pause.start()

@@ -61,13 +61,40 @@ def test_a_pause_ends_the_step(qtbot: QtBot) -> None:
     assert field.toPlainText() == "ab"
 
 
-def test_the_end_of_a_sentence_ends_the_step(qtbot: QtBot) -> None:
-    session, field = opened(qtbot)
-    compose(field, "", "一是公开。")
-    compose(field, "", "二是")
-    compose(field, "", "答复")
-    session.undo()
-    assert field.toPlainText() == "一是公开。"
+def undone(qtbot: QtBot, field: ProseField) -> str:
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    return field.toPlainText()
+
+
+def test_each_composed_phrase_is_a_step_of_its_own(qtbot: QtBot) -> None:
+    _, field = opened(qtbot)
+    for phrase in ("一是公开。", "二是", "答复"):
+        compose(field, "pinyin")
+        compose(field, "", phrase)
+    assert [undone(qtbot, field) for _ in range(3)] == ["一是公开。二是", "一是公开。", ""]
+
+
+def test_typed_words_are_undone_one_by_one_with_the_blank_behind_them(qtbot: QtBot) -> None:
+    _, field = opened(qtbot)
+    qtbot.keyClicks(field, "WPS Office 2026,ok")
+    assert [undone(qtbot, field) for _ in range(4)] == ["WPS Office 2026,", "WPS Office ", "WPS ", ""]
+
+
+def test_deleting_is_undone_apart_from_the_typing_before_it(qtbot: QtBot) -> None:
+    _, field = opened(qtbot)
+    qtbot.keyClicks(field, "abcd")
+    for _ in range(2):
+        qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(field, "x")
+    assert [undone(qtbot, field) for _ in range(3)] == ["ab", "abcd", ""]
+
+
+def test_words_typed_over_a_selection_come_back_in_one_step(qtbot: QtBot) -> None:
+    _, field = opened(qtbot, "公开12条")
+    field.select_words(about("12"))
+    qtbot.keyClicks(field, "345")
+    assert field.toPlainText() == "公开345条"
+    assert undone(qtbot, field) == "公开12条"
 
 
 def test_a_new_paragraph_ends_the_step_and_is_indented_like_the_first(qtbot: QtBot) -> None:
