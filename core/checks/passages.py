@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, wraps
 from itertools import islice
 
+from core.checks import wordlists
 from core.finding import Finding, Severity, Undecided
 from core.form.layout import TEXTS
 from core.report import Report
@@ -50,7 +51,7 @@ def of_words(judge: Judge) -> Judge:
     def remembered(report: Report) -> Iterator[Finding | Undecided]:
         nonlocal last
         head = (report.unit, report.year, report.org_type, report.title)
-        words = (report.texts, report.headings, report.form, *head)
+        words = (report.texts, report.headings, report.form, *head, wordlists.current())
         known, read, answer = last
         is_known = len(known) == len(words) and all(one is other for one, other in zip(known, words, strict=True))
         if not is_known or read != report.words:  # what a text refers to changes without the text

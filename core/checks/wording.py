@@ -1,13 +1,11 @@
-"""Family S, fourth part: words that were left over, slips of the pen, marks and numbering."""
+"""Family S, fourth part: words that were left over or stand twice, and what a reader needs or must not read."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from core.checks import wordlists
-from core.checks.dates import own_year
-from core.checks.passages import WRITTEN, Passage, by_sentence, of_words, passages, sentences, short, told, unquoted
+from core.checks.passages import WRITTEN, Passage, by_sentence, of_words, passages, short, told, unquoted
 from core.checks.register import Judgement, check
 from core.finding import Finding, Severity
 from core.prose import count_words
@@ -38,14 +36,6 @@ _UNTIL = re.compile(
 )
 _PERSONAL = re.compile(
     r"(?<![\d-])1[3-9]\d{9}(?!\d)|(?<!\d)[1-9]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\d{3}[\dXx](?![\dA-Za-z])"
-)
-_SESSIONS = re.compile(
-    r"(?P<term>十[八九]|二十)届(?P<sessions>[一二三四五六七]中(?:全会)?(?:[、和及，][一二三四五六七]中(?:全会)?)*)"
-)
-_CONGRESSES = re.compile(r"党的十[八九]大[^。；\n]{0,14}?[、和及]二十大(?![类项民重])")
-_TYPICAL = (
-    (re.compile(r"(?<!的)的的(?![的确])"), "的"),
-    (re.compile(r"(?<![政市县区省州乡镇旗首官])府信息公开"), "政府信息公开"),
 )
 _CONTACT = re.compile(
     r"(?P<what>联系电话|电话|传真|邮政编码|邮编|电子邮箱|电子邮件|邮箱)\s*[:：]\s*(?P<value>[^，。；、）)\n\s]{0,40})"
@@ -173,80 +163,3 @@ def _contacts(text: str) -> tuple[Passage, ...]:
         if not wanted:
             found.append(Passage(match.start(), match.group()))
     return tuple(found)
-
-
-@check("S31", Severity.HINT, "文中不应有常见的错别字（词表里可以增减）")
-@of_words
-def no_slips_of_the_pen(report: Report) -> Judgement:
-    """domain.md S31: words that are none, from a list that the user may edit."""
-    slips = wordlists.current().slips
-    for key, passage in passages(report, _slips, WRITTEN):
-        mend = passage.mend or slips.get(passage.words)
-        words = f"疑似错别字“{short(passage.words)}”，应为“{short(mend or '')}”。"
-        yield told("S31", Severity.HINT, words, key, Passage(passage.start, passage.words, mend))
-
-
-@by_sentence
-def _slips(text: str) -> Iterator[Passage]:
-    for pattern, mend in _TYPICAL:
-        yield from _all(pattern, text, mend)
-    for wrong in wordlists.current().slips:
-        start = text.find(wrong)
-        while start >= 0:
-            yield Passage(start, wrong)
-            start = text.find(wrong, start + len(wrong))
-
-
-@check("S32", Severity.HINT, "会议和口号应是报告年度的，不应是往年的")
-@of_words
-def meetings_are_of_the_time(report: Report) -> Judgement:
-    """domain.md S18, 内容雷同 of 国办公开办函〔2021〕30号: a meeting or slogan of another year may be left over."""
-    year = own_year(report)
-    if year is None:
-        return
-    for key in WRITTEN:
-        for passage, one, last in (*_meetings(report.text(key)), *_slogans(report.text(key))):
-            planned = one.first == year + 1 and key in {"s5", "s6"}
-            if (one.first > year and not planned) or last < year:
-                when = f"{one.first} 年" if one.first == one.last else f"{one.first} 至 {one.last} 年"
-                words = f"文中写“{short(passage.words)}”，一般见于{when}的年报，本报告年度为 {year}，请核对。"
-                weight = Severity.WARNING if one.first > year + 1 else Severity.HINT
-                yield told("S32", weight, words, key, passage)
-
-
-@lru_cache(maxsize=32)
-def _meetings(text: str) -> tuple[tuple[Passage, wordlists.Current, int], ...]:
-    """Return the meetings named in a text, each with the last year for which the newest of its sentence is current."""
-    found: list[tuple[Passage, wordlists.Current, int]] = []
-    for start, sentence in sentences(unquoted(text)):
-        named = _meetings_in(sentence) if "大" in sentence or "全会" in sentence else ()
-        newest = max((one.last for _, one in named), default=0)
-        found += [(replace(passage, start=start + passage.start), one, newest) for passage, one in named]
-    return tuple(found)
-
-
-@lru_cache(maxsize=1024)
-def _meetings_in(sentence: str) -> tuple[tuple[Passage, wordlists.Current], ...]:
-    """Return the meetings of a sentence, also those of lists as 二十届二中、三中全会; 以来 speaks of the time since."""
-    known = wordlists.current().meetings
-    named = _stated(sentence, known)
-    for match in _CONGRESSES.finditer(sentence):
-        named += [(Passage(match.start(), match.group()), one) for one in known if one.words == "党的二十大"]
-    for match in _SESSIONS.finditer(sentence):
-        sessions = {
-            f"{match['term']}届{session}中全会" for session in re.findall("[一二三四五六七](?=中)", match["sessions"])
-        }
-        found = [one for one in known if one.words in sessions and one.words not in match.group()]
-        named += [(Passage(match.start(), match.group()), one) for one in found]
-    return tuple(
-        (passage, one) for passage, one in named if not sentence.startswith("以来", passage.start + len(passage.words))
-    )
-
-
-@lru_cache(maxsize=32)
-def _slogans(text: str) -> tuple[tuple[Passage, wordlists.Current, int], ...]:
-    return tuple((passage, one, one.last) for passage, one in _stated(text, wordlists.current().slogans))
-
-
-def _stated(text: str, words: tuple[wordlists.Current, ...]) -> list[tuple[Passage, wordlists.Current]]:
-    return [(Passage(at, one.words), one) for one in words if (at := text.find(one.words)) >= 0]
