@@ -120,6 +120,7 @@ def _check(program: "Program") -> Lines:
             needs_report=True,
         ),
         Entry("finish", "全审与导出(&A)", lambda: program.bench.show_step("finish"), needs_report=True),
+        Entry("exportSheet", "导出校核单(&J)…", program.exporting.export_check_sheet, needs_report=True),
     )
 
 

@@ -81,6 +81,7 @@ class Program(QObject):
             self._bench.said.connect(self.say)
             self._bench.place_told.connect(self.window.show_place)
             self._bench.export_asked.connect(self.exporting.export)
+            self._bench.sheet_asked.connect(self.exporting.export_check_sheet)
             self._bench.panes_changed.connect(self.menus.refresh)
             self.window.stack.addWidget(self._bench)
             for turn in (self._bench.back, self._bench.next):

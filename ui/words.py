@@ -44,6 +44,11 @@ def file_stem(report: Report) -> str:
     return "".join("_" if letter in '\\/:*?"<>|\r\n\t' else letter for letter in name)[:80]
 
 
+def sheet_stem(report: Report) -> str:
+    """Return a name for the 校核单 of this report, which stands beside it in its folder."""
+    return f"{file_stem(report)}校核单"
+
+
 def clock(moment: datetime) -> str:
     return moment.strftime("%H:%M")
 

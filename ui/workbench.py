@@ -33,6 +33,7 @@ class Workbench(QWidget):
     said = Signal(str)
     place_told = Signal(str)
     export_asked = Signal(str)  # suffix
+    sheet_asked = Signal()
     panes_changed = Signal()
 
     def __init__(self, session: Session, memory: Memory, parent: QWidget | None = None) -> None:
@@ -211,6 +212,7 @@ class Workbench(QWidget):
         page = FinishPage(self._session)
         page.step_asked.connect(self.show_place)
         page.export_asked.connect(self.export_asked)
+        page.sheet_asked.connect(self.sheet_asked)
         return page
 
     def _start_afresh(self) -> None:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from threading import Lock
 
@@ -52,9 +52,9 @@ class Faces:
                 found.append(Sort(char, font, advance * size + track))
         return found
 
-    def notes(self) -> tuple[str, ...]:
-        """Return what the clerk should know: substitutes used, characters that could not be set."""
-        substitutes = tuple(chosen.note for chosen in self.chosen.values() if chosen.note)
+    def notes(self, roles: Collection[Role] = tuple(Role)) -> tuple[str, ...]:
+        """Return what the clerk should know: substitutes used in these roles, characters that could not be set."""
+        substitutes = tuple(chosen.note for role, chosen in self.chosen.items() if role in roles and chosen.note)
         if not self.missing:
             return substitutes
         named = "、".join(f"“{char}”（U+{ord(char):04X}）" for char in list(self.missing)[:_MOST_NAMED])

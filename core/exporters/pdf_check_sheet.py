@@ -28,6 +28,7 @@ _HEADING, _HEADING_PITCH = 14.0, 24.0  # 4号
 _SPACE = 14.0
 _SIGNED, _DATED = 46.0, 26.0  # points for a signature and for its day
 
+_ROLES = (Role.TITLE, Role.HEADING, Role.TABLE)
 _FACT_SHARES = (1.0, 4.0)
 _FINDING_SHARES = (7.0, 8.0, 9.5, 24.0, 38.0, 22.0)
 _SUM_SHARES = (26.0, 30.0, 18.0, 9.0, 12.0)
@@ -44,7 +45,7 @@ def write(content: CheckSheet) -> tuple[bytes, tuple[str, ...]]:
         paper = Paper(Faces())
         unit = content.facts[0][1]
         _draw(content, paper, unit)
-        return printed(paper.finish("— {page}/{pages} —"), content.title, unit), paper.faces.notes()
+        return printed(paper.finish("— {page}/{pages} —"), content.title, unit), paper.faces.notes(_ROLES)
 
 
 def _draw(content: CheckSheet, paper: Paper, unit: str) -> None:

@@ -3,9 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
+from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
+from core.finding import Severity
 from core.storage.project import Project
+from tests.core.exporters.invented import needs_chinese_font
 from tests.examples import filled
 from tests.ui.conftest import Answers
 from ui.exporting import Exporting
@@ -45,6 +48,32 @@ def test_the_name_that_is_proposed_says_that_it_is_a_draft(program: Program, ans
     program.session.start(Project(replace(filled(), unit="青禾县水务局", year=2026)))
     program.exporting.export(".pdf")
     assert Path(answers.proposed).name == "青禾县水务局2026年政府信息公开工作年度报告（草稿）.pdf"
+
+
+@needs_chinese_font
+def test_the_check_sheet_is_written_as_the_kind_that_is_chosen(
+    qtbot: QtBot, program: Program, answers: Answers, tmp_path: Path
+) -> None:
+    program.session.start(Project(replace(filled(), unit="青禾县水务局", year=2026)))
+    for suffix, begin in ((".pdf", b"%PDF"), (".xlsx", b"PK")):
+        answers.save = tmp_path / f"校核单{suffix}"
+        with qtbot.waitSignal(program.exporting.done, timeout=20_000) as done:
+            program.exporting.export_check_sheet()
+        assert done.args[0].read_bytes().startswith(begin)
+    assert Path(answers.proposed).name == "青禾县水务局2026年政府信息公开工作年度报告校核单.pdf"
+    assert answers.asked == ["导出校核单"] * 2
+
+
+def test_the_check_sheet_judges_as_if_nobody_were_still_typing(
+    qtbot: QtBot, program: Program, answers: Answers, tmp_path: Path
+) -> None:
+    program.session.start(Project(filled({"t3.granted.natural": ""})))
+    assert all(finding.severity is Severity.HINT for finding in program.session.verdict.findings if finding.cells)
+    answers.save = tmp_path / "校核单.xlsx"
+    with qtbot.waitSignal(program.exporting.done, timeout=20_000):
+        program.exporting.export_check_sheet()
+    rows = load_workbook(answers.save)["校核单"].iter_rows(values_only=True)
+    assert any(row[1:3] == ("C01", "必须改") for row in rows)
 
 
 def test_an_export_that_is_called_off_leaves_room_for_the_next(

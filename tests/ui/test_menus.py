@@ -1,6 +1,10 @@
 """What the menus say and when."""
 
+from pytestqt.qtbot import QtBot
+
 from core import edits
+from tests.ui.conftest import Answers
+from tests.ui.looking import click
 from ui.program import Program
 
 
@@ -36,3 +40,13 @@ def test_the_side_panel_folds_and_stays_so(program: Program) -> None:
     program.menus.actions["panel"].trigger()
     assert not program.bench.panel.isVisible()
     assert not program.memory.settings.panel_shown
+
+
+def test_the_check_sheet_is_asked_for_in_the_menu_and_on_the_last_page(
+    program: Program, answers: Answers, qtbot: QtBot
+) -> None:
+    program.filing.new()
+    program.menus.actions["exportSheet"].trigger()
+    program.bench.show_step("finish")
+    click(qtbot, program.bench.page, "exportSheet")
+    assert answers.asked == ["导出校核单"] * 2

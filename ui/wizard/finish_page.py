@@ -1,7 +1,8 @@
 """The last page: the verdict in one sentence, what is open by step, what is missing, and the exports.
 
 Exporting is never blocked; what is open is said beside the button.
-objectNames: finishVerdict, finishCounts, finishMissing, exportXlsx, exportPdf, exportResult.
+objectNames: finishVerdict, finishCounts, finishMissing, exportXlsx, exportPdf, exportSheet,
+exportResult.
 """
 
 from pathlib import Path
@@ -39,6 +40,7 @@ class FinishPage(QScrollArea):
     place_entered = Signal(str)  # never: this page has no place of its own
     step_asked = Signal(str, str)  # step, and a cell or a text in it or nothing
     export_asked = Signal(str)  # suffix
+    sheet_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,8 @@ class FinishPage(QScrollArea):
         self._result = QVBoxLayout()
         self._xlsx = button("导出 Excel(&X)…", "exportXlsx", lambda: self.export_asked.emit(".xlsx"))
         self._pdf = button("导出 PDF(&P)…", "exportPdf", lambda: self.export_asked.emit(".pdf"))
+        self._check_sheet = button("导出校核单(&J)…", "exportSheet", self.sheet_asked.emit)
+        self._check_sheet.setToolTip("问题、说明的原因和勾稽关系，打印后随年报送签")
         self.setWidget(self._sheet())
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -100,8 +104,8 @@ class FinishPage(QScrollArea):
 
     def set_busy(self, *, busy: bool) -> None:
         """Take no second order while one is under way."""
-        self._xlsx.setEnabled(not busy)
-        self._pdf.setEnabled(not busy)
+        for choice in (self._xlsx, self._pdf, self._check_sheet):
+            choice.setEnabled(not busy)
 
     def show_finding(self, finding: Finding) -> None:
         """Findings of the whole report have no place but this page."""
@@ -125,7 +129,7 @@ class FinishPage(QScrollArea):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(3 * theme.STEP)
         exports = QHBoxLayout()
-        for choice in (self._xlsx, self._pdf):
+        for choice in (self._xlsx, self._pdf, self._check_sheet):
             choice.setMinimumHeight(8 * theme.STEP)
             exports.addWidget(choice)
         exports.addWidget(self._warning, 10)

@@ -122,3 +122,4 @@ def test_a_character_that_no_font_has_is_told() -> None:
     unknown = "\U000323af"
     notes = write(sheet_of(replace(WRONG, unit=f"{RARE[0]}{unknown}镇")))[1]
     assert any("U+323AF" in note for note in notes)
+    assert not any("仿宋" in note for note in notes)  # not used in it

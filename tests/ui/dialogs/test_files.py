@@ -1,12 +1,14 @@
 """Asking for files."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.looking import child
 from ui.dialogs.files import PROJECTS, by_dialogs, start_folder
 
 
@@ -17,17 +19,49 @@ def parent(qtbot: QtBot) -> QWidget:
     return parent
 
 
-def test_the_suffix_is_added_where_the_clerk_left_it_out(
-    parent: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    answers = iter([str(tmp_path / "甲"), str(tmp_path / "甲.nianbao"), ""])
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (next(answers), ""))
-    save = by_dialogs().save
-    assert [save(parent, "另存为", "", PROJECTS) for _ in range(3)] == [
-        tmp_path / "甲.nianbao",
-        tmp_path / "甲.nianbao",
-        None,
-    ]
+def in_dialog(act: Callable[[QFileDialog], None]) -> None:
+    """Do something in the next dialog that opens."""
+
+    def find() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        act(dialog)
+
+    QTimer.singleShot(50, find)
+
+
+def name_of(dialog: QFileDialog) -> QLineEdit:
+    return child(dialog, QLineEdit, "fileNameEdit")
+
+
+@pytest.mark.parametrize("name", ["甲", "甲.nianbao", "甲.2026", "甲.NIANBAO"])
+def test_the_suffix_is_added_where_the_clerk_left_it_out(parent: QWidget, tmp_path: Path, name: str) -> None:
+    def act(dialog: QFileDialog) -> None:
+        assert name_of(dialog).text() == "草稿.nianbao"
+        name_of(dialog).setText(name)
+        dialog.accept()
+
+    in_dialog(act)
+    expected = name if name.lower().endswith(".nianbao") else f"{name}.nianbao"
+    assert by_dialogs().save(parent, "另存为", str(tmp_path / "草稿.nianbao"), PROJECTS) == tmp_path / expected
+
+
+def test_saving_can_be_called_off(parent: QWidget, tmp_path: Path) -> None:
+    in_dialog(QFileDialog.reject)
+    assert by_dialogs().save(parent, "另存为", str(tmp_path / "草稿.nianbao"), PROJECTS) is None
+
+
+def test_the_name_follows_the_kind_that_is_chosen(parent: QWidget, tmp_path: Path) -> None:
+    def act(dialog: QFileDialog) -> None:
+        kinds = child(dialog, QComboBox, "fileTypeCombo")
+        kinds.setCurrentIndex(1)
+        kinds.activated.emit(1)
+        assert name_of(dialog).text() == "甲校核单.xlsx"
+        dialog.accept()
+
+    in_dialog(act)
+    kinds = "PDF 文件 (*.pdf);;Excel 工作簿 (*.xlsx)"
+    assert by_dialogs().save(parent, "导出", str(tmp_path / "甲校核单.pdf"), kinds) == tmp_path / "甲校核单.xlsx"
 
 
 def test_opening_can_be_called_off(parent: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,6 +74,12 @@ def test_a_draft_can_be_exported_but_is_called_one(qtbot: QtBot, name: str, suff
     assert asked.args == [suffix]
 
 
+def test_the_check_sheet_can_be_asked_for(qtbot: QtBot) -> None:
+    _, page = shown(qtbot, Report())
+    with qtbot.waitSignal(page.sheet_asked):
+        click(qtbot, page, "exportSheet")
+
+
 def test_the_exported_file_is_told_with_its_notes(qtbot: QtBot, tmp_path: Path) -> None:
     _, page = shown(qtbot, Report())
     page.show_result(tmp_path / "年报.pdf", ("没有仿宋，用了别的字体。",))
