@@ -1,11 +1,11 @@
 """Word lists that the user can edit: meetings and slogans with their years, slips of the pen, Latin words.
 
 The lists stand in a text file in the user's folder (`FILE`); a list that is missing there, or a file that cannot be
-read, means the built-in one. The rules stay silent about what no list holds.
+read, means the built-in one. The rules stay silent about what no list holds. `core.checks.word_file` writes the file.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +21,7 @@ LARGEST = 256 * 1024
 
 _HEAD = re.compile(r"\s*[\[【](?P<name>[^\]】]{1,20})[\]】]\s*")
 _YEARS = re.compile(r"(?P<words>\S.*?)\s+(?P<first>20\d{2})\s*(?:[-—~至－]\s*(?P<last>20\d{2}))?")
+_DIGITS = re.compile("[0-9]{1,6}")
 _SLIP = re.compile(r"(?P<wrong>\S+)\s*(?:→|->|=>|＝|=)\s*(?P<right>\S+)")
 
 
@@ -46,8 +47,18 @@ class WordLists:
 
 @lru_cache(maxsize=1)
 def current() -> WordLists:
-    """Return the lists of this user; a change of the file counts from the next start."""
-    return read(home.folder() / FILE)
+    """Return the lists of this user; who changes the file calls `renew`. Other lists are another object."""
+    return read(file())
+
+
+def renew() -> None:
+    """Read the file again when the lists are next asked for."""
+    current.cache_clear()
+
+
+def file() -> Path:
+    """Return where the lists of this user stand; nothing need be there."""
+    return home.folder() / FILE
 
 
 @lru_cache(maxsize=1)
@@ -58,16 +69,10 @@ def built_in() -> WordLists:
     )
 
 
-def read(file: Path) -> WordLists:
+def read(path: Path) -> WordLists:
     """Return the lists in a file, UTF-8 or as the Chinese editor of Windows writes; built-in ones for what it lacks."""
     own = built_in()
-    try:
-        with file.open("rb") as stream:
-            data = stream.read(LARGEST + 1)
-        text = _decoded(data) if len(data) <= LARGEST else ""
-    except (OSError, ValueError):
-        return own
-    parts = _parts(text)
+    parts = _parts(text_of(path) or "")
     return WordLists(
         tuple(_currents(parts["会议"])) if "会议" in parts else own.meetings,
         tuple(_currents(parts["口号"])) if "口号" in parts else own.slogans,
@@ -77,10 +82,20 @@ def read(file: Path) -> WordLists:
     )
 
 
+def text_of(path: Path) -> str | None:
+    """Return what stands in a file of lists; None where there is none, or none that can be read."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST + 1)
+        return _decoded(data) if len(data) <= LARGEST else None
+    except (OSError, ValueError):
+        return None
+
+
 def as_text() -> str:
     """Return the built-in lists as a file to edit."""
     return (
-        "# 一行一条；# 开头的是说明。删掉整个部分，就用程序自带的词。改好后重新打开程序。\n\n"
+        "# 一行一条；# 开头的是说明。删掉整个部分，就用程序自带的词。\n\n"
         f"[会议]\n# 名称，适用的报告年度\n{MEETINGS.strip()}\n\n[口号]\n{SLOGANS.strip()}\n\n"
         f"[错字]\n# 错 → 对\n{SLIPS.strip()}\n\n[英文]\n# 文中可以出现的英文\n{LATIN.strip()}\n\n"
         "[总体情况字数]\n# 总体情况最多多少字，0 为不限\n0\n"
@@ -92,6 +107,52 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("gb18030")
+
+
+def faults(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the lines that say nothing to the program: their number, counted from 1, and what to write instead."""
+    return tuple(_faults(text))
+
+
+def _faults(text: str) -> Iterator[tuple[int, str]]:
+    name = ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        words = line.strip()
+        if head := _HEAD.fullmatch(line):
+            name = head["name"].strip()
+            if name not in _RIGHT:
+                yield number, f"没有“{name}”这个部分，只能用 {'、'.join(_RIGHT)}。"
+        elif words and not words.startswith("#"):
+            if not name:
+                yield number, "前面还没有部分的名称，如 [会议]。"
+            elif name in _RIGHT and not _RIGHT[name][0](words):
+                yield number, _RIGHT[name][1]
+
+
+def _is_current(words: str) -> bool:
+    return any(one.first <= one.last for one in _currents(words))
+
+
+def _is_slip(words: str) -> bool:
+    return any(wrong != right for wrong, right in _slips(words))
+
+
+def _is_latin(words: str) -> bool:
+    return words.isascii()
+
+
+def _is_number(words: str) -> bool:
+    return _DIGITS.fullmatch(words) is not None
+
+
+_RIGHT: Mapping[str, tuple[Callable[[str], bool], str]] = {
+    "会议": (_is_current, "应写名称和年份，如：党的二十大 2022-2027。"),
+    "口号": (_is_current, "应写口号和年份，如：党纪学习教育 2024-2024。"),
+    "错字": (_is_slip, "应写错的和对的词，如：布署 → 部署。"),
+    "英文": (_is_latin, "只写英文单词，用空格隔开。"),
+    "总体情况字数": (_is_number, "应写一个数，如：1000；0 为不限。"),
+}
+"""The parts of a file: what makes a line of each right, and how to write it."""
 
 
 def _parts(text: str) -> dict[str, str]:
@@ -121,4 +182,4 @@ def _slips(lines: str) -> Iterator[tuple[str, str]]:
 
 def _number(words: str) -> int:
     digits = words.strip()
-    return int(digits) if re.fullmatch(r"[0-9]{1,6}", digits) else 0
+    return int(digits) if _DIGITS.fullmatch(digits) else 0

@@ -48,3 +48,41 @@ def test_the_file_to_edit_says_what_is_built_in(tmp_path: Path) -> None:
     lists = read(file)
     assert (lists.meetings, lists.slogans, lists.slips) == (built_in().meetings, built_in().slogans, built_in().slips)
     assert (lists.latin, lists.most_words) == (built_in().latin, 1000)
+
+
+def test_the_file_to_edit_has_no_line_that_is_not_understood() -> None:
+    assert wordlists.faults(wordlists.as_text()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "words"),
+    [
+        ("# 说明\n大会 2024", 2, "前面还没有部分的名称"),
+        ("[会议]\n\n没有年份", 3, "应写名称和年份"),
+        ("[会议]\n大会 2025-2024", 2, "应写名称和年份"),
+        ("【口号】\n口号", 2, "应写口号和年份"),
+        ("[错字]\n布署 部署", 2, "应写错的和对的词"),
+        ("[错字]\n布署 → 布署", 2, "应写错的和对的词"),
+        ("[英文]\nlogo 标识", 2, "只写英文单词"),
+        ("[总体情况字数]\n很多", 2, "应写一个数"),
+        ("[会义]\n大会 2024", 1, "没有“会义”这个部分"),
+    ],
+)
+def test_a_line_that_says_nothing_is_told_with_its_number(text: str, number: int, words: str) -> None:
+    ((line, said),) = wordlists.faults(text)
+    assert line == number
+    assert said.startswith(words)
+
+
+def test_the_lists_of_the_user_are_read_once_and_again_when_renewed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NIANBAO_HOME", str(tmp_path))
+    wordlists.renew()
+    assert wordlists.current() == built_in()
+    wordlists.file().write_text("[总体情况字数]\n800", encoding="utf-8")
+    assert wordlists.current().most_words == 0
+    wordlists.renew()
+    assert wordlists.current().most_words == 800
+    monkeypatch.undo()
+    wordlists.renew()
