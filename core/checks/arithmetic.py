@@ -47,7 +47,7 @@ def columns_balance(report: Report) -> Judgement:
     for equation, sums in said:
         if isinstance(sums, Undecided):
             yield sums
-        elif not _nothing_handled(report, equation) and not _follows_from_columns(equation, apart):
+        elif not _said_by_a08(report, equation) and not _follows_from_columns(equation, apart):
             yield _finding(equation, _unbalanced(report, equation, *sums), sums[0] - sums[1])
 
 
@@ -163,8 +163,13 @@ def _intake(report: Report, equation: Equation) -> str:
     return f"新收 {new:f} 件、上年结转 {carried_in:f} 件" if carried_in else f"收到 {new:f} 件"
 
 
+def _said_by_a08(report: Report, equation: Equation) -> bool:
+    """Whether A08 says it in plainer words than A03 would."""
+    return "A08" not in report.switched_off and _nothing_handled(report, equation)
+
+
 def _nothing_handled(report: Report, equation: Equation) -> bool:
-    """Requests came in, but neither a result nor a carry-over is noted: A08 says so in plainer words than A03."""
+    """Whether requests came in, but neither a result nor a carry-over is noted."""
     intake = balance(report, equation, printed=True).left or Decimal()
     return intake > 0 and all(report.as_printed(cell).value == 0 for cell in equation.right)
 

@@ -125,3 +125,10 @@ def test_what_was_issued_is_in_force_or_repealed(issued: int, repealed: int, in_
 def test_without_last_year_nothing_is_said_of_how_much_could_be_repealed() -> None:
     verdict = catalogue.run(filled({"t2.regulations.repealed": 9}))
     assert "A10" not in {said.code for said in verdict.findings} | {said.code for said in verdict.undecided}
+
+
+def test_what_has_no_result_is_told_by_its_column_where_the_plainer_rule_is_switched_off() -> None:
+    report = filled(column("natural", new=3))
+    assert sums(report) == ["A08"]
+    assert sums(edits.switch_rule(report, "A08", on=False)) == ["A03"]
+    assert sums(edits.switch_rule(report, "A03", on=False)) == ["A08"]
