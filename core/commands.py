@@ -11,7 +11,7 @@ from typing import Any
 
 from core import edits, exporters, listing
 from core.cells import CellId
-from core.checks import catalogue
+from core.checks import catalogue, rulebook
 from core.checks.register import Verdict
 from core.errors import UserError
 from core.finding import Finding, Severity, Undecided
@@ -109,6 +109,7 @@ def _told(report: Report, verdict: Verdict, doubts: tuple[Doubt, ...]) -> tuple[
         "findings": [_finding(finding, report) for finding in verdict.findings],
         "undecided": [_undecided(undecided) for undecided in verdict.undecided],
         "doubts": [_doubt(doubt) for doubt in doubts],
+        "switched_off": [{"code": rule.code, "words": rule.words} for rule in rulebook.switched_off(report)],
     }
     return said, int(any(finding.severity is Severity.ERROR for finding in verdict.findings))
 

@@ -6,7 +6,8 @@ from core import edits
 from core.answers import Standing, is_answered, standing
 from core.balance import Balance, balance
 from core.cells import CellId
-from core.checks.register import Verdict
+from core.checks import rulebook
+from core.checks.register import Rule, Verdict
 from core.finding import Finding, Severity
 from core.form.layout import TEXTS, Equation, Form, Table
 from core.report import Report
@@ -34,7 +35,7 @@ class Summary:
     """A report seen as a whole.
 
     `now` counts what is open over all steps, `columns` are the balances of the equations that no computed total makes
-    true.
+    true; `switched_off` are the rules that did not judge, because the unit does not want them.
     """
 
     now: Standing
@@ -44,6 +45,7 @@ class Summary:
     blank: tuple[str, ...]
     unnamed: bool
     columns: tuple[tuple[Equation, Balance], ...]
+    switched_off: tuple[Rule, ...] = ()
 
     @property
     def is_ready(self) -> bool:
@@ -85,6 +87,7 @@ def summary(report: Report, verdict: Verdict) -> Summary:
             for equation in report.form.equations
             if equation.code == "A03"
         ),
+        switched_off=rulebook.switched_off(report),
     )
 
 

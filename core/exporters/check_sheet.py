@@ -9,8 +9,8 @@ from itertools import groupby
 
 from core.balance import Balance, balance
 from core.cells import CellId
-from core.checks import catalogue
-from core.checks.register import Verdict
+from core.checks import catalogue, rulebook
+from core.checks.register import Rule, Verdict
 from core.finding import Finding, Severity
 from core.form.layout import Equation
 from core.report import Report
@@ -24,6 +24,7 @@ DAY = "　　　年　　月　　日"
 FINDINGS = ("序号", "规则", "轻重", "位置", "问题", "说明的原因")
 SUMS = ("对象", "左边", "右边", "相差", "结论")
 UNJUDGED = ("规则", "涉及的格或文字", "没有审的原因")
+OFF = "本单位停用了这条规则"
 NO_FINDINGS, NONE_UNJUDGED = "没有发现问题。", "没有。"
 """Heads of the three tables, and what stands below one that has nothing to tell."""
 
@@ -84,6 +85,7 @@ class CheckSheet:
 
 def check_sheet(report: Report, verdict: Verdict, doubts: Sequence[tuple[str, str]] = ()) -> CheckSheet:
     """Return what to print of a report that was judged; `doubts` are the places read unsurely, and why."""
+    off = rulebook.switched_off(report)
     undecided = (
         Unjudged(one.code, _cells(report, one.cells) or "全篇", one.reason) for one in dict.fromkeys(verdict.undecided)
     )
@@ -92,9 +94,21 @@ def check_sheet(report: Report, verdict: Verdict, doubts: Sequence[tuple[str, st
         facts=_facts(report, verdict),
         findings=tuple(_noted(report, finding) for finding in verdict.findings),
         sums=_sums(report),
-        rules=f"审核规则共 {len(catalogue.RULES)} 条，全部启用，没有停用的。",
-        unjudged=(*undecided, *(Unjudged("读入", where, reason) for where, reason in doubts)),
+        rules=_rules(off),
+        unjudged=(
+            *(Unjudged(rule.code, rule.words, OFF) for rule in off),
+            *undecided,
+            *(Unjudged("读入", where, reason) for where, reason in doubts),
+        ),
     )
+
+
+def _rules(off: Sequence[Rule]) -> str:
+    """Say how many rules there are, and which of them did not judge."""
+    if not off:
+        return f"审核规则共 {len(catalogue.RULES)} 条，全部启用，没有停用的。"
+    codes = "、".join(rule.code for rule in off)
+    return f"审核规则共 {len(catalogue.RULES)} 条，本单位停用了 {len(off)} 条：{codes}。停用的规则没有审，列在下面。"
 
 
 def _facts(report: Report, verdict: Verdict) -> tuple[tuple[str, str], ...]:

@@ -28,11 +28,20 @@ def saved(report: Report, path: Path) -> Path:
 def test_check_ends_with_1_only_where_an_error_was_found(tmp_path: Path) -> None:
     right = saved(filled(column("natural", new=2, granted=2)), tmp_path / "right.nianbao")
     wrong = saved(filled(column("natural", new=3, granted=2)), tmp_path / "wrong.nianbao")
-    assert commands.check(right) == ({"findings": [], "undecided": [], "doubts": []}, 0)
+    assert commands.check(right) == ({"findings": [], "undecided": [], "doubts": [], "switched_off": []}, 0)
     content, status = commands.check(wrong)
     assert (status, [finding["code"] for finding in content["findings"]]) == (1, ["A03"])
     assert content["findings"][0]["severity"] == "error"
     assert "t3.new_requests.natural" in content["findings"][0]["cells"]
+
+
+def test_a_rule_that_the_unit_switched_off_finds_nothing_and_is_told_to_the_office(tmp_path: Path) -> None:
+    report = edits.switch_rule(filled(column("natural", new=3, granted=2)), "A03", on=False)
+    off = {"code": "A03", "words": "表三每一列：新收加上年结转，应等于办理总计加结转下年度"}
+    content, status = commands.check(saved(report, tmp_path / "quiet.nianbao"))
+    assert (content["findings"], content["switched_off"], status) == ([], [off], 0)
+    ((line, _),) = commands.check_many([tmp_path / "quiet.nianbao"])
+    assert line["switched_off"] == [off]
 
 
 def test_check_lays_last_years_report_beside_this_one(tmp_path: Path) -> None:

@@ -64,3 +64,10 @@ def test_cells_still_empty_are_told_as_missing_and_not_counted_as_hints() -> Non
     said = summary(report, catalogue.run(report, typing=True))
     assert [(table.id, len(cells)) for table, cells in said.empty] == [("t2", 1)]
     assert next(count for count in said.counts if count.step.id == "s2").hints == 0
+
+
+def test_rules_that_the_unit_switched_off_are_told() -> None:
+    said = whole(replace(filled(), texts=TEXTS, switched_off=frozenset({"N14", "S05"})))
+    assert [rule.code for rule in said.switched_off] == ["N14", "S05"]
+    assert said.is_ready
+    assert whole(filled()).switched_off == ()

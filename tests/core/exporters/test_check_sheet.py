@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from core.checks import catalogue
-from core.exporters.check_sheet import CheckSheet, Noted, Reckoned, Unjudged, check_sheet
+from core.exporters.check_sheet import OFF, CheckSheet, Noted, Reckoned, Unjudged, check_sheet
 from core.form import F2021
 from core.report import Report, Source
 from tests.examples import column, filled
@@ -87,3 +87,12 @@ def test_what_was_not_judged_is_told_with_the_reason() -> None:
     assert {one.code for one in sheet.unjudged} == {one.code for one in verdict.undecided} | {"读入"}
     assert sheet.unjudged[-1] == Unjudged("读入", "表二", "两个数连在一起")
     assert all(one.place and one.reason for one in sheet.unjudged)
+
+
+def test_a_leader_sees_which_rules_the_unit_switched_off() -> None:
+    report = replace(filled({"t3.new_requests.natural": ""}), switched_off=frozenset({"N14", "A09", "Q77"}))
+    sheet = sheet_of(report)
+    assert sheet.rules.startswith(f"审核规则共 {len(catalogue.RULES)} 条，本单位停用了 2 条：A09、N14。")
+    assert [(one.code, one.reason) for one in sheet.unjudged[:2]] == [("A09", OFF), ("N14", OFF)]
+    assert sheet.unjudged[1].place == "文中几处写同一件事的数字，应前后一致"
+    assert sheet.unjudged[2].code == "A03"
