@@ -4,6 +4,7 @@ A text is paragraphs separated by single line breaks; indentation is the busines
 """
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -65,6 +66,17 @@ def standing(text: str, wanted: AbstractSet[str]) -> tuple[Stretch, ...]:
     return tuple(each for each in sentences(text) if _words(text, each) in wanted) if wanted else ()
 
 
+def around(stretches: Sequence[Stretch], place: int) -> Stretch | None:
+    """Return the one of these parts in which a caret stands; between two that touch it is the second."""
+    inside = (each for each in reversed(stretches) if each.start <= place <= each.start + each.length)
+    return next(inside, None)
+
+
+def following(stretches: Sequence[Stretch], place: int) -> Stretch | None:
+    """Return the next of these parts that begins behind a place, behind the last the first; None where none is."""
+    return next((each for each in stretches if each.start > place), stretches[0] if stretches else None)
+
+
 def _is_heading(words: str) -> bool:
     """Whether words that others follow are a heading: short, without a figure and without a mark at the end."""
     return (
@@ -89,6 +101,18 @@ def replaced_part(before: str, after: str) -> tuple[Stretch, str]:
     most = min(len(before), len(after)) - start
     end = min(_common(before[::-1], after[::-1]), most)
     return Stretch(start, len(before) - start - end), after[start : len(after) - end]
+
+
+def replaced_near(before: str, after: str, start: int, end: int, new_end: int) -> tuple[Stretch, str]:
+    """Return the part of `before` to replace, and by what, where an editor says what it replaced.
+
+    It says that `start` to `end` gave way to what now stands from `start` to `new_end`. A digit typed beside an equal
+    one is told apart by this alone. Where it is not so, the smallest part is returned.
+    """
+    if before[:start] != after[:start] or before[end:] != after[new_end:]:
+        return replaced_part(before, after)
+    part, words = replaced_part(before[start:end], after[start:new_end])
+    return Stretch(start + part.start, part.length), words
 
 
 def _words(text: str, stretch: Stretch) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.prose import changed_sentences, count_words, replaced_part, sentences, tidy_pasted
+from core.prose import Stretch, around, changed_sentences, count_words, following, replaced_part, sentences, tidy_pasted
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,24 @@ def test_the_same_text_differs_nowhere() -> None:
 def test_the_part_to_replace_is_the_smallest() -> None:
     part, by = replaced_part("公开12条信息", "公开15条信息")
     assert (part.start, part.length, by) == (3, 1, "5")
+
+
+def test_a_caret_between_two_sentences_stands_in_the_second() -> None:
+    parts = (Stretch(0, 4), Stretch(4, 3), Stretch(9, 2))
+    assert [around(parts, place) for place in (0, 3, 4, 7, 8, 11)] == [
+        parts[0],
+        parts[0],
+        parts[1],
+        parts[1],
+        None,
+        parts[2],
+    ]
+
+
+def test_behind_the_last_part_the_first_is_next() -> None:
+    parts = (Stretch(0, 4), Stretch(4, 3))
+    assert [following(parts, place) for place in (0, 4, 7)] == [parts[1], parts[0], parts[0]]
+    assert following((), 0) is None
 
 
 @given(st.text("公开信息12\n", max_size=12), st.text("公开信息12\n", max_size=12))

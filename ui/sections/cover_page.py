@@ -15,6 +15,7 @@ from ui.sections.line_field import LineField
 from ui.sections.prose_field import ProseField
 from ui.sections.prose_pane import ProsePane
 from ui.sections.stale_banner import StaleBanner
+from ui.sections.stale_sentences import StaleSentences
 from ui.sections.text_page import target_within
 from ui.session import Session
 from ui.theme import STEP
@@ -54,7 +55,8 @@ class CoverPage(QWidget):
         self.preamble = ProsePane(session, "preamble", "前言")
         self.preamble.entered.connect(self._enter)
         self.signature = self._make_signature()
-        self._confirm = StaleBanner(session, "signature", "落款", self.signature.setFocus, mnemonic="A")
+        self._stale = StaleSentences(session, self.signature, "落款")
+        self._confirm = StaleBanner(self._stale, keys=" A ")
         self._lay_out()
         self._connect()
         self.refresh()
@@ -168,6 +170,8 @@ class CoverPage(QWidget):
         self._title.textEdited.connect(self._title_typed)
         self._title.left.connect(self.refresh)
         self._kind.activated.connect(self._kind_chosen)
+        for stale in (self._stale, self.preamble.stale):
+            stale.said.connect(self.said)
         self._session.head_changed.connect(self.refresh)
         self._session.replaced.connect(self.refresh)
 

@@ -32,5 +32,16 @@ def cursor_over(edit: QTextEdit, start: int, length: int) -> QTextCursor:
     return cursor
 
 
+def place_in(edit: QTextEdit, position: int) -> int:
+    """Return a position of the document as Python counts characters."""
+    return place_within(edit.toPlainText(), position)
+
+
+def place_within(text: str, position: int) -> int:
+    """Return a position of Qt's in a text as Python counts characters; one beyond the end is the end."""
+    halves = text.encode("utf-16-le", "surrogatepass")[: 2 * position]
+    return len(halves.decode("utf-16-le", "ignore"))
+
+
 def _utf16(text: str) -> int:
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -10,6 +10,7 @@ from ui.controls import inked, note
 from ui.sections.last_year_text import LastYearText
 from ui.sections.prose_field import ProseField
 from ui.sections.stale_banner import StaleBanner
+from ui.sections.stale_sentences import StaleSentences
 from ui.session import Session
 from ui.theme import STEP
 
@@ -26,7 +27,8 @@ class ProsePane(QWidget):
         if key in edits.prose_keys(session.report):
             self.field.setPlaceholderText("\n".join(f"　　{one.text}" for one in notes_of(key)))
         self.field.entered.connect(lambda: self.entered.emit(key))
-        self._banner = StaleBanner(session, key, label, self.field.setFocus)
+        self.stale = StaleSentences(session, self.field, label)
+        self._banner = StaleBanner(self.stale)
         self._last = LastYearText(session, key)
         self._count = note("")
         self._count.setObjectName("wordCount")

@@ -1,0 +1,117 @@
+"""The sentences of a text that came from last year and were not looked at yet: marked, walked through, confirmed."""
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QTextCharFormat
+
+from core import edits, prose
+from core.prose import Stretch
+from ui import theme
+from ui.sections.markings import Mark, mark_over
+from ui.sections.paragraphs import cursor_over, place_in
+from ui.sections.prose_field import ProseField
+from ui.session import Session
+from ui.theme import Colours
+
+
+class StaleSentences(QObject):
+    """Keeps the layer “stale” of a field: a dotted line under each sentence, a ground under the one at the caret."""
+
+    changed = Signal()  # how many there are
+    said = Signal(str)
+
+    def __init__(self, session: Session, field: ProseField, label: str) -> None:
+        super().__init__(field)
+        self._session, self._field, self._label = session, field, label
+        self.stretches: tuple[Stretch, ...] = ()
+        self._here: Stretch | None = None
+        session.texts_changed.connect(self._on_texts_changed)
+        session.replaced.connect(self.refresh)
+        field.installEventFilter(self)  # for another palette
+        field.cursorPositionChanged.connect(self._on_moved)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Mark what is 待更新 now."""
+        self.stretches = self._session.report.stale_sentences(self._field.key)
+        self._here = self._at_caret()
+        self._mark()
+        self.changed.emit()
+
+    @property
+    def with_figures(self) -> int:
+        """How many of them hold a number or a year that may be last year's; a live reference is this year's."""
+        resolved = self._session.report.resolved(self._field.key)
+        live = {place for each in resolved.references for place in range(each.start, each.end)}
+        return sum(
+            any(
+                resolved.text[place].isdigit() and place not in live
+                for place in range(one.start, one.start + one.length)
+            )
+            for one in self.stretches
+        )
+
+    def go_on(self) -> None:
+        """Put the caret before the next sentence that is 待更新, from the end on before the first."""
+        target = prose.following(self.stretches, self._caret)
+        if target is not None:
+            self._go_to(target)
+
+    def confirm_here(self) -> None:
+        """Let the sentence at the caret stand as it is and go to the next one; without one there, only go."""
+        here = self._at_caret()
+        if here is None:
+            self.said.emit("光标不在待更新的句子里，已转到下一句。")
+            self.go_on()
+            return
+        words = self._session.report.text(self._field.key)[here.start : here.start + here.length]
+        self._session.edit("确认沿用一句", edits.confirm_sentence, self._field.key, words)
+        following = prose.following(self.stretches, here.start)
+        if following is None:
+            self.said.emit(f"{self._label}没有待更新的句子了。")
+            self._field.setFocus()
+        else:
+            self._go_to(following)
+
+    def confirm_all(self) -> None:
+        """Let the whole text stand as it is."""
+        self._session.edit(f"确认沿用{self._label}", edits.confirm_text, self._field.key)
+        self._field.setFocus()
+
+    @property
+    def _caret(self) -> int:
+        return place_in(self._field, self._field.textCursor().position())
+
+    def _at_caret(self) -> Stretch | None:
+        return prose.around(self.stretches, self._caret) if self.stretches else None
+
+    def _go_to(self, stretch: Stretch) -> None:
+        self._field.setFocus()
+        self._field.setTextCursor(cursor_over(self._field, stretch.start, 0))
+        self._field.ensureCursorVisible()
+
+    def _on_texts_changed(self, keys: frozenset[str]) -> None:
+        if self._field.key in keys:
+            self.refresh()
+
+    def _on_moved(self) -> None:
+        here = self._at_caret()
+        if here != self._here:
+            self._here = here
+            self._mark()
+
+    def _mark(self) -> None:
+        shades = theme.colours(self._field.palette())
+        self._field.marks.lay("stale", [self._marked(stretch, shades) for stretch in self.stretches])
+
+    def _marked(self, stretch: Stretch, shades: Colours) -> Mark:
+        look = QTextCharFormat()
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        look.setUnderlineColor(shades.warning)
+        if stretch == self._here:
+            look.setBackground(theme.mixed(shades.warning, shades.paper, 0.88))
+        return mark_over(self._field, stretch, look)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._mark()
+        return super().eventFilter(watched, event)
