@@ -1,6 +1,6 @@
 """The editor of one text of the report: plain paragraphs, indented as in print, whose undo is the document's."""
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -10,15 +10,18 @@ from PySide6.QtGui import (
     QMouseEvent,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 
-from core import edits, prose
+from core import edits, prose, references
 from core.finding import Finding
+from core.references import Reference
 from core.rewording import start_of
 from ui import theme
 from ui.sections.edit_menu import edit_menu, undone_by_key
+from ui.sections.live_words import LiveWords
 from ui.sections.markings import Markings
 from ui.sections.paragraphs import cursor_over, indent
+from ui.sections.reference_marks import reference_marks, words_about
 from ui.sections.typing_runs import TypingRuns
 from ui.sections.word_marks import Place, places_of, selections, words_at
 from ui.session import Session
@@ -36,16 +39,19 @@ class ProseField(QTextEdit):
 
     Typing merges into one step of undo until a word or phrase ends, a pause is made, the caret is moved or the focus
     leaves.
-    While an input method composes, the document is left alone.
+    While an input method composes, the document is left alone. Numbers that follow the tables are shown as their
+    values; words typed inside one make it plain text, Backspace and Delete take it whole.
     """
 
     entered = Signal()
+    cell_asked = Signal(str)  # the clerk wants to see the cell that a number comes from
 
     def __init__(self, session: Session, key: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key, self._session, self._label = key, session, label
         self._composing = self._showing = False
         self._marked: tuple[Place, ...] = ()
+        self._live = LiveWords(self)
         self.marks = Markings(self)
         self._runs = TypingRuns(self._seal)
         self.setObjectName(f"text_{key}")
@@ -62,23 +68,31 @@ class ProseField(QTextEdit):
         self.show_words()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._mark_findings()
+        self.document().contentsChange.connect(self._live.note)
         self.textChanged.connect(self._take)
         session.texts_changed.connect(self._on_texts_changed)
         session.findings_changed.connect(self._mark_findings)
         session.replaced.connect(self._on_replaced)
 
     def show_words(self) -> None:
-        """Show what the report holds. Only the part that differs is replaced, so that caret and view stay."""
-        shown, wanted = self.toPlainText(), self._session.report.text(self.key)
-        if self._composing or shown == wanted:
+        """Show what the report holds. Only the parts that differ are replaced, so that caret and view stay."""
+        wanted = self._session.report.resolved(self.key)
+        if self._composing or (self._live.shown == wanted and self.toPlainText() == wanted.text):
             return
-        part, words = prose.replaced_part(shown, wanted)
         self._showing = True
-        cursor = cursor_over(self, part.start, part.length)
-        cursor.insertText(words)
-        if self.hasFocus():
-            self.setTextCursor(cursor)
+        self._live.show(wanted)
         self._showing = False
+        self._mark_references()
+
+    def insert(self, raw: str, label: str) -> None:
+        """Put words, which may hold references, in the place of the selection, as one step of undo."""
+        start, end = self._live.selection()
+        rest = len(self._live.shown.text) - end
+        self._seal()
+        self._session.edit(label, edits.set_text, self.key, references.rewritten(self._live.shown, start, end, raw))
+        self.setFocus()
+        self.setTextCursor(cursor_over(self, len(self._live.shown.text) - rest, 0))
+        self.ensureCursorVisible()
 
     def select_words(self, finding: Finding) -> bool:
         """Take the focus, select exactly the words a finding speaks of, and tell whether they still stand there."""
@@ -96,17 +110,51 @@ class ProseField(QTextEdit):
     def select_all(self) -> None:
         self.selectAll()
 
+    def freeze(self, chosen: tuple[Reference, ...]) -> None:
+        """Make plain text of these references: from now on they stay as they are."""
+        self._seal()
+        self._session.edit("冻结为文字", edits.freeze, self.key, chosen[0].start, chosen[-1].end)
+
+    def menu_at(self, point: QPoint) -> QMenu:
+        """Return the context menu for a point of the field."""
+        menu = edit_menu(self, self._session, self, has_selection=self.textCursor().hasSelection())
+        under = self._live.under(point)
+        chosen = self._live.shown.touched(*self._live.selection()) or ((under,) if under else ())
+        if chosen:
+            menu.addSeparator()
+            menu.addAction("冻结为文字(&F)").triggered.connect(lambda: self.freeze(chosen))
+        if under:
+            cell = under.quantity.cells[0]
+            goes = menu.addAction(f"转到该格：{under.quantity.place}(&G)")
+            goes.triggered.connect(lambda: self.cell_asked.emit(cell))
+        return menu
+
     def _take(self) -> None:
         """Give the report what was typed."""
         if self._showing:
             return
-        words = self.toPlainText()
+        words, before = self.toPlainText(), self._live.shown
+        raw = self._live.stored(words)
         ends = self._runs.take(self._session.report.text(self.key), words)
-        self._session.edit_merging(f"text:{self.key}", f"修改{self._label}", edits.set_text, self.key, words)
-        if ends:
+        self._live.shown = self._session.report.read(raw)
+        self._session.edit_merging(f"text:{self.key}", f"修改{self._label}", edits.set_text, self.key, raw)
+        self.show_words()  # a name in braces has become a number, or something came while words were composed
+        if before.references or self._live.shown.references:
+            self._mark_references()
+        if ends or len(self._live.shown.references) > len(before.references):
             self._seal()
         else:
             self._pause.start()
+
+    def _took_whole(self, event: QKeyEvent) -> bool:
+        """Take away the number beside the caret whole, if the key asks for it, and tell whether it did."""
+        back, forth = event.key() == _K.Key_Backspace, event.key() == _K.Key_Delete
+        if event.modifiers() or not (back or forth) or self.textCursor().hasSelection():
+            return False
+        taken = self._live.beside(before=back)
+        if taken:
+            cursor_over(self, taken.start, taken.length).removeSelectedText()
+        return taken is not None
 
     def _seal(self) -> None:
         self._pause.stop()
@@ -123,6 +171,9 @@ class ProseField(QTextEdit):
         if marked != self._marked:
             self._marked = marked
             self.marks.lay("findings", selections(self, marked, theme.colours(self.palette())))
+
+    def _mark_references(self) -> None:
+        self.marks.lay("references", reference_marks(self, self._live.shown))
 
     def _on_replaced(self) -> None:
         self.show_words()
@@ -148,7 +199,7 @@ class ProseField(QTextEdit):
             self._take()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if undone_by_key(self._session, event):
+        if undone_by_key(self._session, event) or self._took_whole(event):
             return
         super().keyPressEvent(event)
         if event.key() in CARET_KEYS:
@@ -171,6 +222,7 @@ class ProseField(QTextEdit):
         if event.type() == QEvent.Type.PaletteChange:
             self._marked = ()
             self._mark_findings()
+            self._mark_references()
         elif event.type() == QEvent.Type.FontChange:
             self._showing = True
             indent(self)
@@ -178,11 +230,11 @@ class ProseField(QTextEdit):
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent):
-            words = words_at(self.cursorForPosition(event.pos()), self._marked)
-            QToolTip.showText(event.globalPos(), words, self)
+            under = self._live.under(event.pos())
+            said = words_at(self.cursorForPosition(event.pos()), self._marked), words_about(under)
+            QToolTip.showText(event.globalPos(), "\n".join(filter(None, said)), self)
             return True
         return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        has_selection = self.textCursor().hasSelection()
-        edit_menu(self, self._session, self, has_selection=has_selection).popup(event.globalPos())
+        self.menu_at(event.pos()).popup(event.globalPos())
