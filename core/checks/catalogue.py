@@ -24,6 +24,7 @@ from core.checks import (
     structure,
     suspects,
     wording,
+    years,
 )
 from core.checks.register import Rule, Verdict
 from core.finding import Finding, Severity, Undecided
@@ -43,6 +44,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     structure,
     naming,
     dates,
+    years,
     wording,
     listed,
     marks,

@@ -1,12 +1,11 @@
-"""Family S, second part: years, the period of the statistics and the documents that the report rests on."""
+"""Family S, second part: the period of the statistics, the documents that the report rests on, and its year."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 
-from core.checks.passages import Passage, by_sentence, of_words, passages, sentences, short, told, unquoted
+from core.checks.passages import Passage, by_sentence, of_words, passages, short, told, unquoted
 from core.checks.register import Judgement, check
 from core.finding import Severity
 from core.report import Report
@@ -34,22 +33,6 @@ _LOOSE_NUMBER = re.compile(
 )
 _LOOSE_NAME = re.compile(r"[<＜][^<>＜＞\n]{4,60}[>＞]|政府信息(?:公开)?年度报告格式")
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
-_OPENING = re.compile(
-    r"(?:^|[，,：:）)。])\s*(?:(?:在|到|截至|截止|截止到)\s*)?(?P<words>(?P<year>20\d{2})\s*年)"
-    r"(?P<rest>(?:度|[底末])?[，,]|\s*\d{1,2}\s*月"
-    r"|度?\s*(?![以起前间版级至到—\-－初底末])[一-龥](?![^，。；：\n]{0,10}的))"
-)
-_AMID = re.compile(
-    r"(?:我[县市区镇乡局办委]|本[局单]位?|全[县市区镇乡局]|截至|截止|[县市区旗镇乡局委厅办府](?=20\d{2}\s*年度?\s*(?:共|累计|收到|未|没有|主动公开|全年)))"
-    r"\s*(?P<words>(?P<year>20\d{2})\s*年)(?P<rest>)(?!以来|起|前|之前)"
-)
-_KEY_POINTS = re.compile(r"(?P<words>(?P<year>20\d{2})\s*年)度?[^，。；《》\n]{0,12}政务公开工作要点")
-_OTHER_TIME = re.compile(
-    r"上一?年|去年|往年|同比|环比|较|相比|比20|同期|结转|以来|历年|至今|自20|从20|预算|决算|引发|施行|颁布|公布|修订|印发|规划"
-    r"|成立|启动|起实施|评为|荣获|获评|获得|分别|连续|制定的|出台的|发布的|签订的|部署的|要点|通知|意见|方案|办法|报告"
-)
-_PLANS = re.compile(r"将|下一步|下一?年|明年|计划|拟|力争|打算|措施|目标|规划")
-_OWN_REPORT = re.compile(r"(?P<words>(?P<year>20\d{2})\s*年)\s*度?\s*政府信息公开(?:工作)?(?:的)?(?:年度)?报告")
 
 
 @check("S06", Severity.ERROR, "统计期限应是报告年度 1 月 1 日至 12 月 31 日")
@@ -147,67 +130,6 @@ def _loose(text: str) -> Iterator[Passage]:
             yield Passage(match.start(), words, "政府信息公开工作年度报告格式")
         elif re.search("条例|格式|通知|办法", words):
             yield Passage(match.start(), words, f"《{words[1:-1]}》")
-
-
-@check("S18", Severity.WARNING, "文中写的应是报告年度的事，不应留有去年的年份")
-@of_words
-def facts_are_of_the_year(report: Report) -> Judgement:
-    """domain.md S18: what the report tells happened in its year; another may be left over from last year's text."""
-    year = own_year(report)
-    if year is None:
-        return
-    for key in ("preamble", "s1", "s2", "s3", "s4", "s5", "s6"):
-        for _, passage in passages(report, partial(_of_other_years, year=year, plans=key in {"s5", "s6"}), (key,)):
-            other = passage.note
-            words = f"文中写“{short(passage.words)}”，年份是 {other}，本报告年度为 {year}，是否为上年稿件残留？"
-            yield told("S18", Severity.WARNING, words, key, passage)
-        for passage in _key_points(report.text(key)):
-            if passage.note == str(year - 1):
-                words = f"文中写“{short(passage.words)}政务公开工作要点”，本报告年度为 {year}，请核对。"
-                yield told("S18", Severity.HINT, words, key, passage)
-    for passage in _named_reports(report.text("preamble")):
-        if passage.note != str(year):
-            words = f"前言里的报告名称写的是 {passage.note} 年，本报告年度为 {year}，请核对。"
-            mend = Passage(passage.start, passage.words, f"{year}年")
-            yield told("S18", Severity.WARNING, words, "preamble", mend)
-
-
-def _of_other_years(text: str, year: int, *, plans: bool) -> Iterator[Passage]:
-    for start, sentence in sentences(unquoted(text)):
-        if "年" in sentence:
-            yield from (replace(one, start=start + one.start) for one in _other_year(sentence, year, plans=plans))
-
-
-@lru_cache(maxsize=2048)
-def _other_year(sentence: str, year: int, *, plans: bool) -> tuple[Passage, ...]:
-    """Return the year of a fact; one that is compared with, planned, or stands beside the report's own is lawful."""
-    years = {int(found) for found in _YEAR.findall(sentence)}
-    if not years - {year} or year in years or _OTHER_TIME.search(sentence):
-        return ()
-    match = _OPENING.search(sentence) or _AMID.search(sentence)
-    if match is None or int(match["year"]) == year:
-        return ()
-    other = int(match["year"])
-    if (other > year and _PLANS.search(sentence)) or (other == year + 1 and plans):
-        return ()
-    if "月" in match["rest"] and other != year - 1:
-        return ()
-    words = match["words"]
-    return (Passage(match.start("words"), words, words.replace(match["year"], str(year)), match["year"]),)
-
-
-@by_sentence
-def _key_points(text: str) -> Iterator[Passage]:
-    return (Passage(match.start(), match["words"], None, match["year"]) for match in _KEY_POINTS.finditer(text))
-
-
-@lru_cache(maxsize=16)
-def _named_reports(text: str) -> tuple[Passage, ...]:
-    return tuple(
-        Passage(match.start(), match["words"], None, match["year"])
-        for match in _OWN_REPORT.finditer(text)
-        if "上一年" not in text and "去年" not in text
-    )
 
 
 # ---------------------------------------------------------------- the year of a report

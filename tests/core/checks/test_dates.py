@@ -83,64 +83,6 @@ def test_the_old_basis_may_stand_beside_the_right_one_and_in_its_own_years() -> 
     assert said("S07", replace(lawful(preamble=old), year=2020)) == []
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "2023年收到9件，2024年收到12件。",
-        "与2023年相比，公开数量上升。",
-        "2023年，上年结转的申请均已答复。",
-        "印发《2023年度公开工作方案》。",
-        "2023年印发的办法得到落实。",
-        "2023年底建成的公开专区投入使用。",
-        "落实2023年梳理的清单。",
-        "到2035年，基本建成法治政府的目标更加明确。",
-        "落实青政办发〔2023〕5号文件要求。",
-        "门户网站自2019年上线以来运行平稳。",
-        "公开2023年度部门决算。",
-        "条例于2019年5月15日起施行。",
-        "2023年12月印发的办法得到落实。",
-        "2020年，我局公开专区建成使用至今。",
-        "针对2023年存在的问题逐项整改。",
-    ],
-)
-def test_other_years_are_lawful_where_the_words_say_why(sentence: str) -> None:
-    assert said("S18", adding(sentence)) == []
-
-
-@pytest.mark.parametrize(
-    ("sentence", "mend"),
-    [
-        ("2023年，我局受理咨询电话40余次。", "2024年"),
-        ("（四）监督。2023 年度全县共举办培训两次。", "2024 年"),
-        ("截至2023年底，我局更新栏目30个。", "2024年"),
-        ("2023年5月，我局举办开放日活动。", "2024年"),
-        ("2025年，全县收到申请3件。", "2024年"),
-        ("2032年，全县收到申请3件。", "2024年"),
-        ("严格执行收费规定，2023年有3件申请收取费用。", "2024年"),
-        ("青禾县林业局2023年共公开信息20条。", "2024年"),
-        ("2025年，全面加强公开队伍建设，举办培训3次。", "2024年"),
-    ],
-)
-def test_a_fact_of_another_year_is_doubted(sentence: str, mend: str) -> None:
-    (finding,) = said("S18", adding(sentence))
-    assert (finding.severity, finding.replacement) == (Severity.WARNING, mend)
-
-
-@pytest.mark.parametrize(("year", "doubts"), [(2023, [Severity.HINT]), (2024, []), (2025, [])])
-def test_the_years_list_of_tasks_is_that_of_the_year(year: int, doubts: list[Severity]) -> None:
-    assert [finding.severity for finding in said("S18", adding(f"落实《{year}年全县政务公开工作要点》。"))] == doubts
-
-
-def test_plans_for_next_year_are_lawful() -> None:
-    assert said("S18", adding("2025年，我局将举办培训。")) == []
-    assert said("S18", lawful(s5="公开不够及时。2025年，全面提高公开的质量。")) == []
-
-
-def test_the_preamble_names_the_report_of_the_year() -> None:
-    (finding,) = said("S18", lawful(preamble=f"{TEXTS['preamble']}现公布2023年政府信息公开工作年度报告。"))
-    assert (finding.section, finding.replacement) == ("preamble", "2024年")
-
-
 def test_where_the_texts_agree_against_an_imported_title_the_title_is_wrong() -> None:
     title = HEADINGS["title"].replace("2024", "2023")
     wrong = replace(imported({"title": title}), year=2023)
