@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from core import edits
+from core import edits, prose
 from core.checks.register import Verdict
 from core.finding import Finding, Severity
 from core.form.layout import Form, SectionKind
@@ -48,11 +48,15 @@ class Progress(Enum):
 
 @dataclass(frozen=True, slots=True)
 class StepState:
-    """How far a step is; `errors` and `warnings` count what is neither mended nor explained."""
+    """How far a step is.
+
+    `errors` and `warnings` count what is neither mended nor explained, `stale` the sentences that are 待更新.
+    """
 
     progress: Progress
     errors: int = 0
     warnings: int = 0
+    stale: int = 0
 
 
 @lru_cache
@@ -69,6 +73,11 @@ def step_of(form: Form, finding: Finding) -> str:
         places.add(finding.section)
     order = _places(form)
     return min((order[place] for place in places if place in order), default=(0, _FINISH.id))[1]
+
+
+def step_of_place(form: Form, place: str) -> str:
+    """The step on which a cell, a text or a field of the cover is filled in."""
+    return _places(form).get(place.partition(".")[0], (0, "cover"))[1]
 
 
 @lru_cache
@@ -105,12 +114,14 @@ def _state_of(report: Report, step: Step, own: list[Finding], visited: frozenset
     found = [finding for finding in own if not (report.reasons and finding.occasion in report.reasons)]
     errors = sum(finding.severity is Severity.ERROR for finding in found)
     warnings = sum(finding.severity is Severity.WARNING for finding in found)
+    stale = sum(len(report.stale_sentences(key)) for key in step.texts)
     if errors or warnings:
-        return StepState(Progress.PROBLEMS, errors, warnings)
+        return StepState(Progress.PROBLEMS, errors, warnings, stale)
     if step.kind is StepKind.FINISH:
         return StepState(Progress.FILLING if step.id in visited else Progress.UNSEEN)
     if _unfinished(report, step):
-        return StepState(Progress.FILLING if step.id in visited or _begun(report, step) else Progress.UNSEEN)
+        is_begun = step.id in visited or _begun(report, step)
+        return StepState(Progress.FILLING if is_begun else Progress.UNSEEN, stale=stale)
     return StepState(Progress.EXPLAINED if len(found) < len(own) else Progress.DONE)
 
 
@@ -126,7 +137,7 @@ def _unfinished(report: Report, step: Step) -> bool:
 def _begun(report: Report, step: Step) -> bool:
     if step.table:
         return not report.is_blank(step.table)
-    return any(report.text(key).strip() and key not in report.stale for key in step.texts)
+    return any(prose.statements(report.texts.get(key, "")) - report.carried.get(key, frozenset()) for key in step.texts)
 
 
 _COVER_PLACES = frozenset({"title", "preamble", "signature"})

@@ -14,11 +14,13 @@ _PLAIN = {Progress.DONE: "✓", Progress.FILLING: "填写中", Progress.UNSEEN: 
 
 
 def step_mark(state: StepState) -> str:
-    """Return what stands behind a step in the list: “▲2”, “●1”, “✓”, “填写中”."""
+    """Return what stands behind a step in the list: “▲2”, “●1”, “✓”, “填写中”, “5 句待更新”."""
     if state.errors:
         return f"{MARKS[Severity.ERROR]}{state.errors}"
     if state.warnings:
         return f"{MARKS[Severity.WARNING]}{state.warnings}"
+    if state.stale and state.progress is Progress.FILLING:
+        return f"{state.stale} 句待更新"
     return _PLAIN[state.progress]
 
 
@@ -29,7 +31,8 @@ def step_words(state: StepState) -> str:
         for severity, count in ((Severity.ERROR, state.errors), (Severity.WARNING, state.warnings))
         if count
     ]
-    return "，".join(said) or str(state.progress.value)
+    stale = [f"还有 {state.stale} 句待更新"] if state.stale else []
+    return "，".join([*(said or [str(state.progress.value)]), *stale])
 
 
 def headline(report: Report) -> str:

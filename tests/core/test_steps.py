@@ -8,7 +8,7 @@ from core.checks import catalogue
 from core.finding import Finding, Severity
 from core.form import F2021
 from core.report import Report
-from core.steps import Progress, Step, StepKind, StepState, state, step_of, steps
+from core.steps import Progress, Step, StepKind, StepState, state, step_of, step_of_place, steps
 from tests.examples import TEXTS, carried, column, filled
 
 STEPS = {step.id: step for step in steps(F2021)}
@@ -112,6 +112,18 @@ def test_prose_is_done_when_written_and_not_out_of_date() -> None:
     assert how_far(carried(report, "s1"), STEPS["s1"]).progress is Progress.UNSEEN
 
 
+def test_a_text_of_last_years_is_begun_with_the_first_sentence_that_is_touched_or_confirmed() -> None:
+    report = carried(replace(filled(), texts={**TEXTS, "s5": "公开不够及时。解读单一。"}), "s5")
+    assert how_far(report, STEPS["s5"]) == StepState(Progress.UNSEEN, stale=2)
+    confirmed = edits.confirm_sentence(report, "s5", "解读单一。")
+    assert how_far(confirmed, STEPS["s5"]) == StepState(Progress.FILLING, stale=1)
+    touched = edits.set_text(report, "s5", "公开不够及时。解读形式单一。")
+    assert how_far(touched, STEPS["s5"]) == StepState(Progress.FILLING, stale=1)
+    shortened = edits.set_text(report, "s5", "解读单一。")
+    assert how_far(shortened, STEPS["s5"]) == StepState(Progress.UNSEEN, stale=1)
+    assert how_far(edits.confirm_text(report, "s5"), STEPS["s5"]).progress is Progress.DONE
+
+
 def test_the_cover_needs_unit_year_and_preamble_but_no_closing() -> None:
     report = replace(filled(), texts=TEXTS)
     assert how_far(report, STEPS["cover"]).progress is Progress.DONE
@@ -129,3 +141,9 @@ def test_the_last_step_is_done_when_all_before_it_are_and_it_was_looked_at() -> 
     assert how_far(whole, STEPS["finish"], "finish").progress is Progress.DONE
     unbalanced = replace(filled(column("natural", new=3, granted=2)), texts=TEXTS)
     assert how_far(unbalanced, STEPS["finish"], "finish").progress is Progress.FILLING
+
+
+def test_every_place_of_the_filling_notes_has_its_step() -> None:
+    led = {place: step_of_place(F2021, place) for place in ("t2.licensing.decisions", "t3.granted.natural", "s6")}
+    assert led == {"t2.licensing.decisions": "s2", "t3.granted.natural": "s3", "s6": "s6"}
+    assert {step_of_place(F2021, place) for place in ("unit", "year", "org_type", "title", "preamble")} == {"cover"}

@@ -18,6 +18,9 @@ from ui.words import day, file_stem, headline, step_mark, step_words
         (StepState(Progress.UNSEEN), "未看", "未看"),
         (StepState(Progress.FILLING), "填写中", "填写中"),
         (StepState(Progress.EXPLAINED), "有说明", "有说明"),
+        (StepState(Progress.FILLING, stale=5), "5 句待更新", "填写中，还有 5 句待更新"),
+        (StepState(Progress.UNSEEN, stale=5), "未看", "未看，还有 5 句待更新"),
+        (StepState(Progress.PROBLEMS, 1, 0, 5), "▲1", "还有 1 处必须改，还有 5 句待更新"),
     ],
 )
 def test_a_step_is_marked_by_shape_and_told_in_words(state: StepState, mark: str, words: str) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.finding import Finding
+from core.report import Report
 from core.summary import StepCount, Summary, summary, text_name
 from ui import theme
 from ui.controls import button, emptied, heading, inked, note, plain
@@ -227,8 +228,12 @@ def _missing_words(whole: Summary, session: Session) -> list[tuple[str, str, str
     listed = [("单位名称或年度没有填", "cover", "")] if whole.unnamed else []
     listed += [(f"{table.name}还有 {len(cells)} 格没有填", table.section, cells[0]) for table, cells in whole.empty]
     listed += [(f"“{text_name(form, key)}”还没有写", _step_of_text(key), key) for key in whole.blank]
-    listed += [(f"“{text_name(form, key)}”是上年的文字，待更新", _step_of_text(key), key) for key in whole.stale]
+    listed += [(_stale_words(session.report, key), _step_of_text(key), key) for key in whole.stale]
     return listed
+
+
+def _stale_words(report: Report, key: str) -> str:
+    return f"“{text_name(report.form, key)}”还有 {len(report.stale_sentences(key))} 句是上年的文字，待更新"
 
 
 def _step_of_text(key: str) -> str:

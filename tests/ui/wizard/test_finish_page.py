@@ -58,7 +58,7 @@ def test_the_page_follows_an_edit(qtbot: QtBot) -> None:
 def test_what_is_missing_leads_to_its_place(qtbot: QtBot) -> None:
     _, page = shown(qtbot, carried(replace(filled({"t2.penalties.decisions": ""}), texts=TEXTS), "s1"))
     qtbot.waitUntil(lambda: "表二还有 1 格没有填" in words(page))
-    assert "“一、总体情况”是上年的文字，待更新" in words(page)
+    assert "“一、总体情况”还有 1 句是上年的文字，待更新" in words(page)
     link = next(label for label in children(page, QLabel) if "表二还有" in label.text())
     with qtbot.waitSignal(page.step_asked) as asked:
         link.linkActivated.emit("s2 t2.penalties.decisions")
