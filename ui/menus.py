@@ -127,6 +127,7 @@ def _check(program: "Program") -> Lines:
 def _help(program: "Program") -> Lines:
     return (
         Entry("help", "填报口径(&H)", program.show_help, ("F1",)),
+        Entry("findNotes", "查找口径(&F)…", _on_bench(program, "find_notes"), ("Ctrl+F1",), needs_report=True),
         Entry("keys", "用法与按键(&K)", program.show_keys),
         Entry("about", "关于(&A)", program.show_about),
     )

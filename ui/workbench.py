@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidg
 
 from core.cells import CellId
 from core.finding import Finding
-from core.steps import Step, StepKind, step_of, steps
+from core.steps import Step, StepKind, step_of, step_of_place, steps
 from ui.controls import button
 from ui.findings.panel import FindingsPanel
 from ui.memory import Memory
@@ -46,6 +46,7 @@ class Workbench(QWidget):
         self.steps.step_chosen.connect(self.show_step)
         self.panel = FindingsPanel(session)
         self.panel.activated.connect(self.show_finding)
+        self.panel.notes.place_wanted.connect(self.go_to)
         self._stack = QStackedWidget()
         self._stack.setObjectName("pageArea")
         self.back = button("‹ 上一步", "btnBack", self.previous_step)
@@ -134,6 +135,17 @@ class Workbench(QWidget):
             self.page.show_text(place)
         else:
             self.page.focus_first()
+
+    def go_to(self, place: str) -> None:
+        """Turn to a cell, a text or a field of the cover, wherever it stands."""
+        self.panel.notes.leave_search()
+        self.show_place(step_of_place(self._session.report.form, place), place)
+
+    def find_notes(self) -> None:
+        """Put the caret where a word can be looked up in all filling notes."""
+        self.fold_panel(shown=True)
+        self.panel.show_notes()
+        self.panel.notes.look_for()
 
     def show_notes(self) -> bool:
         """Turn the side panel to the filling notes of the place the clerk is in; tell whether there are any."""

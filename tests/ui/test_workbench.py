@@ -4,13 +4,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from core import edits
 from core.storage.project import Project, View
 from tests.examples import carried, column, filled
-from tests.ui.looking import children, click
+from tests.ui.composing import compose
+from tests.ui.looking import child, children, click
 from ui.program import Program
 
 
@@ -113,3 +114,25 @@ def test_what_is_still_last_years_leads_to_the_very_text(desk: Program, key: str
     assert desk.bench.step.id == step
     assert focus is not None
     assert focus.objectName() == field
+
+
+def test_a_word_is_looked_up_in_the_filling_notes_by_keys_alone_and_leads_to_its_cell(
+    qtbot: QtBot, desk: Program
+) -> None:
+    press(qtbot, desk, Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
+    field = QApplication.focusWidget()
+    assert field is not None
+    assert field.objectName() == "notesSearch"
+    compose(field, "商业秘密")
+    press(qtbot, desk, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert desk.bench.step.id == "s3"
+    assert desk.bench.page.editor.current_cell() == "t3.denied_third_party.natural"
+    notes = child(desk.window, QTextEdit, "notesTab")
+    assert notes.toPlainText().startswith("三(三)4 保护第三方合法权益 · 自然人")
+
+
+def test_a_search_leads_from_a_table_to_a_text_and_to_the_cover(qtbot: QtBot, desk: Program) -> None:
+    desk.bench.go_to("s6")
+    assert desk.bench.step.id == "s6"
+    desk.bench.go_to("org_type")
+    assert desk.bench.step.id == "cover"

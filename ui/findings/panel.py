@@ -18,7 +18,7 @@ from ui.controls import inked, note, plain
 from ui.findings.answer_box import LONGEST, AnswerBox
 from ui.findings.last_year_tab import LastYearTab
 from ui.findings.list_view import FindingsList
-from ui.findings.place_tabs import PlaceView, tell_notes
+from ui.findings.notes_tab import NotesTab
 from ui.findings.rows import Shown, line_counts
 from ui.session import Session
 from ui.theme import STEP
@@ -50,7 +50,7 @@ class FindingsPanel(QWidget):
         self._verdict, self._rest = plain(), note("")
         self._verdict.setObjectName("verdict")
         self._chips = self._make_chips()
-        self._last, self._notes = LastYearTab(), PlaceView("notesTab", "口径")
+        self._last, self.notes = LastYearTab(), NotesTab()
         self._tabs = QTabWidget()
         self._lay_out()
         self._connect()
@@ -77,7 +77,8 @@ class FindingsPanel(QWidget):
 
     def show_notes(self) -> None:
         """Turn to the filling notes of the place the clerk is in (F1)."""
-        self._tabs.setCurrentWidget(self._notes)
+        self.notes.leave_search()
+        self._tabs.setCurrentWidget(self.notes)
 
     def next_finding(self) -> None:
         """Go to the next open finding, around the end (F8)."""
@@ -131,8 +132,8 @@ class FindingsPanel(QWidget):
         """Fill the tab in view only: most clerks type with the findings before them."""
         if self._tabs.currentWidget() is self._last:
             self._last.tell(self._session.report, self._place)
-        elif self._tabs.currentWidget() is self._notes:
-            tell_notes(self._notes, self._session.report, self._place)
+        elif self._tabs.currentWidget() is self.notes:
+            self.notes.tell(self._session.report, self._place)
 
     def _count_chips(self) -> None:
         """Count lines as the list shows them with its groups folded."""
@@ -206,14 +207,14 @@ class FindingsPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self._box)
         self._tabs.setDocumentMode(True)
-        for page, words in ((checks, "检查"), (self._last, "上年"), (self._notes, "口径")):
+        for page, words in ((checks, "检查"), (self._last, "上年"), (self.notes, "口径")):
             self._tabs.addTab(page, words)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._tabs)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        inside = {1: self._last, 2: self._notes}.get(self._tabs.currentIndex(), self.list)
+        inside = {1: self._last, 2: self.notes}.get(self._tabs.currentIndex(), self.list)
         inside.setFocus(event.reason())
 
     def changeEvent(self, event: QEvent) -> None:

@@ -1,4 +1,8 @@
-"""The tabs beside the findings: last year's figure or words for the place the clerk is in, and how it is filled."""
+"""What the tabs beside the findings show: words to read, and last year's figure or words for the clerk's place."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -6,7 +10,6 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from core import tally
 from core.cells import CellId
 from core.form.layout import TEXTS
-from core.form.notes import notes_of
 from core.report import Report
 from ui import theme
 from ui.matrix.faces import short_name
@@ -14,7 +17,6 @@ from ui.theme import STEP
 
 NO_LAST_YEAR = "还没有上年报告。从菜单“文件—附上上年报告”选一份，这里就显示同一处上年的数和文字。"
 NO_PLACE = "点一个格子或一段文字，这里就显示它上年的内容。"
-NO_NOTES = "点一个格子或一段文字，这里就显示它的填报口径。"
 
 _HEADS = {"unit": "单位名称", "year": "年度", "org_type": "单位类型", "title": "标题"}
 _TEXT_HEADS = {"preamble": "前言", "signature": "落款"}
@@ -34,22 +36,37 @@ class PlaceView(QTextEdit):
 
     def tell(self, head: str, parts: tuple[tuple[str, str], ...]) -> None:
         """Show a heading and below it paragraphs, each with its small print."""
-        self.clear()
-        shades = theme.colours(self.palette())
-        plain, strong, fine = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
-        strong.setFont(theme.bold(self.font()))
-        fine.setFont(theme.small(self.font()))
-        fine.setForeground(shades.muted)
-        cursor = self.textCursor()
-        self._line(cursor, head, strong, 0)
+        lines = [Line(((head, Look.STRONG),), 0)]
         for words, small in parts:
-            self._line(cursor, words, plain, 2 * STEP)
-            self._line(cursor, small, fine, STEP // 2)
+            lines += [Line(((words, Look.PLAIN),)), Line(((small, Look.FINE),), STEP // 2)]
+        self.show_lines(lines)
+
+    def show_lines(self, lines: Iterable["Line"]) -> None:
+        """Show paragraphs; those without words are left out."""
+        self.clear()
+        looks = self._looks()
+        cursor = self.textCursor()
+        for line in lines:
+            if not any(words for words, _ in line.runs):
+                continue
+            self._begin(cursor, line.above)
+            for words, look in line.runs:
+                cursor.insertText(words, looks[look])
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _line(self, cursor: QTextCursor, words: str, look: QTextCharFormat, above: int) -> None:
-        if not words:
-            return
+    def _looks(self) -> dict["Look", QTextCharFormat]:
+        shades = theme.colours(self.palette())
+        looks = {look: QTextCharFormat() for look in Look}
+        for look in (Look.STRONG, Look.NAME):
+            looks[look].setFont(theme.bold(self.font()))
+        for look in (Look.FINE, Look.TAG):
+            looks[look].setFont(theme.small(self.font()))
+        looks[Look.FINE].setForeground(shades.muted)
+        for look in (Look.NAME, Look.TAG):
+            looks[look].setForeground(shades.accent)
+        return looks
+
+    def _begin(self, cursor: QTextCursor, above: int) -> None:
         block = QTextBlockFormat()
         block.setTopMargin(above)
         block.setLineHeight(115, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
@@ -57,7 +74,24 @@ class PlaceView(QTextEdit):
             cursor.setBlockFormat(block)
         else:
             cursor.insertBlock(block)
-        cursor.insertText(words, look)
+
+
+class Look(Enum):
+    """How words are set in these tabs."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    FINE = "fine"  # small print
+    NAME = "name"  # what a group of paragraphs is about
+    TAG = "tag"  # the word before a paragraph that tells what it is for
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph: stretches of words with their look, and the room above it in pixels."""
+
+    runs: tuple[tuple[str, Look], ...]
+    above: int = 2 * STEP
 
 
 def tell_last_year(view: PlaceView, report: Report, place: str) -> None:
@@ -75,15 +109,6 @@ def tell_last_year(view: PlaceView, report: Report, place: str) -> None:
         view.tell(f"{name_of(report, place)}（上年）", ((words or "上年没有填。", ""),))
     else:
         view.tell("", ((NO_PLACE, ""),))
-
-
-def tell_notes(view: PlaceView, report: Report, place: str) -> None:
-    """Show what belongs into a place and where that is laid down."""
-    notes = notes_of(place)
-    if notes:
-        view.tell(name_of(report, place), tuple((note.text, note.basis) for note in notes))
-    else:
-        view.tell("", ((NO_NOTES, ""),))
 
 
 def name_of(report: Report, place: str) -> str:

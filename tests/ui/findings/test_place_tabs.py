@@ -1,4 +1,4 @@
-"""Last year's figures and words, and filling notes."""
+"""Last year's figures and words, and how words are set beside the findings."""
 
 from dataclasses import replace
 
@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 from core import edits
 from core.cells import CellId
 from core.report import Report
-from ui.findings.place_tabs import PlaceView, tell_last_year, tell_notes
+from ui import theme
+from ui.findings.place_tabs import Line, Look, PlaceView, tell_last_year
 
 CELL = CellId("t3.granted.natural")
 
@@ -69,15 +70,18 @@ def test_without_last_year_it_says_how_to_get_it(qtbot: QtBot) -> None:
     assert told(qtbot, Report(), CELL)[0].startswith("还没有上年报告。")
 
 
-def test_notes_come_with_their_basis(qtbot: QtBot) -> None:
+def test_paragraphs_without_words_are_left_out_and_runs_stand_side_by_side(qtbot: QtBot) -> None:
     made = view(qtbot)
-    tell_notes(made, Report(), "t3.partial.natural")
-    lines = made.toPlainText().split("\n")
-    assert lines[0] == "三(二) 部分公开 · 自然人"
-    assert lines[2] == "《政府信息公开条例》第三十七条"
+    made.show_lines([Line((("", Look.TAG),)), Line((("举例　", Look.TAG), ("计1件。", Look.PLAIN)))])
+    assert made.toPlainText() == "举例　计1件。"
 
 
-def test_a_place_without_notes_says_what_comes_here(qtbot: QtBot) -> None:
+def test_the_word_before_a_paragraph_is_smaller_and_in_the_accent(qtbot: QtBot) -> None:
     made = view(qtbot)
-    tell_notes(made, Report(), "")
-    assert made.toPlainText() == "点一个格子或一段文字，这里就显示它的填报口径。"
+    made.show_lines([Line((("举例　", Look.TAG), ("计1件。", Look.PLAIN)))])
+    cursor = made.textCursor()
+    cursor.setPosition(1)
+    tag = cursor.charFormat()
+    cursor.setPosition(5)
+    assert tag.foreground().color() == theme.colours(made.palette()).accent
+    assert tag.font().pointSizeF() < cursor.charFormat().font().pointSizeF()
