@@ -150,9 +150,18 @@ def _place(report: Report, finding: Finding) -> str:
 
 
 def _cells(report: Report, cells: Sequence[CellId]) -> str:
-    known = [report.form.cells[cell] for cell in cells[:_MOST_CELLS]]
-    named = "；".join(f"{report.form.table(cell.table).name} {cell.name}" for cell in known)
-    return f"{named}；等 {len(cells)} 格" if len(cells) > _MOST_CELLS else named
+    """Name cells one by one while they are few; more of one row or column by that row or column."""
+    known = [report.form.cells[cell] for cell in cells]
+    tables = [report.form.table(cell.table).name for cell in known]
+    if len(cells) <= _MOST_CELLS:
+        return "；".join(f"{table} {cell.name}" for table, cell in zip(tables, known, strict=True))
+    rows, columns = {cell.row.name for cell in known}, {cell.column.label for cell in known}
+    if len(set(tables)) == 1 and len(rows) == 1:
+        return f"{tables[0]} {known[0].row.name}（一行 {len(cells)} 格）"
+    if len(set(tables)) == 1 and len(columns) == 1:
+        return f"{tables[0]} {known[0].column.label}（一列 {len(cells)} 格）"
+    named = "；".join(f"{table} {cell.name}" for table, cell in zip(tables[:_MOST_CELLS], known, strict=False))
+    return f"{named}；等 {len(cells)} 格"
 
 
 # ---------------------------------------------------------------- sums
