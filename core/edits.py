@@ -136,6 +136,11 @@ def switch_rule(report: Report, code: str, *, on: bool) -> Report:
     return replace(report, switched_off=report.switched_off - {code} if on else report.switched_off | {code})
 
 
+def use_all_rules(report: Report) -> Report:
+    """Let every rule judge this unit's reports again."""
+    return replace(report, switched_off=frozenset()) if report.switched_off else report
+
+
 def answer(report: Report, occasion: str, reason: str) -> Report:
     """Keep the reason why a finding is right as it stands (情况属实); an empty reason takes it back."""
     reasons = {key: value for key, value in report.reasons.items() if key != occasion}

@@ -126,6 +126,12 @@ def test_rules_that_were_switched_off_stay_so_next_year() -> None:
     assert edits.switch_rule(off, "S28", on=True).switched_off == frozenset()
 
 
+def test_all_rules_can_be_used_again_at_once() -> None:
+    off = edits.switch_rule(edits.switch_rule(Report(), "S28", on=False), "N14", on=False)
+    assert edits.use_all_rules(off).switched_off == frozenset()
+    assert edits.use_all_rules(Report()) == Report()
+
+
 def test_a_confirmed_text_stays_word_for_word() -> None:
     report = edits.confirm_text(Report(texts={"s1": "去年的话"}, carried={"s1": frozenset({"去年的话"})}), "s1")
     assert (report.text("s1"), report.stale) == ("去年的话", frozenset())
