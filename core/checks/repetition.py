@@ -67,8 +67,13 @@ def _repeated(text: str, before: str) -> tuple[int, int]:
 @lru_cache(maxsize=64)
 def _sentences(text: str) -> tuple[str, ...]:
     """Return the sentences worth comparing, without numbers and marks."""
-    kept = (_FLEETING.sub("", match.group()) for match in _SENTENCE.finditer(text) if not _FIXED.search(match.group()))
+    kept = (_kept(match.group()) for match in _SENTENCE.finditer(text))
     return tuple(sentence for sentence in kept if len(sentence) >= _SHORT)
+
+
+@lru_cache(maxsize=4096)
+def _kept(sentence: str) -> str:
+    return "" if _FIXED.search(sentence) else _FLEETING.sub("", sentence)
 
 
 @lru_cache(maxsize=4096)

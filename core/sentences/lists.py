@@ -52,10 +52,15 @@ def part_lists(text: str) -> tuple[PartList, ...]:
 def _in_paragraph(paragraph: str) -> tuple[PartList, ...]:
     reading, found = read(paragraph), []
     for at, words in sentences(reading.words):
-        for one in (*_in_brackets(words), *_among(words)):
+        for one in _in_sentence(words):
             first, last = reading.span(at + one.start, at + one.end)
             found.append(replace(one, start=first, end=last))
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _in_sentence(words: str) -> tuple[PartList, ...]:
+    return (*_in_brackets(words), *_among(words))
 
 
 def _in_brackets(words: str) -> Iterator[PartList]:

@@ -68,16 +68,23 @@ def all_closed(text: str) -> Iterator[Statement]:
 @lru_cache(maxsize=1024)
 def _all_closed_in(paragraph: str) -> tuple[Statement, ...]:
     reading = read(paragraph)
-    found = []
-    for at, words in sentences(reading.words):
-        if not q.ABOUT_REQUESTS.search(words) or q.ON_TIME.search(words):
-            continue
-        for match in q.ALL_CLOSED.finditer(words):
-            clauses = words[: match.start()]
-            if bindings.speaks_of_requests_last(clauses):
-                first, last = reading.span(at + match.start(), at + match.end())
-                found.append(Statement((Quantity.CLOSED,), Decimal(0), first, last, "", said=True))
-    return tuple(found)
+    spans = (
+        reading.span(at + start, at + end)
+        for at, words in sentences(reading.words)
+        for start, end in _all_closed_said(words)
+    )
+    return tuple(Statement((Quantity.CLOSED,), Decimal(0), first, last, "", said=True) for first, last in spans)
+
+
+@lru_cache(maxsize=4096)
+def _all_closed_said(words: str) -> tuple[tuple[int, int], ...]:
+    if not q.ABOUT_REQUESTS.search(words) or q.ON_TIME.search(words):
+        return ()
+    return tuple(
+        match.span()
+        for match in q.ALL_CLOSED.finditer(words)
+        if bindings.speaks_of_requests_last(words[: match.start()])
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -87,7 +94,7 @@ def _of_paragraph(paragraph: str, heading: Topic | None) -> tuple[Statement, ...
     lasting: Lasting = (heading, heading is not None, None, None, False)
     found: list[Statement] = []
     for start, words in sentences(reading.words):
-        said, lasting = _of_sentence(words, lasting, after_semicolon=reading.words[:start].endswith("；"))
+        said, lasting = _of_sentence(words, lasting, after_semicolon=reading.words[max(start - 1, 0) : start] == "；")
         for one in said:
             first, last = reading.span(start + one.start, start + one.end)
             found.append(replace(one, start=first, end=last, number_at=reading.places[start + one.number_at]))
