@@ -6,6 +6,7 @@ before it.
 
 from dataclasses import dataclass, replace
 
+from core.cells import CellId
 from core.report import Report
 
 MOST_STEPS = 200
@@ -77,3 +78,20 @@ def undo(document: Document) -> Document:
 def redo(document: Document) -> Document:
     """Go forward one step, if there is one; what is typed next does not flow into it."""
     return sealed(replace(document, cursor=document.cursor + 1)) if document.redo_label is not None else document
+
+
+def past_entries(document: Document, cell: CellId) -> tuple[tuple[str, str], ...]:
+    """Return what stood in a cell in the steps up to now, newest first: the words of the step, and the raw entry.
+
+    What stands there now is not among it, and each entry is told once.
+    """
+    past: dict[str, str] = {}
+    before: str | None = None
+    for step in document.steps[: document.cursor + 1]:
+        raw = step.report.entry(cell).raw
+        if raw != before:
+            past.pop(raw, None)
+            past[raw] = step.label
+        before = raw
+    past.pop(before or "", None)
+    return tuple((label, raw) for raw, label in reversed(past.items()))

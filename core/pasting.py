@@ -4,7 +4,7 @@ Computed cells are passed over, so that what stands beside them keeps its line.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from core.alignment import Landed, align, labels_in
 from core.cells import CellId, State, parse, tidy
@@ -64,6 +64,13 @@ def place(form: Form, table_id: str, block: Block, chosen: tuple[CellId, ...]) -
     return Paste(raws, locked, landed.unplaced, by_headings)
 
 
+def numbers_only(form: Form, paste: Paste) -> Paste:
+    """Return a paste without what is no number: blanks, marks and words (只粘贴数值)."""
+    kinds = {cell: form.cells[cell].kind for cell in paste.raws}
+    raws = {cell: raw for cell, raw in paste.raws.items() if parse(raw, kinds[cell]).value is not None}
+    return replace(paste, raws=raws)
+
+
 def outcome(after: Report, paste: Paste) -> Outcome:
     """Tell what a paste did, once it is done."""
     kinds = {cell: after.form.cells[cell].kind for cell in paste.cells}
@@ -77,24 +84,6 @@ def outcome(after: Report, paste: Paste) -> Outcome:
         tidied=sum(parse(raw, kinds[cell]).tidied for cell, raw in written.items()),
         strange=sum(entry.state in {State.TEXT, State.NOT_APPLICABLE} for entry in entries),
     )
-
-
-def spread(report: Report, table_id: str, chosen: tuple[CellId, ...], *, down: bool) -> dict[CellId, str]:
-    """Return what filling down (or right) writes: every line of the selection repeats its first cell.
-
-    Of a single cell, what stands above it (or left of it) is repeated.
-    """
-    grid = lattice(report.form.table(table_id))
-    lines: dict[int, list[CellId]] = {}
-    for cell in chosen:
-        lines.setdefault(grid.places[cell][1 if down else 0], []).append(cell)
-    raws: dict[CellId, str] = {}
-    for cells in lines.values():
-        row, column = grid.places[cells[0]]
-        before = grid.rows[max(row - down, 0)][max(column - (not down), 0)]
-        source = cells[0] if len(cells) > 1 else before
-        raws.update({cell: report.entry(source).raw for cell in cells if cell != source})
-    return {cell: raw for cell, raw in raws.items() if not report.form.cells[cell].computed}
 
 
 # ---------------------------------------------------------------- by position
@@ -125,8 +114,8 @@ def _frame(grid: Lattice, chosen: tuple[CellId, ...]) -> tuple[int, int, int, in
     places = [grid.places[cell] for cell in chosen]
     top, left = min(row for row, _ in places), min(column for _, column in places)
     bottom, right = max(row for row, _ in places), max(column for _, column in places)
-    whole = len(grid.between(grid.rows[top][left], grid.rows[bottom][right])) == len(chosen)
-    return (top, left, bottom - top + 1, right - left + 1) if whole else (*places[0], 1, 1)
+    whole = (top, left, bottom - top + 1, right - left + 1)
+    return whole if grid.is_rectangle(chosen) else (*places[0], 1, 1)
 
 
 def _tiled(block: Block, down: int, across: int) -> Iterator[tuple[int, int, str | None]]:

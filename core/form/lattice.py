@@ -50,6 +50,13 @@ class Lattice:
         columns = range(min(left, right), max(left, right) + 1)
         return tuple(dict.fromkeys(self.rows[i][j] for i in lines for j in columns))
 
+    def is_rectangle(self, cells: tuple[CellId, ...]) -> bool:
+        """Whether cells fill a rectangle without a gap."""
+        places = [self.places[cell] for cell in cells]
+        rows, columns = [row for row, _ in places], [column for _, column in places]
+        corners = self.rows[min(rows)][min(columns)], self.rows[max(rows)][max(columns)]
+        return len(self.between(*corners)) == len(set(cells))
+
 
 def lattice(table: Table) -> Lattice:
     """Return the value cells of a table as a full rectangle."""

@@ -1,6 +1,8 @@
 """Undo and redo."""
 
-from core.document import MOST_STEPS, commit, opened, redo, sealed, undo
+from core import edits
+from core.cells import CellId
+from core.document import MOST_STEPS, commit, opened, past_entries, redo, sealed, undo
 from core.report import Report
 
 
@@ -90,3 +92,13 @@ def test_the_last_200_steps_are_kept() -> None:
         document = undo(document)
         undone += 1
     assert (MOST_STEPS, undone, document.report.unit) == (200, 200, "50")
+
+
+def test_what_stood_in_a_cell_is_told_newest_first_and_each_entry_once() -> None:
+    cell = CellId("t3.granted.natural")
+    document = opened(edits.set_cell(Report(), cell, "4"))
+    for raw in ("5", "", "5", "7"):
+        document = commit(document, f"写 {raw}", edits.set_cell(document.report, cell, raw))
+    assert past_entries(document, cell) == (("写 5", "5"), ("写 ", ""), ("", "4"))
+    assert past_entries(document, CellId("t3.partial.natural")) == ()
+    assert past_entries(undo(document), cell) == (("写 ", ""), ("", "4"))

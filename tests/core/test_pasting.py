@@ -9,7 +9,7 @@ from core.errors import UserError
 from core.form import F2021
 from core.form.lattice import lattice
 from core.form.layout import Table
-from core.pasting import Outcome, Paste, outcome, place, spread
+from core.pasting import Outcome, Paste, numbers_only, outcome, place
 from core.report import Report
 
 GRID = lattice(F2021.table("t3"))
@@ -121,16 +121,12 @@ def test_every_value_is_written_passed_over_or_counted(rows: list[list[str]], ce
     assert len(landing.raws) + len(landing.locked) + landing.clipped == len(rows) * 3
 
 
-def test_filling_down_repeats_the_first_cell_of_each_column_but_in_sums() -> None:
-    report = edits.set_cells(Report(), {t3("other_misc.natural"): "3", t3("other_misc.business"): "4"})
-    chosen = GRID.between(t3("other_misc.natural"), t3("carried_forward.business"))
-    assert spread(report, "t3", chosen, down=True) == {
-        t3("carried_forward.natural"): "3",
-        t3("carried_forward.business"): "4",
+def test_of_a_paste_only_the_numbers_can_be_kept() -> None:
+    raws = {
+        t3("granted.natural"): "4",
+        t3("granted.business"): "/",
+        t3("granted.research"): "",
+        t3("partial.natural"): "3件",
     }
-
-
-def test_filling_right_of_a_single_cell_repeats_its_neighbour() -> None:
-    report = edits.set_cell(Report(), t3("granted.natural"), "3")
-    assert spread(report, "t3", (t3("granted.business"),), down=False) == {t3("granted.business"): "3"}
-    assert spread(report, "t3", (t3("granted.natural"),), down=False) == {}
+    kept = numbers_only(F2021, Paste(raws, {t3("granted.total"): "9"}, 2))
+    assert kept == Paste({t3("granted.natural"): "4", t3("partial.natural"): "3件"}, {t3("granted.total"): "9"}, 2)

@@ -7,7 +7,7 @@ from core import edits
 from core.cells import CellId
 from core.clipboard import Block, read, write_html, write_text
 from core.form.lattice import Lattice
-from core.pasting import Outcome, outcome, place
+from core.pasting import Outcome, numbers_only, outcome, place
 from core.report import Report
 from ui.matrix.model import TableModel
 
@@ -36,7 +36,9 @@ def put(block: Block) -> None:
     QGuiApplication.clipboard().setMimeData(data)
 
 
-def paste(model: TableModel, chosen: tuple[CellId, ...]) -> tuple[tuple[CellId, ...], str]:
+def paste(
+    model: TableModel, chosen: tuple[CellId, ...], *, values_only: bool = False
+) -> tuple[tuple[CellId, ...], str]:
     """Put what the clipboard holds into the table as one step; return the cells concerned and what to say.
 
     Raises `core.errors.UserError` where the clipboard holds nothing that can stand in this table.
@@ -46,6 +48,8 @@ def paste(model: TableModel, chosen: tuple[CellId, ...]) -> tuple[tuple[CellId, 
     if not text.strip() and not html.strip():
         return (), "剪贴板里没有可以粘贴的内容"
     landing = place(model.session.report.form, model.table.id, read(text, html), chosen)
+    if values_only:
+        landing = numbers_only(model.session.report.form, landing)
     if not landing.raws:
         return (), "这里都是合计，自动计算，没有粘贴"
     model.edit(f"粘贴 {len(landing.raws)} 格", edits.set_cells, landing.raws)

@@ -1,17 +1,18 @@
 """What can be done with the selected cells, by key, by menu or from the window's own menu; each edit is one step."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
 
 from core import edits
 from core.cells import CellId
+from core.document import Document
 from core.errors import UserError
-from core.filling import spread
+from core.filling import drawn_out, reach, spread
 from core.tally import in_force
 from ui.matrix import clipboard, paths
-from ui.matrix.equations import equations_for
 from ui.matrix.keys import CTRL, NONE, SHIFT, Actions, Key
+from ui.matrix.selecting import Selecting
 from ui.matrix.view import MatrixView
 
 LOCKED = "这一格是合计，自动计算，不用填"
@@ -23,32 +24,43 @@ class Commands(QObject):
     """The commands of one table. `said` has words for the status line."""
 
     said = Signal(str)
+    note_wanted = Signal()
 
     def __init__(self, view: MatrixView) -> None:
         super().__init__(view)
         self.view = view
         self.model = view.source
+        self.select = Selecting(view, self.said.emit)
         self._session = view.source.session
+        self._again: Callable[[], None] | None = None
         view.locked_touched.connect(lambda: self.said.emit(LOCKED))
+        view.drawn_out.connect(self.draw_out)
+        view.draw_down_wanted.connect(self.draw_down)
+        view.typed.connect(lambda text: self._remember(lambda: self.fill(text)))
 
-    # ------------------------------------------------------------ selection
+    @property
+    def document(self) -> Document:
+        """The steps of undo."""
+        return self._session.document
 
-    def select_line(self) -> None:
-        """Select the line of the current cell."""
-        self.view.choose(paths.line_of(self.view.grid, self.view.current))
+    def _remember(self, action: Callable[[], None]) -> None:
+        """Keep what was just done, for F4."""
+        self._again = action
 
-    def select_column(self) -> None:
-        """Select the column of the current cell."""
-        self.view.choose(paths.column_of(self.view.grid, self.view.current))
+    def repeat(self) -> None:
+        """Do to what is selected now what was done last (F4)."""
+        if self._again is None:
+            self.said.emit("还没有可以重复的操作")
+        else:
+            self._again()
 
-    def select_terms(self) -> None:
-        """Select the cells of the equation that the current cell stands in, or of its other one where they are."""
-        chosen = set(self.view.chosen())
-        told = equations_for(self.model.table, self.view.current)
-        sets = [set(equation.cells) for equation in told]
-        if sets:
-            at = sets.index(chosen) if chosen in sets else -1
-            self.view.choose(told[(at + 1) % len(told)].cells)
+    def can(self, action: Callable[[], object]) -> bool:
+        """Whether a command of the menu means something for what is selected."""
+        if action == self.take_last_year:
+            return self._last_year_entry() is not None
+        if action == self.fill_expected:
+            return in_force(self._session.report, self.view.current) is not None
+        return action != self.select.sums or bool(paths.sums_over(self.model.table, self.view.current))
 
     # ------------------------------------------------------------ edits
 
@@ -69,8 +81,16 @@ class Commands(QObject):
 
     def paste(self) -> None:
         """Put what the clipboard holds into the table and say what was left out."""
+        self._paste(values_only=False)
+
+    def paste_values(self) -> None:
+        """Paste only what is a number: marks and words leave their cells as they are."""
+        self._paste(values_only=True)
+
+    def _paste(self, *, values_only: bool) -> None:
+        self._remember(self.paste_values if values_only else self.paste)
         try:
-            cells, words = clipboard.paste(self.model, self.view.chosen())
+            cells, words = clipboard.paste(self.model, self.view.chosen(), values_only=values_only)
         except UserError as error:
             cells, words = (), str(error)
         if cells:
@@ -90,17 +110,38 @@ class Commands(QObject):
 
     def _spread(self, *, down: bool) -> None:
         raws = spread(self._session.report, self.model.table.id, self.view.chosen(), down=down)
+        self._remember(self.fill_down if down else self.fill_right)
         if raws:
             self.model.edit(f"向{'下' if down else '右'}填充 {len(raws)} 格", edits.set_cells, raws)
 
+    def draw_out(self, source: tuple[CellId, ...], target: tuple[CellId, ...]) -> None:
+        """Fill the cells that the fill handle was drawn over with what was selected, and select all of them."""
+        raws = drawn_out(self._session.report, self.model.table.id, source, target)
+        if not raws:
+            self.said.emit(LOCKED)
+            return
+        self.model.edit(f"填充 {len(raws)} 格", edits.set_cells, raws)
+        self.view.choose((*source, *target))
+        self.said.emit(f"已填充 {len(raws)} 格")
+
+    def draw_down(self, source: tuple[CellId, ...]) -> None:
+        """Fill down as far as a double click on the fill handle reaches."""
+        target = reach(self._session.report, self.model.table.id, source)
+        if target:
+            self.draw_out(source, target)
+        else:
+            self.said.emit("下面没有空格可以填充")
+
     def clear(self) -> None:
         """Empty the selected cells, sums excepted."""
+        self._remember(self.clear)
         cells = self._open_cells()
         if cells:
             self.model.edit(f"清除 {len(cells)} 格", edits.clear, cells)
 
     def fill(self, text: str) -> None:
         """Put the same words into all selected cells."""
+        self._remember(lambda: self.fill(text))
         cells = self._open_cells()
         if cells:
             self.model.edit(f"填充 {len(cells)} 格", edits.fill, cells, text)
@@ -124,13 +165,30 @@ class Commands(QObject):
         self.model.edit(TAKE_EXPECTED, edits.set_cell, cell, f"{follows.expected:f}")
         self.said.emit(f"已填入 {follows.expected:f}，{follows.words}，可以撤销")
 
+    def take_last_year(self) -> None:
+        """Put last year's entry into the current cell; one at a time, for a report is not last year's once more."""
+        raw = self._last_year_entry()
+        if raw is not None:
+            self.model.edit(f"填上年值 {raw}", edits.set_cell, self.view.current, raw)
+
+    def put_back(self, raw: str) -> None:
+        """Put into the current cell what stood there before."""
+        self.model.edit(f"恢复为 {raw.strip() or '空'}", edits.set_cell, self.view.current, raw)
+
+    def _last_year_entry(self) -> str | None:
+        """What stood in the current cell last year, where it alone is selected and takes typing."""
+        last, cell = self._session.report.last_year, self.view.current
+        if last is None or len(self.view.chosen()) > 1 or not self.view.is_open(cell):
+            return None
+        return last.entry(cell).raw.strip() or None
+
     def _open_cells(self) -> tuple[CellId, ...]:
         cells = tuple(cell for cell in self.view.chosen() if self.view.is_open(cell))
         if not cells:
             self.said.emit(LOCKED)
         return cells
 
-    # ------------------------------------------------------------ keys and menu
+    # ------------------------------------------------------------ keys
 
     def actions(self) -> Actions:
         """What the keys do that neither move nor type."""
@@ -140,13 +198,17 @@ class Commands(QObject):
             (Key.Key_Backspace, NONE): lambda: view.open_editor(typing=True, text=""),
             (Key.Key_Delete, NONE): self.clear,
             (Key.Key_Escape, NONE): lambda: view.frame(()),
-            (Key.Key_A, CTRL): view.select_all,
-            (Key.Key_Space, SHIFT): self.select_line,
-            (Key.Key_Space, CTRL): self.select_column,
-            (Key.Key_BracketLeft, CTRL): self.select_terms,
+            (Key.Key_A, CTRL): self.select.more,
+            (Key.Key_Space, SHIFT): self.select.line,
+            (Key.Key_Space, CTRL): self.select.column,
+            (Key.Key_BracketLeft, CTRL): self.select.terms,
+            (Key.Key_BracketRight, CTRL): self.select.sums,
+            (Key.Key_F2, SHIFT): self.note_wanted.emit,
+            (Key.Key_F4, NONE): self.repeat,
             (Key.Key_C, CTRL): self.copy,
             (Key.Key_X, CTRL): self.cut,
             (Key.Key_V, CTRL): self.paste,
+            (Key.Key_V, CTRL | SHIFT): self.paste_values,
             (Key.Key_Insert, CTRL): self.copy,
             (Key.Key_Insert, SHIFT): self.paste,
             (Key.Key_D, CTRL): self.fill_down,
@@ -156,30 +218,3 @@ class Commands(QObject):
             (Key.Key_Y, CTRL): self._session.redo,
             (Key.Key_Z, CTRL | SHIFT): self._session.redo,
         }
-
-    def menu(self, parent: QWidget) -> QMenu:
-        """The menu of the selected cells."""
-        menu = QMenu(parent)
-        for entry in (
-            ("剪切(&T)", "Ctrl+X", self.cut),
-            ("复制(&C)", "Ctrl+C", self.copy),
-            ("粘贴(&P)", "Ctrl+V", self.paste),
-            None,
-            ("填 &0", "", lambda: self.fill("0")),
-            ("清除(&D)", "Del", self.clear),
-            ("向下填充(&W)", "Ctrl+D", self.fill_down),
-            ("向右填充(&R)", "Ctrl+R", self.fill_right),
-            None,
-            ("其余空格都填 0(&Q)", "", self.fill_rest),
-            ("填入推算的现行有效件数(&E)", "Ctrl+E", self.fill_expected),
-            ("选整行(&H)", "Shift+Space", self.select_line),
-            ("选整列(&V)", "Ctrl+Space", self.select_column),
-            ("选勾稽各格(&G)", "Ctrl+[", self.select_terms),
-            ("全选(&A)", "Ctrl+A", self.view.select_all),
-        ):
-            if entry is None:
-                menu.addSeparator()
-            else:
-                words, keys, act = entry
-                menu.addAction(words, QKeySequence(keys), act)
-        return menu

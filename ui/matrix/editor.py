@@ -8,6 +8,7 @@ from core.tally import tally
 from ui.matrix import faces
 from ui.matrix.commands import Commands
 from ui.matrix.keys import Hands
+from ui.matrix.menu import menu_of
 from ui.matrix.model import TableModel
 from ui.matrix.strip import EquationStrip
 from ui.matrix.view import MatrixView
@@ -105,6 +106,10 @@ class TableEditor(QWidget):
         self.view.delegate.last_year_shown = shown
         self.view.viewport().update()
 
+    def set_enter_goes_right(self, right: bool) -> None:  # noqa: FBT001 - a slot
+        """Let Enter lead to the right instead of down."""
+        self._hands.enter_goes_right = right
+
     # what the window's own menu asks for
 
     def select_all(self) -> None:
@@ -144,6 +149,6 @@ class TableEditor(QWidget):
             self.set_last_year_shown(False)
 
     def _open_menu(self, place: QPoint) -> None:
-        menu = self.commands.menu(self)
+        menu = menu_of(self.commands, self)
         menu.exec(place)
         menu.deleteLater()

@@ -33,6 +33,7 @@ class Hands:
         self._actions: Actions = {}
         self._fill: Callable[[str], None]
         self._run_column: int | None = None
+        self.enter_goes_right = False
 
     def attach(self, view: MatrixView, actions: Actions, fill: Callable[[str], None]) -> None:
         """Say which view is worked on, what its other keys do, and what Ctrl+Enter does with the words typed."""
@@ -67,10 +68,12 @@ class Hands:
 
     def _travel(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
         """Arrows, Home, End and pages: alone they move, with Shift they stretch the selection."""
-        if held & ~(SHIFT | CTRL):
+        if held & ~(SHIFT | CTRL) and held & ~SHIFT != Mod.AltModifier:
             return False
         stretch = bool(held & SHIFT)
-        target = self._target(key, self.view.end if stretch else self.view.current, far=bool(held & CTRL))
+        start = self.view.end if stretch else self.view.current
+        sideways = bool(held & Mod.AltModifier)
+        target = self._paged_across(key, start) if sideways else self._target(key, start, far=bool(held & CTRL))
         if target is None:
             return False
         self._run_column = None
@@ -89,6 +92,13 @@ class Hands:
             return paths.paged(grid, start, lines if key == Key.Key_PageDown else -lines)
         return None
 
+    def _paged_across(self, key: Qt.Key, start: CellId) -> CellId | None:
+        """Alt+PgDn and Alt+PgUp: a screen to the right and back."""
+        if key not in {Key.Key_PageUp, Key.Key_PageDown}:
+            return None
+        columns = self.view.columns_in_view()
+        return paths.paged_across(self.view.grid, start, columns if key == Key.Key_PageDown else -columns)
+
     def _confirm(self, key: Qt.Key, held: Qt.KeyboardModifier) -> bool:
         """Enter and Tab: on to the next open cell, inside the selection where there is one; Ctrl+Tab leaves."""
         if key in ENTER and held in {NONE, SHIFT}:
@@ -103,8 +113,14 @@ class Hands:
         return False
 
     def down(self, sign: int) -> None:
-        """Go to the open cell below (above); after a run of Tab, to the column where it began."""
+        """Go to the open cell below (above); after a run of Tab, to the column where it began.
+
+        Who set Enter to go right goes along the line instead.
+        """
         view, run = self.view, self._run_column
+        if self.enter_goes_right and run is None:
+            self._along(sign)
+            return
         self._run_column = None
         order = paths.by_column(view.grid)
         if self._inside(order, sign):
@@ -116,12 +132,14 @@ class Hands:
 
     def across(self, sign: int) -> None:
         """Go to the open cell on the right (left), at the end of a line to the next line."""
+        if self._run_column is None and len(self.view.chosen()) < 2:
+            self._run_column = self.view.grid.places[self.view.current][1]
+        self._along(sign)
+
+    def _along(self, sign: int) -> None:
         view, order = self.view, paths.by_row(self.view.grid)
-        if self._inside(order, sign):
-            return
-        if self._run_column is None:
-            self._run_column = view.grid.places[view.current][1]
-        view.go(paths.onward(order, view.is_open, view.current, sign))
+        if not self._inside(order, sign):
+            view.go(paths.onward(order, view.is_open, view.current, sign))
 
     def _inside(self, order: tuple[CellId, ...], sign: int) -> bool:
         """Go round inside a selection of several cells; False where only one is selected."""

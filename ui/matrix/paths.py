@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from core.cells import CellId
 from core.form.lattice import Lattice
+from core.form.layout import Table
 
 Open = Callable[[CellId], bool]
 
@@ -37,6 +38,12 @@ def paged(grid: Lattice, cell: CellId, lines: int) -> CellId:
     """Return the cell so many lines further down (or up, where negative), or the last there is."""
     row, column = grid.places[cell]
     return grid.rows[min(max(row + lines, 0), grid.height - 1)][column]
+
+
+def paged_across(grid: Lattice, cell: CellId, columns: int) -> CellId:
+    """Return the cell so many columns further right (or left, where negative), or the last there is."""
+    row, column = grid.places[cell]
+    return grid.rows[row][min(max(column + columns, 0), grid.width - 1)]
 
 
 def row_end(grid: Lattice, cell: CellId, *, last: bool) -> CellId:
@@ -82,3 +89,22 @@ def line_of(grid: Lattice, cell: CellId) -> tuple[CellId, ...]:
 def column_of(grid: Lattice, cell: CellId) -> tuple[CellId, ...]:
     """The cells of the same column, those printed over several columns included."""
     return tuple(dict.fromkeys(row[grid.places[cell][1]] for row in grid.rows))
+
+
+def block_of(grid: Lattice, cell: CellId) -> tuple[CellId, ...]:
+    """The cells of the printed group around a cell: its lines, or in a table of one line its columns."""
+    row, column = grid.places[cell]
+    lines = [i for i in range(grid.height) if grid.row_blocks[i] == grid.row_blocks[row]]
+    columns = [j for j in range(grid.width) if grid.height > 1 or grid.column_blocks[j] == grid.column_blocks[column]]
+    return tuple(dict.fromkeys(grid.rows[i][j] for i in lines for j in columns))
+
+
+def terms_of(table: Table, cell: CellId) -> tuple[CellId, ...]:
+    """The cells that a computed cell is the sum of; none for a typed one."""
+    return next((equation.left for equation in table.equations if equation.fills == cell), ())
+
+
+def sums_over(table: Table, cell: CellId) -> tuple[CellId, ...]:
+    """The computed cells that a cell is a term of."""
+    filled = (equation.fills for equation in table.equations if cell in equation.left)
+    return tuple(total for total in filled if total is not None)

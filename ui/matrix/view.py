@@ -7,14 +7,24 @@ clerks know. Keys stand in `ui.matrix.keys`.
 from collections.abc import Iterable
 from typing import Protocol
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from core.cells import CellId
-from core.form.layout import Label, Role, Span
 from ui.matrix.delegate import CellDelegate, CellEdit
+from ui.matrix.handle import FillHandle
+from ui.matrix.head_picks import HeadPicks
 from ui.matrix.model import TableModel
+from ui.matrix.mouse import Mouse
 from ui.matrix.sheet import Sheet
 
 Flag = QItemSelectionModel.SelectionFlag
@@ -35,14 +45,21 @@ class MatrixView(Sheet):
     selection_moved = Signal()
     locked_touched = Signal()  # somebody tried to type into a computed cell
     menu_wanted = Signal(QPoint)
+    drawn_out = Signal(tuple, tuple)  # the cells selected, the cells that the fill handle was drawn over
+    draw_down_wanted = Signal(tuple)  # the cells selected: a double click on the fill handle
+    typed = Signal(str)  # what was typed into the current cell and kept
 
     def __init__(self, model: TableModel, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(model, keys.press_in_editor, parent)
         self.end: CellId = self.current
         self._keys = keys
+        self.handle = FillHandle(self)
+        self._mouse = Mouse(self)
+        self.viewport().setMouseTracking(True)
         self.selectionModel().setCurrentIndex(model.index_of(self.current), Flag.ClearAndSelect)
-        for head in self.heads:
-            head.label_pressed.connect(self._select_label)
+        self.handle.follow()
+        self.delegate.commitData.connect(lambda editor: self.typed.emit(editor.text()))  # left by the mouse
+        self._picks = HeadPicks(self)
         self.corner.pressed.connect(self.select_all)
         model.session.cells_changed.connect(self._follow)
         model.session.replaced.connect(self._start_afresh)
@@ -91,38 +108,14 @@ class MatrixView(Sheet):
             return (*chosen,) or (self.current,)
         return tuple(cell for cell in self.grid.places if cell in chosen)
 
-    def _toggle(self, cell: CellId) -> None:
-        """Add a cell to the selection, or take it out."""
-        kept = self.chosen()
-        rest = tuple(other for other in kept if other != cell) or kept
-        current = cell if cell not in kept else rest[0]
-        self.enter(current)
-        self.end = current
-        self.choose(rest if cell in kept else (*kept, cell))
-
     def _move_to(self, cell: CellId) -> None:
         if cell != self.current:
             self._show_current(cell)
             self.cell_entered.emit(cell)
 
     def _tell_selection(self) -> None:
+        self.handle.follow()
         self.selection_moved.emit()
-
-    def _select_label(self, label: Label, stretch: bool) -> None:  # noqa: FBT001 - a slot
-        """Select the cells that a label names."""
-        span, top = label.span, self.source.top
-        if label.role is Role.CAPTION:
-            return
-        by_column = span.row < top
-        cells = [cell for cell in self.grid.places if _names(span, self.source.table.spans[cell], by_column=by_column)]
-        if not cells:
-            return
-        if stretch:
-            self.choose(self.grid.between(self.current, cells[-1]), add=True)
-            return
-        self.go(cells[0])
-        self.end = cells[-1]
-        self.choose(cells)
 
     # ------------------------------------------------------------ what the session tells
 
@@ -168,6 +161,7 @@ class MatrixView(Sheet):
         """Close an editor and keep, or drop, what stands in it."""
         if keep:
             self.commitData(editor)
+            self.typed.emit(editor.text())
         self.closeEditor(editor, CellDelegate.EndEditHint.NoHint)
 
     def leave_table(self, *, forward: bool) -> None:
@@ -176,7 +170,25 @@ class MatrixView(Sheet):
         self.focusNextPrevChild(forward)
         self.setTabKeyNavigation(True)
 
+    def columns_in_view(self) -> int:
+        """How many columns of the table show at once, less one."""
+        wide = max(self.columnWidth(i) for i in range(self.source.columnCount()))
+        return max(self.viewport().width() // max(wide, 1) - 1, 1)
+
+    def rect_of(self, cells: Iterable[CellId]) -> QRect:
+        """The rectangle in the viewport around cells."""
+        rect = QRect()
+        for cell in cells:
+            rect = rect.united(self.visualRect(self.source.index_of(cell)))
+        return rect
+
     # ------------------------------------------------------------ Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self.handle.paint(painter)
+        painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Not the view's own: that one paints the whole table afresh each time an editor closes."""
@@ -194,30 +206,17 @@ class MatrixView(Sheet):
         event.setAccepted(self._keys.press(event))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        cell = self.cell_at(event.position().toPoint())
-        if cell is None:
-            return
-        if event.button() is Qt.MouseButton.RightButton:
-            if cell not in self.chosen():
-                self.go(cell)
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.extend(cell)
-        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._toggle(cell)
-        else:
-            self.go(cell)
+        self._mouse.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        cell = self.cell_at(event.position().toPoint())
-        if event.buttons() & Qt.MouseButton.LeftButton and cell is not None and cell != self.end:
-            self.extend(cell)
+        self._mouse.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._mouse.release()
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.cell_at(event.position().toPoint()) == self.current:
-            self.open_editor(typing=False)
+        self._mouse.double_click(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.delegate.typing = True
@@ -225,11 +224,5 @@ class MatrixView(Sheet):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         at_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        below = self.viewport().mapToGlobal(self._rect_of((self.current,)).bottomLeft())
+        below = self.viewport().mapToGlobal(self.rect_of((self.current,)).bottomLeft())
         self.menu_wanted.emit(event.globalPos() if at_mouse else below)
-
-
-def _names(label: Span, cell: Span, *, by_column: bool) -> bool:
-    if by_column:
-        return label.column <= cell.column < label.column + label.columns
-    return label.row <= cell.row < label.row + label.rows

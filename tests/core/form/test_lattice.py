@@ -41,3 +41,10 @@ def test_a_rectangle_between_two_cells_names_each_cell_once() -> None:
         CellId("t2.normative_docs.repealed"),
         CellId("t2.licensing.decisions"),
     )
+
+
+def test_a_rectangle_has_no_gap() -> None:
+    cells = T3.between(CellId("t3.granted.natural"), CellId("t3.partial.business"))
+    assert T3.is_rectangle(cells)
+    assert not T3.is_rectangle(cells[:3])
+    assert T3.is_rectangle(cells[:1])

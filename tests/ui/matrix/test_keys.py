@@ -192,10 +192,45 @@ def test_page_down_and_up_go_by_what_is_in_view(desk: Open) -> None:
     assert d.at == "new_requests.natural"
 
 
-def test_ctrl_a_selects_the_whole_table(desk: Open) -> None:
+def test_ctrl_a_selects_the_printed_group_and_then_the_whole_table(desk: Open) -> None:
     d = desk()
+    d.go("unable_unclear.natural")
+    d.press(Key.Key_A, held=CTRL)
+    assert len(d.chosen) == 21
+    assert d.at == "unable_unclear.natural"
     d.press(Key.Key_A, held=CTRL)
     assert len(d.chosen) == 175
+
+
+def test_alt_page_down_goes_a_screen_to_the_right_and_page_up_back(desk: Open) -> None:
+    d = desk()
+    d.press(Key.Key_PageDown, held=Mod.AltModifier)
+    assert d.at.startswith("new_requests.")
+    assert d.at != "new_requests.natural"
+    d.press(Key.Key_PageUp, held=Mod.AltModifier)
+    assert d.at == "new_requests.natural"
+
+
+def test_enter_goes_right_for_who_set_it_so(desk: Open) -> None:
+    d = desk()
+    d.editor.set_enter_goes_right(True)
+    d.press("1", Key.Key_Return, "2", Key.Key_Enter)
+    assert (d.raw("new_requests.natural"), d.raw("new_requests.business"), d.at) == ("1", "2", "new_requests.research")
+    d.press(Key.Key_Return, held=SHIFT)
+    assert d.at == "new_requests.business"
+
+
+def test_enter_after_a_run_of_tab_returns_also_where_enter_goes_right(desk: Open) -> None:
+    d = desk()
+    d.editor.set_enter_goes_right(True)
+    d.press(Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
+    assert d.at == "carried_in.natural"
+
+
+def test_arrows_of_the_number_pad_move_when_it_is_switched_to_them(desk: Open) -> None:
+    d = desk()
+    d.press(Key.Key_Down, Key.Key_Right, held=Mod.KeypadModifier)
+    assert d.at == "carried_in.business"
 
 
 def test_ctrl_d_fills_down_and_ctrl_r_to_the_right(desk: Open) -> None:

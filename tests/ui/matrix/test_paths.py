@@ -70,3 +70,20 @@ def test_the_line_and_the_column_of_a_cell() -> None:
     assert len(paths.line_of(T3, t3("granted.natural"))) == 7
     assert len(paths.column_of(T3, t3("granted.natural"))) == 25
     assert CellId("t2.licensing.decisions") in paths.column_of(T2, CellId("t2.regulations.repealed"))
+
+
+def test_a_page_across_ends_at_the_edge() -> None:
+    assert paths.paged_across(T3, t3("granted.natural"), 3) == t3("granted.public_welfare")
+    assert paths.paged_across(T3, t3("granted.business"), -9) == t3("granted.natural")
+
+
+def test_the_block_of_a_cell_is_its_printed_group() -> None:
+    assert len(paths.block_of(T3, t3("unable_unclear.total"))) == 21
+    assert len(paths.block_of(T4, CellId("t4.lawsuit_direct.upheld"))) == 5
+
+
+def test_terms_and_sums_follow_the_equations_that_fill_cells() -> None:
+    table = F2021.table("t3")
+    assert len(paths.terms_of(table, t3("total_handled.natural"))) == 21
+    assert paths.terms_of(table, t3("granted.natural")) == ()
+    assert paths.sums_over(table, t3("granted.natural")) == (t3("granted.total"), t3("total_handled.natural"))
