@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from core.checks.passages import Passage, by_sentence, of_words, passages, short, told, unquoted
@@ -15,6 +16,8 @@ FIRST_YEAR_OF_FORM = 2021
 
 BASIS = "国办公开办函〔2021〕30号"
 
+_RIGHT, _DOUBTFUL = "right", "doubtful"
+
 _TO = r"\s*(?:起|开始)?\s*(?:至|到|—+|－|-+|–|~|～)\s*"
 _PERIOD = re.compile(
     rf"(?P<y1>20\d{{2}})\s*(?P<n1>年)?\s*(?P<m1>\d{{0,2}})\s*(?P<k1>月)?\s*(?P<d1>\d{{0,2}})\s*(?P<t1>日)?{_TO}"
@@ -26,12 +29,20 @@ _ABOUT_PERIOD = re.compile(
 _NUMBER = re.compile(
     r"国办(?P<organ>公开办函|公开办|发|函|秘函)\s*[〔\[（(【﹝]?\s*(?P<year>20\d{2})\s*[〕\]）)】﹞]?\s*(?P<number>\d{1,3})\s*号"
 )
+_NAMES_THE_FORM = re.compile(r"年度?报告(?:的)?格式(?:》|〉)?[^《》，。；\n]{0,8}$")
+_LAW = re.compile(
+    r"《(?:中华人民共和国)?政府信息公开条例》\s*[（(](?:中华人民共和国)?(?:国务院)?(?P<words>(?:国务院)?令?第?\s*(?P<number>\d{2,4})\s*号令?)"
+)
+_LAW_NUMBER = "711"
 _OBSOLETE = frozenset({("发", "2021", "30"), ("公开办函", "2019", "60"), ("公开办函", "2016", "201")})
 _ABOUT_REPORT = re.compile(r"年度报告|年报|编制")
 _LOOSE_NUMBER = re.compile(
     r"(?P<organ>[一-龥]{1,8}(?:函|发|办|字|政|秘))\s*(?:[\[（(【﹝]\s*(?P<year>(?:19|20)\d{2})\s*[\]）)】﹞]|(?P<bare>20\d{2}))\s*(?P<number>\d{1,4})\s*号"
 )
-_LOOSE_NAME = re.compile(r"[<＜][^<>＜＞\n]{4,60}[>＞]|政府信息(?:公开)?年度报告格式")
+_LOOSE_NAME = re.compile(
+    r"[<＜][^<>＜＞\n]{4,60}[>＞]|政府信息(?:公开)?年度报告格式"
+    r"|《中华人民共和国(?!政府信息公开条例》)[^《》\n]{0,5}信息?公开[^《》\n]{0,2}条例》"
+)
 _YEAR = re.compile(r"(?<!\d)(20\d{2})\s*年")
 
 
@@ -89,24 +100,39 @@ def the_form_in_force_is_cited(report: Report) -> Judgement:
     if report.year is None or report.year < FIRST_YEAR_OF_FORM:
         return
     cited = [passage for _, passage in passages(report, _cited, ("preamble",))]
-    if any(passage.note == "right" for passage in cited):
-        return
-    for passage in cited:
-        words = f"依据文号应为“{BASIS}”，现为“{short(passage.words)}”。"
-        yield told("S07", Severity.ERROR, words, "preamble", passage)
+    for passage in cited if not any(passage.note == _RIGHT for passage in cited) else ():
+        words = f"依据文号应为“{BASIS}”，现为“{short(passage.words)}”，请核对。"
+        yield told("S07", Severity.WARNING if passage.note == _DOUBTFUL else Severity.ERROR, words, "preamble", passage)
+    for key, passage in passages(report, _law_cited, ("preamble", "s1")):
+        words = f"现行《政府信息公开条例》是国务院令第{_LAW_NUMBER}号，现为“{short(passage.words)}”，请核对。"
+        yield told("S07", Severity.WARNING, words, key, passage)
 
 
 @lru_cache(maxsize=16)
 def _cited(text: str) -> tuple[Passage, ...]:
-    """Return the numbers of the State Council's office: the right one, and those that are no form in force."""
+    """Return the numbers of the State Council's office: the right one, those that are no form in force, and slips.
+
+    A number right behind the name of the form must be the form's; elsewhere one like it may be another document.
+    """
     found = []
     for match in _NUMBER.finditer(text):
         named = (match["organ"], match["year"], match["number"])
+        passage = Passage(match.start(), match.group(), BASIS)
         if named == ("公开办函", "2021", "30"):
-            found.append(Passage(match.start(), match.group(), note="right"))
-        elif named in _OBSOLETE and _ABOUT_REPORT.search(text):
-            found.append(Passage(match.start(), match.group(), BASIS))
+            found.append(replace(passage, note=_RIGHT))
+        elif (named in _OBSOLETE and _ABOUT_REPORT.search(text)) or _NAMES_THE_FORM.search(text[: match.start()]):
+            found.append(passage)
+        elif match["organ"].startswith("公开办") and (match["year"] == "2021" or match["number"] == "30"):
+            found.append(replace(passage, note=_DOUBTFUL))
     return tuple(found)
+
+
+@by_sentence
+def _law_cited(text: str) -> Iterator[Passage]:
+    for match in _LAW.finditer(text):
+        if match["number"] != _LAW_NUMBER:
+            mend = match["words"].replace(match["number"], _LAW_NUMBER)
+            yield Passage(match.start("words"), match["words"], mend)
 
 
 @check("S08", Severity.HINT, "文号年份应用〔〕，文件名称应用《》")
@@ -126,7 +152,9 @@ def _loose(text: str) -> Iterator[Passage]:
             yield Passage(match.start(), match.group(), mend)
     for match in _LOOSE_NAME.finditer(text):
         words = match.group()
-        if words[0] not in "<＜":
+        if words[0] == "《":
+            yield Passage(match.start(), words, "《中华人民共和国政府信息公开条例》")
+        elif words[0] not in "<＜":
             yield Passage(match.start(), words, "政府信息公开工作年度报告格式")
         elif re.search("条例|格式|通知|办法", words):
             yield Passage(match.start(), words, f"《{words[1:-1]}》")

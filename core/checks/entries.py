@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from core.cells import CellId, CellKind, Entry, State
 from core.checks.register import Judgement, check
+from core.cover import likely_org_type
 from core.finding import Finding, Severity
 from core.form.layout import Cell, Table
 from core.report import OrgType, Report
@@ -105,7 +106,8 @@ def the_fee_is_in_wan(report: Report) -> Judgement:
             continue
         before = report.last_year.value(cell.id) if report.last_year else None
         leaps = before is not None and before > 0 and value >= FEE_LEAP * before
-        if leaps or (value >= LARGE_FEE_WAN and report.org_type in SMALL_UNITS):
+        small = (report.org_type or likely_org_type(report.unit)) in SMALL_UNITS
+        if leaps or (value >= LARGE_FEE_WAN and small):
             in_yi = f"{(value / 10_000).quantize(Decimal('0.0001')).normalize():f}"
             words = f"“{cell.row.label}”填了 {value:f} 万元（约 {in_yi} 亿元），是不是把“元”当成了“万元”？"
             yield Finding("C07", Severity.WARNING, words, (cell.id,), suspect=cell.id)

@@ -227,7 +227,10 @@ def _row_pairs(form: Form) -> Iterator[Cells]:
 
 
 def _column_pairs(form: Form) -> Iterator[Cells]:
-    yield from pairwise(CellId(f"t3.new_requests.{column.id}") for column in form.table("t3").columns[:-1])
+    """Yield neighbours, and 自然人 with each other column: nearly all requests stand there."""
+    cells = [CellId(f"t3.new_requests.{column.id}") for column in form.table("t3").columns[:-1]]
+    yield from pairwise(cells)
+    yield from ((cells[0], other) for other in cells[2:])
 
 
 def _block_pairs(form: Form) -> Iterator[Cells]:

@@ -83,6 +83,44 @@ def test_the_old_basis_may_stand_beside_the_right_one_and_in_its_own_years() -> 
     assert said("S07", replace(lawful(preamble=old), year=2020)) == []
 
 
+@pytest.mark.parametrize(
+    ("preamble", "severity"),
+    [
+        ("根据《年度报告格式》（国办公开办函〔2021〕13号）编制。", Severity.ERROR),
+        ("根据《年度报告格式》的通知（国办公开办函〔2022〕30号）编制。", Severity.ERROR),
+        ("根据国办公开办函〔2012〕30号文件编制。", Severity.WARNING),
+        ("根据国办公开办函〔2021〕3号文件编制。", Severity.WARNING),
+    ],
+)
+def test_a_slip_in_the_number_of_the_form_is_told(preamble: str, severity: Severity) -> None:
+    (finding,) = said("S07", lawful(preamble=preamble))
+    assert (finding.severity, finding.replacement) == (severity, "国办公开办函〔2021〕30号")
+
+
+@pytest.mark.parametrize(
+    "preamble",
+    [
+        "依照国办公开办函〔2016〕14号文件和条例编制。",
+        "根据《年度报告格式》（国办公开办函〔2021〕30号）和国办公开办函〔2021〕13号文件编制。",
+        "根据《中华人民共和国政府信息公开条例》（国务院令第711号）编制。",
+        "根据《中华人民共和国政府信息公开条例》（中华人民共和国国务院令第711号）和《青禾省实施办法》（省政府令第92号）编制。",
+    ],
+)
+def test_other_documents_may_be_cited(preamble: str) -> None:
+    assert said("S07", lawful(preamble=preamble)) == []
+
+
+@pytest.mark.parametrize("number", ["国务院令第492号", "国务院第117号令"])
+def test_the_number_of_the_regulation_is_known(number: str) -> None:
+    (finding,) = said("S07", lawful(preamble=f"根据《中华人民共和国政府信息公开条例》（{number}）编制。"))
+    assert (finding.severity, "711" in (finding.replacement or "")) == (Severity.WARNING, True)
+
+
+def test_the_regulation_has_its_name() -> None:
+    (finding,) = said("S08", adding("落实《中华人民共和国政务信息公开条例》。"))
+    assert finding.replacement == "《中华人民共和国政府信息公开条例》"
+
+
 def test_where_the_texts_agree_against_an_imported_title_the_title_is_wrong() -> None:
     title = HEADINGS["title"].replace("2024", "2023")
     wrong = replace(imported({"title": title}), year=2023)
