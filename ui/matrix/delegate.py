@@ -15,11 +15,12 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import theme
 from ui.matrix.faces import Face, Mark
 from ui.matrix.geometry import PAD
+from ui.matrix.lines import cell_lines, hairline
 from ui.theme import Colours
 
 Index = QModelIndex | QPersistentModelIndex
@@ -43,17 +44,16 @@ class CellEdit(QLineEdit):
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws faces and opens `CellEdit`.
+    """Draws faces for the picture of the table and opens `CellEdit`.
 
     `typing` says how the next editor is opened; `keys` is asked first for every key that is pressed in an editor.
     """
 
-    def __init__(self, face: Callable[[Index], Face | None], keys: Keys, parent: QWidget) -> None:
+    def __init__(self, keys: Keys, parent: QWidget) -> None:
         super().__init__(parent)
         self.typing = False
         self.editor: CellEdit | None = None
         self.last_year_shown = False
-        self._face = face
         self._keys = keys
         self.restyle(parent.palette(), parent.font())
 
@@ -68,10 +68,20 @@ class CellDelegate(QStyledItemDelegate):
         self._widths: dict[tuple[int, str], int] = {}
         self.metrics = {id(f): QFontMetrics(f) for f in (self.font, self.small, self.italic)}
         self.tint = QColor(self.colours.selection)
-        self.tint.setAlpha(150)
+        self.is_stark = theme.is_high_contrast(palette)
+        self.tint.setAlpha(255 if self.is_stark else 150)
+        self.on_selection = palette.color(QPalette.ColorRole.HighlightedText)
         self.hatch = QBrush(self.colours.hatch, Qt.BrushStyle.BDiagPattern)
 
     # ------------------------------------------------------------ painting
+
+    def paint_face(self, painter: QPainter, rect: QRect, face: Face, *, selected: bool = False) -> None:
+        """Draw a cell with the lines on its right and below it."""
+        self._background(painter, rect, face, selected=selected)
+        stark = selected and self.is_stark
+        ink = self.on_selection if stark else self.colours.muted if face.partial else self.colours.ink
+        room = self._words(painter, rect, face, ink)
+        self._notes(painter, rect, face, room)
 
     def _background(self, painter: QPainter, rect: QRect, face: Face, *, selected: bool) -> None:
         painter.fillRect(rect, self.colours.computed if face.computed else self.colours.paper)
@@ -79,11 +89,10 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self.hatch)
         if selected:
             painter.fillRect(rect, self.tint)
-        painter.setPen(self.colours.grid)
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        for line in cell_lines(rect, hairline(painter.device().devicePixelRatioF())):
+            painter.fillRect(line, self.colours.grid)
 
-    def _words(self, painter: QPainter, rect: QRect, face: Face) -> int:
+    def _words(self, painter: QPainter, rect: QRect, face: Face, ink: QColor) -> int:
         """Draw what stands in the cell; return the room that it leaves on its left."""
         room = rect.adjusted(PAD, 0, -PAD - 1, -1)
         font, text = self.italic if face.partial else self.font, face.text
@@ -95,7 +104,7 @@ class CellDelegate(QStyledItemDelegate):
             text = self._cut(text, room.width())
             wide = self._advance(font, text)
         painter.setFont(font)
-        painter.setPen(self.colours.muted if face.partial else self.colours.ink)
+        painter.setPen(ink)
         painter.drawText(room, _FLUSH_RIGHT, text)
         if face.strange:
             painter.setPen(QPen(self.colours.warning, 1, Qt.PenStyle.DotLine))
@@ -133,16 +142,6 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawText(rect.adjusted(left, 0, 0, -1), _FLUSH_LEFT if face.disputed else _RAISED, note)
 
     # ------------------------------------------------------------ Qt
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        face = self._face(index)
-        if face is None:
-            return
-        rect = rect_of(option)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # not in the stubs
-        self._background(painter, rect, face, selected=selected)
-        room = self._words(painter, rect, face)
-        self._notes(painter, rect, face, room)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = CellEdit(parent, typing=self.typing)

@@ -104,7 +104,7 @@ class TableEditor(QWidget):
         """Show last year's values beside this year's, or hide them."""
         self._last_year.setChecked(shown)
         self.view.delegate.last_year_shown = shown
-        self.view.viewport().update()
+        self.view.repaint_all()
 
     def set_enter_goes_right(self, right: bool) -> None:  # noqa: FBT001 - a slot
         """Let Enter lead to the right instead of down."""

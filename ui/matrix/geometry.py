@@ -48,13 +48,17 @@ class Geometry:
         return QRect(x, y, self.xs[span.column + span.columns] - x, self.ys[span.row + span.rows] - y)
 
 
-def measure(table: Table, width: int, font: QFont) -> Geometry:
-    """Lay a table out in a width: numbers get what labels leave, within what can be read; rows grow with labels."""
+def measure(table: Table, width: int, font: QFont, step: int = 1) -> Geometry:
+    """Lay a table out in a width: numbers get what labels leave, within what can be read; rows grow with labels.
+
+    All sizes are multiples of `step`, so that edges fall on whole pixels where the screen is scaled by 1.25 or 1.5.
+    """
     left = min(slot.span.column for slot in table.slots)
     metrics, small = QFontMetrics(font), QFontMetrics(theme.small(font))
-    xs = _edges(_column_widths(table, left, width, metrics))
+    xs = _edges([size // step * step for size in _column_widths(table, left, width, metrics)])
     tight = frozenset(label for label in table.labels if _is_tight(label, _room(label, xs), metrics, small))
-    return Geometry(xs, _edges(_row_heights(table, xs, tight, metrics, small)), left, table.head_rows, tight)
+    ys = _edges([-(-size // step) * step for size in _row_heights(table, xs, tight, metrics, small)])
+    return Geometry(xs, ys, left, table.head_rows, tight)
 
 
 def _is_tight(label: Label, room: int, metrics: QFontMetrics, small: QFontMetrics) -> bool:

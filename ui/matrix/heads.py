@@ -1,91 +1,43 @@
-"""The merged heads of a table, painted as printed: each pane draws its part, and they stay in view while scrolling."""
+"""The merged heads of a table as printed: each pane shows its part of the picture and stays while the rest scrolls."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from core.form.layout import Label, Role, Span
+from core.form.layout import Label
 from ui import theme
-from ui.matrix.geometry import WRAP, Geometry, alignment, inside, label_text
+from ui.matrix.labels import Brush, Drawing
 
-Sheet = Callable[[], "Drawing"]
-
-
-class Drawing:
-    """What the panes need to draw labels: where they stand, and which of them name the current cell."""
-
-    def __init__(self, labels: Iterable[Label], geometry: Geometry, current: Span | None) -> None:
-        self.labels = tuple(labels)
-        self.geometry = geometry
-        self.current = current
-
-    def is_hot(self, label: Label) -> bool:
-        """Whether a label names the row or column of the current cell."""
-        if self.current is None or label.role is Role.CAPTION:
-            return False
-        if label.span.row < self.geometry.top:
-            return label.span.column >= self.geometry.left and _overlap(
-                label.span.column, label.span.columns, self.current.column, self.current.columns
-            )
-        if label.role is Role.HEAD:
-            return False
-        return _overlap(label.span.row, label.span.rows, self.current.row, self.current.rows)
+Sheet = Callable[[], Drawing]
+Picture = Callable[[QPainter, QPoint], None]
 
 
-def _overlap(start: int, size: int, other_start: int, other_size: int) -> bool:
-    return start < other_start + other_size and other_start < start + size
-
-
-def paint_labels(painter: QPainter, drawing: Drawing, origin: QPoint, dirty: QRegion, pane: QWidget) -> None:
-    """Paint the labels that show in a pane. `origin` is where the grid's corner lies in it."""
-    colours = theme.colours(pane.palette())
-    plain, heavy, small = pane.font(), theme.bold(pane.font()), theme.small(pane.font())
+def paint_pane(painter: QPainter, drawing: Drawing, picture: Picture, origin: QPoint, pane: QWidget) -> None:
+    """Paint the part of the table that shows in a pane. `origin` is where the table's corner lies in it."""
+    picture(painter, origin)
+    brush, view = Brush(painter, drawing.geometry, pane.font(), theme.colours(pane.palette())), pane.rect()
     for label in drawing.labels:
         rect = drawing.geometry.rect(label.span).translated(origin)
-        if not dirty.intersects(rect):
+        if not view.intersects(rect):
             continue
-        hot = drawing.is_hot(label)
-        painter.fillRect(rect, colours.crosshair if hot else colours.paper)
-        painter.setPen(colours.grid)
-        painter.drawLine(rect.topRight(), rect.bottomRight())
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if hot:
-            _underline(painter, label, rect, colours.accent)
-        painter.setFont(heavy if label.role is Role.CAPTION else small if label in drawing.geometry.tight else plain)
-        painter.setPen(colours.accent if hot else colours.ink)
-        flags = int(alignment(label)) | (0 if label.upright else int(WRAP))
-        room = inside(rect, label)
-        words = label_text(label, room.width(), painter.fontMetrics())
-        painter.drawText(_readable(room, pane.rect(), painter, flags, words), flags, words)
-
-
-def _underline(painter: QPainter, label: Label, rect: QRect, colour: QColor) -> None:
-    """Draw a bar on the side of a label that faces the values: it shows where colours do not."""
-    if label.role is Role.ROW:
-        painter.fillRect(rect.right() - 1, rect.top(), 2, rect.height(), colour)
-    elif label.role is Role.HEAD and label.span.columns == 1:
-        painter.fillRect(rect.left(), rect.bottom() - 1, rect.width(), 2, colour)
-
-
-def _readable(rect: QRect, view: QRect, painter: QPainter, flags: int, words: str) -> QRect:
-    """Move the words of a tall label into the part of it that is in view."""
-    if view.contains(rect):
-        return rect
-    needed = painter.boundingRect(rect, flags, words).height()
-    seen = rect.intersected(view)
-    return seen if seen.height() >= needed and seen.width() >= rect.width() else rect
+        if drawing.is_hot(label):
+            brush.paint_hot(label, rect, view)
+        elif label.span.rows > 1 and not view.contains(rect):
+            brush.paint_part(label, rect, view)
 
 
 class Head(QHeaderView):
-    """A row or column head without sections to drag: it draws the labels of the table and tells which is pressed."""
+    """A row or column head without sections to drag: it shows the labels of the table and tells which is pressed."""
 
-    label_pressed = Signal(object, bool)  # Label, whether Shift is held
+    label_pressed = Signal(object, object)  # Label, the modifiers that are held
+    label_dragged = Signal(object)  # the Label under the mouse while its button is held
 
-    def __init__(self, orientation: Qt.Orientation, sheet: Sheet, parent: QWidget) -> None:
+    def __init__(self, orientation: Qt.Orientation, sheet: Sheet, picture: Picture, parent: QWidget) -> None:
         super().__init__(orientation, parent)
-        self._sheet = sheet
+        self._sheet, self._picture = sheet, picture
+        self._last: Label | None = None
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
         self.setHighlightSections(False)
@@ -115,14 +67,19 @@ class Head(QHeaderView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         label = self.label_at(event.position().toPoint())
         if label is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.label_pressed.emit(label, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+            self._last = label
+            self.label_pressed.emit(label, event.modifiers())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        label = self.label_at(event.position().toPoint())
+        if label is not None and label != self._last and event.buttons() & Qt.MouseButton.LeftButton:
+            self._last = label
+            self.label_dragged.emit(label)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        drawing = self._sheet()
         painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
-        paint_labels(painter, drawing, self.origin(), event.region(), self.viewport())
-        paint_outer_lines(painter, self, drawing.geometry, self.origin())
+        paint_pane(painter, self._sheet(), self._picture, self.origin(), self.viewport())
         painter.end()
 
 
@@ -131,24 +88,14 @@ class Corner(QWidget):
 
     pressed = Signal()
 
-    def __init__(self, sheet: Sheet, parent: QWidget) -> None:
+    def __init__(self, sheet: Sheet, picture: Picture, parent: QWidget) -> None:
         super().__init__(parent)
-        self._sheet = sheet
+        self._sheet, self._picture = sheet, picture
 
     def mousePressEvent(self, _: QMouseEvent) -> None:
         self.pressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        drawing = self._sheet()
-        painter.fillRect(event.rect(), theme.colours(self.palette()).paper)
-        paint_labels(painter, drawing, QPoint(0, 0), event.region(), self)
-        paint_outer_lines(painter, self, drawing.geometry, QPoint(0, 0))
+        paint_pane(painter, self._sheet(), self._picture, QPoint(0, 0), self)
         painter.end()
-
-
-def paint_outer_lines(painter: QPainter, pane: QWidget, geometry: Geometry, origin: QPoint) -> None:
-    """Draw the left and upper edge of the table, which no cell draws."""
-    painter.setPen(theme.colours(pane.palette()).grid)
-    painter.drawLine(origin, origin + QPoint(geometry.width - 1, 0))
-    painter.drawLine(origin, origin + QPoint(0, geometry.height - 1))

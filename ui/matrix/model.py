@@ -23,6 +23,7 @@ OUT_OF_REACH = Qt.ItemFlag.NoItemFlags
 LOCKED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 OPEN = LOCKED | Qt.ItemFlag.ItemIsEditable
 P = ParamSpec("P")
+Filling = tuple[tuple[CellId, tuple[CellId, ...]], ...]
 NOWHERE = QModelIndex()
 
 
@@ -43,6 +44,7 @@ class TableModel(QAbstractTableModel):
         self._cell_at: dict[tuple[int, int], Cell] = {}
         self._place_of: dict[CellId, Span] = {}
         self._read_layout()
+        self._sums = _flowing(session.report.form.filling)
         self._doubted: frozenset[CellId] = frozenset()
         self._marks: Mapping[CellId, Mark] = self._judged()
         self._faces: dict[CellId, Face] = self._look_at_all()
@@ -78,6 +80,10 @@ class TableModel(QAbstractTableModel):
         cell = self.cell(index)
         return None if cell is None else self._faces[cell.id]
 
+    def face_of(self, cell: CellId) -> Face:
+        """What to draw in a cell."""
+        return self._faces[cell]
+
     def findings(self, cell: CellId) -> tuple[Finding, ...]:
         return self.session.verdict.of_cell(cell)
 
@@ -99,17 +105,16 @@ class TableModel(QAbstractTableModel):
     # ------------------------------------------------------------ what the session tells
 
     def _cells_changed(self, cells: frozenset[CellId]) -> None:
-        self._stale |= cells & self._faces.keys()
+        """Note what was edited, and every sum it flows into: a partial sum may change where no entry does."""
+        for cell in cells & self._faces.keys():
+            self._stale |= {cell, *self._sums.get(cell, ())}
 
     def refresh(self) -> None:
-        """Look afresh at what was edited or marked and at every sum, and tell of what looks different.
-
-        A partial sum may change where no entry does, so sums are always looked at.
-        """
+        """Look afresh at what was edited or marked, and tell of what looks different."""
         old_marks, self._marks = self._marks, self._judged()
-        for cell in self.table.cells:
-            if cell.computed or old_marks.get(cell.id) is not self._marks.get(cell.id):
-                self._stale.add(cell.id)
+        if old_marks != self._marks:
+            told = old_marks.keys() | self._marks.keys()
+            self._stale |= {c for c in told & self._faces.keys() if old_marks.get(c) is not self._marks.get(c)}
         report, cells = self.session.report, self.session.report.form.cells
         changed = []
         for cell_id in self._stale:
@@ -183,6 +188,16 @@ class TableModel(QAbstractTableModel):
             return False
         self.edit(f"修改 {cell.row.name}·{cell.column.label}", edits.set_cell, cell.id, str(value))
         return True
+
+
+def _flowing(filling: Filling) -> dict[CellId, frozenset[CellId]]:
+    """By cell, the sums that change with it, sums of sums included."""
+    sums: dict[CellId, frozenset[CellId]] = {}
+    for total, terms in reversed(filling):
+        flows = frozenset({total}) | sums.get(total, frozenset())
+        for term in terms:
+            sums[term] = sums.get(term, frozenset()) | flows
+    return sums
 
 
 def _mark_shape(model: TableModel, cell: Cell) -> str | None:

@@ -1,21 +1,26 @@
-"""The printed sheet of a table on the screen: sizes, heads that stay, labels among the values, frames and flash.
+"""The printed sheet of a table on the screen: sizes, heads that stay, and over its picture what comes and goes.
 
 It knows which cell is current and draws it; going there, selecting and typing are added by `ui.matrix.view`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from core.cells import CellId
 from core.form.lattice import lattice
-from core.form.layout import Label
+from ui.matrix import overlay, paths
 from ui.matrix.delegate import CellDelegate, Keys
+from ui.matrix.equations import equations_for
 from ui.matrix.geometry import Geometry, measure
-from ui.matrix.heads import Corner, Drawing, Head, paint_labels, paint_outer_lines
+from ui.matrix.heads import Corner, Head
+from ui.matrix.labels import Drawing
+from ui.matrix.lines import step_of
 from ui.matrix.model import TableModel
+from ui.matrix.picture import Picture
+from ui.matrix.traces import Trace, traces_for
 
 FLASH_MS = 700
 USUAL_WIDTH = 860
@@ -33,10 +38,14 @@ class Sheet(QTableView):
         self.framed: tuple[CellId, ...] = ()  # what was copied, in a dashed frame
         self._flashing: CellId | None = None
         self.geometry_: Geometry = measure(model.table, USUAL_WIDTH, self.font())
-        self.delegate = CellDelegate(model.face, keys, self)
-        self._inner_labels = tuple(  # those that stand among the values: captions and heads inside the table
-            label for label in model.table.labels if label.span.row >= model.top and _reaches(label, model.left)
-        )
+        self.traces_shown = True
+        self.delegate = CellDelegate(keys, self)
+        self._picture = Picture(model, self.delegate, self)
+        self._equations = {cell.id: equations_for(model.table, cell.id) for cell in model.table.cells}
+        self._bands: dict[CellId, tuple[tuple[CellId, ...], tuple[CellId, ...]]] = {
+            cell: (paths.line_of(self.grid, cell), paths.column_of(self.grid, cell)) for cell in self.grid.places
+        }
+        self._selected: tuple[CellId, ...] = ()
         self.setObjectName(f"matrix{model.table.id.upper()}")
         self.setAccessibleName(model.session.report.form.section(model.table.section).title)
         self._dress()
@@ -58,12 +67,12 @@ class Sheet(QTableView):
         self.setModel(self.source)
         self.setItemDelegate(self.delegate)
         self.heads = (
-            Head(Qt.Orientation.Vertical, self.drawing, self),
-            Head(Qt.Orientation.Horizontal, self.drawing, self),
+            Head(Qt.Orientation.Vertical, self.drawing, self._paint_picture, self),
+            Head(Qt.Orientation.Horizontal, self.drawing, self._paint_picture, self),
         )
         self.setVerticalHeader(self.heads[0])
         self.setHorizontalHeader(self.heads[1])
-        self.corner = Corner(self.drawing, self)
+        self.corner = Corner(self.drawing, self._paint_picture, self)
         for cell in self.source.table.cells:
             place = self.source.place(cell.id)
             if place.columns > 1 or place.rows > 1:
@@ -94,11 +103,28 @@ class Sheet(QTableView):
             self.framed = cells
             self.viewport().update()
 
+    def repaint_all(self) -> None:
+        """Draw every cell afresh: what all of them show has changed."""
+        self._picture.forget()
+        for pane in (self.viewport(), self.corner, *(head.viewport() for head in self.heads)):
+            pane.update()
+
+    def show_traces(self, *, shown: bool) -> None:
+        """Show or hide the lines between cells that are summed or weighed against each other."""
+        self.traces_shown = shown
+        self.viewport().update()
+
+    @property
+    def traces(self) -> tuple[Trace, ...]:
+        """What lines tie together now."""
+        if not self.traces_shown:
+            return ()
+        return traces_for(self.source.session.report, self._equations[self.current], self.current)
+
     def _show_current(self, cell: CellId) -> None:
         """Draw another cell as the current one."""
-        before, old, self.current = self.drawing(), self.current, cell
-        self._repaint_around(old)
-        self._repaint_around(cell)
+        before, self.current = self.drawing(), cell
+        self.viewport().update()
         self._repaint_heads(before)
 
     def _repaint_heads(self, before: Drawing) -> None:
@@ -121,9 +147,10 @@ class Sheet(QTableView):
     def _lay_out(self) -> None:
         """Fit columns and rows to the width there is."""
         table, width = self.source.table, max(self.width(), NARROWEST_VIEW)
-        geometry = measure(table, width, self.font())
+        step = step_of(self.devicePixelRatioF())
+        geometry = measure(table, width, self.font(), step)
         if geometry.height > self.height():
-            geometry = measure(table, width - self.verticalScrollBar().sizeHint().width(), self.font())
+            geometry = measure(table, width - self.verticalScrollBar().sizeHint().width(), self.font(), step)
         self.geometry_ = geometry
         for i in range(self.source.rowCount()):
             self.setRowHeight(i, geometry.ys[geometry.top + i + 1] - geometry.ys[geometry.top + i])
@@ -146,30 +173,34 @@ class Sheet(QTableView):
         self.corner.setGeometry(0, 0, geometry.label_width, geometry.head_height)
         self.corner.raise_()
 
-    def _paint_frames(self, painter: QPainter) -> None:
-        colours = self.delegate.colours
-        if self._flashing is not None:
-            tint = QColor(colours.flash)
-            tint.setAlpha(140)
-            painter.fillRect(self._rect_of((self._flashing,)), tint)
-        if self.framed:
-            painter.setPen(QPen(colours.accent, 1, Qt.PenStyle.DashLine))
-            painter.drawRect(self._rect_of(self.framed).adjusted(0, 0, -2, -2))
-        painter.setPen(QPen(colours.accent, 2))
-        painter.drawRect(self._rect_of((self.current,)).adjusted(0, 0, -1, -1))
-        if not self.is_open(self.current):
-            self._paint_lock(painter, self._rect_of((self.current,)))
+    def _paint_picture(self, painter: QPainter, origin: QPoint) -> None:
+        self._picture.paint(painter, self.geometry_, origin)
 
-    def _paint_lock(self, painter: QPainter, rect: QRect) -> None:
-        body = QRect(rect.left() + 4, rect.bottom() - 7, 7, 5)
-        painter.fillRect(body, self.delegate.colours.muted)
-        painter.setPen(QPen(self.delegate.colours.muted, 1))
-        painter.drawArc(body.left() + 1, body.top() - 3, 4, 6, 0, 180 * 16)
+    def _paint_frames(self, painter: QPainter) -> None:
+        """Paint what comes and goes."""
+        colours, current = self.delegate.colours, self._rect_of((self.current,))
+        if not self.delegate.is_stark:
+            row, column = map(self._rect_of, self._bands[self.current])
+            overlay.paint_bands(painter, row, column, current, colours)
+        if len(self._selected) > 1:
+            for cell in self._selected:
+                if cell != self.current:
+                    face = self.source.face_of(cell)
+                    self.delegate.paint_face(painter, self._rect_of((cell,)), face, selected=True)
+        overlay.paint_traces(painter, self.traces, self._place_of, self.current, colours)
+        if self._flashing is not None:
+            overlay.paint_flash(painter, self._rect_of((self._flashing,)), colours)
+        if self.framed:
+            overlay.paint_copied(painter, self._rect_of(self.framed), colours)
+        overlay.paint_current(painter, current, colours, is_locked=not self.is_open(self.current))
+
+    def _place_of(self, cell: CellId) -> QRect:
+        return self.geometry_.rect(self.source.table.spans[cell]).translated(self._origin())
 
     def _rect_of(self, cells: Iterable[CellId]) -> QRect:
         rect = QRect()
         for cell in cells:
-            rect = rect.united(self.visualRect(self.source.index_of(cell)))
+            rect = rect.united(self._place_of(cell))
         return rect
 
     def _origin(self) -> QPoint:
@@ -189,15 +220,38 @@ class Sheet(QTableView):
         return QSize(320, min(self.geometry_.height, self.geometry_.head_height + 6 * self.rowHeight(0)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        """Show the picture: not the view's own way, which asks for every cell in sight."""
         painter = QPainter(self.viewport())
-        drawing, origin = self.drawing(), self._origin()
-        if self._inner_labels:
-            drawing.labels = self._inner_labels
-            paint_labels(painter, drawing, origin, event.region(), self.viewport())
-        paint_outer_lines(painter, self, self.geometry_, origin)
+        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
+        self._paint_picture(painter, self._origin())
         self._paint_frames(painter)
         painter.end()
+
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        super().dataChanged(first, last, list(roles))
+        cell = self.source.cell(first)
+        if first == last and cell is not None:
+            self._picture.touch((cell.id,))
+        else:
+            self._picture.forget()
+        self.viewport().update()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        places = (self.source.cell(index) for index in self.selectedIndexes())
+        self._selected = tuple(cell.id for cell in places if cell is not None)
+        self.viewport().update()
+
+    def scrollContentsBy(self, across: int, down: int) -> None:
+        """Repaint: what stays in view of a tall label moves in it, and pixels of the screen may be cut in two."""
+        super().scrollContentsBy(across, down)
+        for pane in (self.viewport(), *(head.viewport() for head in self.heads)):
+            pane.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -212,8 +266,4 @@ class Sheet(QTableView):
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange, QEvent.Type.StyleChange}:
             self.delegate.restyle(self.palette(), self.font())
             self._lay_out()
-            self.viewport().update()
-
-
-def _reaches(label: Label, left: int) -> bool:
-    return label.span.column + label.span.columns > left
+            self.repaint_all()

@@ -1,0 +1,67 @@
+"""The table as printed, without what comes and goes, kept as a picture: a key repaints only the cells it changed.
+
+Heads and values are parts of the one picture, so that their lines meet. It is drawn in the pixels of the screen.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtGui import QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from core.cells import CellId
+from ui import theme
+from ui.matrix.delegate import CellDelegate
+from ui.matrix.geometry import Geometry
+from ui.matrix.labels import Brush
+from ui.matrix.lines import hairline, outer_lines
+from ui.matrix.model import TableModel
+
+
+class Picture:
+    """Draws what changed since it was last asked for, and everything after `forget`."""
+
+    def __init__(self, model: TableModel, delegate: CellDelegate, owner: QWidget) -> None:
+        self._model, self._delegate, self._owner = model, delegate, owner
+        self._pixmap = QPixmap()
+        self._drawn_for: tuple[Geometry, float] | None = None
+        self._stale: set[CellId] = set()
+
+    def forget(self) -> None:
+        """Draw everything afresh next time: colours, font or what all cells show have changed."""
+        self._drawn_for = None
+
+    def touch(self, cells: Iterable[CellId]) -> None:
+        """Draw these cells afresh next time."""
+        self._stale.update(cells)
+
+    def paint(self, painter: QPainter, geometry: Geometry, origin: QPoint) -> None:
+        """Draw the table, its corner at `origin`."""
+        ratio = self._owner.devicePixelRatioF()
+        if self._drawn_for != (geometry, ratio):
+            self._draw_all(geometry, ratio)
+        elif self._stale:
+            self._draw_cells(self._stale, geometry)
+        self._stale.clear()
+        painter.drawPixmap(origin, self._pixmap)
+
+    def _draw_all(self, geometry: Geometry, ratio: float) -> None:
+        self._drawn_for = (geometry, ratio)
+        self._pixmap = QPixmap(QSize(round(geometry.width * ratio) + 1, round(geometry.height * ratio) + 1))
+        self._pixmap.setDevicePixelRatio(ratio)
+        palette = self._owner.palette()
+        self._pixmap.fill(palette.color(QPalette.ColorRole.Window))
+        self._draw_cells((cell.id for cell in self._model.table.cells), geometry)
+        painter, colours = QPainter(self._pixmap), theme.colours(palette)
+        brush = Brush(painter, geometry, self._owner.font(), colours)
+        for label in self._model.table.labels:
+            brush.paint(label, geometry.rect(label.span))
+        for line in outer_lines(geometry, hairline(ratio)):
+            painter.fillRect(line, colours.grid)
+        painter.end()
+
+    def _draw_cells(self, cells: Iterable[CellId], geometry: Geometry) -> None:
+        painter, spans = QPainter(self._pixmap), self._model.table.spans
+        for cell in cells:
+            self._delegate.paint_face(painter, geometry.rect(spans[cell]), self._model.face_of(cell))
+        painter.end()
