@@ -120,10 +120,13 @@ def _cited(text: str) -> tuple[Passage, ...]:
         passage = Passage(match.start(), match.group(), BASIS)
         if named == ("公开办函", "2021", "30"):
             found.append(replace(passage, note=_RIGHT))
-        elif (named in _OBSOLETE and _ABOUT_REPORT.search(text)) or _NAMES_THE_FORM.search(text[: match.start()]):
+        elif named in _OBSOLETE and _ABOUT_REPORT.search(text):
             found.append(passage)
-        elif match["organ"].startswith("公开办") and (match["year"] == "2021" or match["number"] == "30"):
-            found.append(replace(passage, note=_DOUBTFUL))
+        elif match["organ"].startswith("公开办"):
+            if _NAMES_THE_FORM.search(text[: match.start()]):
+                found.append(passage)
+            elif match["year"] == "2021" or match["number"] == "30":
+                found.append(replace(passage, note=_DOUBTFUL))
     return tuple(found)
 
 
