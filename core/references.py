@@ -99,11 +99,11 @@ def resolve(raw: str, form: Form, value: Value) -> Resolved:
     found: list[Reference] = []
     shown = done = 0
     for raw_start, quantity in places:
-        number = _sum(quantity, value)
-        said = BLANK if number is None else f"{number:f}"
+        known = number(quantity, value)
+        said = BLANK if known is None else f"{known:f}"
         words += (raw[done:raw_start], said)
         shown += raw_start - done
-        found.append(Reference(quantity, shown, len(said), raw_start, number is None))
+        found.append(Reference(quantity, shown, len(said), raw_start, known is None))
         shown += len(said)
         done = raw_start + len(token(quantity))
     return Resolved(raw, "".join((*words, raw[done:])), tuple(found))
@@ -136,8 +136,15 @@ def stored(text: str, form: Form) -> str:
 
 def shown(quantity: Quantity, value: Value) -> str:
     """Return what a reference to a number reads as now."""
-    number = _sum(quantity, value)
-    return BLANK if number is None else f"{number:f}"
+    known = number(quantity, value)
+    return BLANK if known is None else f"{known:f}"
+
+
+def number(quantity: Quantity, value: Value) -> Decimal | None:
+    """Return the number itself; None while one of its cells holds none."""
+    values = [value(cell) for cell in quantity.cells]
+    known = [each for each in values if each is not None]
+    return sum(known[1:], known[0]) if len(known) == len(values) else None
 
 
 @lru_cache(maxsize=64)
@@ -150,12 +157,6 @@ def _found(raw: str, form: Form) -> Iterator[tuple[int, Quantity]]:
     for match in _TOKEN.finditer(raw):
         if match[1] in known:
             yield match.start(), known[match[1]]
-
-
-def _sum(quantity: Quantity, value: Value) -> Decimal | None:
-    values = [value(cell) for cell in quantity.cells]
-    known = [each for each in values if each is not None]
-    return sum(known[1:], known[0]) if len(known) == len(values) else None
 
 
 def _stored_before(resolved: Resolved, place: int) -> str:
