@@ -67,12 +67,13 @@ def find(report: Report, wanted: str, scope: Scope = Scope.ALL) -> tuple[Hit, ..
 
 def replaced(report: Report, hits: Sequence[Hit], words: str) -> Replaced:
     """Put words in the place of what was found, where it may be changed."""
-    free = [hit for hit in hits if not hit.fixed]
+    texts = [hit for hit in hits if not hit.fixed and hit.place not in report.form.cells]
+    cells = [hit for hit in hits if not hit.fixed and hit.place in report.form.cells]
     after = report
-    # From the end on, so that places further on stay where they are; cells last, for texts follow them.
-    for hit in sorted(reversed(free), key=lambda hit: hit.place in report.form.cells):
+    for hit in (*texts[::-1], *cells):  # texts from the end on and before the cells, so that places stay where they are
         after = _replaced(after, hit, words)
-    return Replaced(after, len(free), len(hits) - len(free))
+    free = len(texts) + len(cells)
+    return Replaced(after, free, len(hits) - free)
 
 
 def index_from(report: Report, hits: Sequence[Hit], place: str, start: int = 0) -> int:
