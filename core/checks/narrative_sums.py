@@ -13,7 +13,7 @@ from core.finding import Finding, Severity
 from core.form import F2021
 from core.form.layout import TEXTS
 from core.report import Report
-from core.sentences.amounts import Amount, fees
+from core.sentences.amounts import Amount, billed, fees
 from core.sentences.lists import part_lists
 from core.sentences.quantities import CARRIED, GENERAL, Quantity
 from core.sentences.statements import Statement
@@ -62,6 +62,17 @@ def fees_are_said_alike(report: Report) -> Judgement:
         other = _words(report, *taken[0])
         words = f"信息处理费前后不一致：一处写“{_words(report, key, one)}”，另一处写“{other}”，请核对。"
         yield Finding("N18", Severity.ERROR, words, (), key, _words(report, key, one), start=one.start)
+    yield from _taken_beyond_the_notices(report, taken)
+
+
+def _taken_beyond_the_notices(report: Report, taken: list[tuple[str, Amount]]) -> Iterator[Finding]:
+    """Yield where a sentence says that more was taken than the notices asked for; of the year before it may be."""
+    for key, one in taken:
+        asked = [each for each in billed(report.text(key)) if each.sentence == one.sentence and each.start != one.start]
+        if asked and one.value > max(each.value for each in asked):
+            most = max(asked, key=lambda each: each.value)
+            words = f"文中写“{_words(report, key, one)}”，多于收费通知的金额（“{_words(report, key, most)}”），请核对。"
+            yield Finding("N18", Severity.WARNING, words, (), key, _words(report, key, one), start=one.start)
 
 
 @check("N19", Severity.WARNING, "第六部分应写收取信息处理费情况，没有收取也写一句")

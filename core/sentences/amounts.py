@@ -39,7 +39,10 @@ _CHANGE = re.compile(
     rf"(?P<words>增长|上升|增加|增多|下降|减少|降低)了?{_NUMBER}(?P<unit>%|件|宗|条|起)(?!左右|以上)"
 )
 _MONEY = re.compile(rf"{_NUMBER}(?P<unit>万元|元)(?![/每]|以[上下内])")
-_FEE = re.compile(r"信息处理费|信息公开[^，。；]{0,6}(?:收费|费用)")
+_FEE = re.compile(r"信息处理费|信息公开[^，。；]{0,6}(?:收费|费用)|(?:收费|缴费)通知")
+_BILLED = re.compile(
+    rf"(?:总金额|应收金额|应收取?|通知金额|金额)(?:共|合计|总计|为|计|是|：){{0,2}}{_NUMBER}(?P<unit>万元|元)"
+)
 _NOT_TAKEN = re.compile(r"标准|每件|每次|减免|免[收除交]|退[还回]|应收|超过|拟|逾期|通知|未缴|欠|不超|预算|支出|经费")
 _NO_FEE = re.compile(
     r"(?:未|没有|无|不)(?:曾|发生|产生|有)?(?:收取|收)(?:过|任何|了)?[^，。；]{0,14}?(?:信息处理费|费用|费)"
@@ -64,6 +67,12 @@ def changes(text: str) -> tuple[Amount, ...]:
 def fees(text: str) -> tuple[Amount, ...]:
     """Return what a text says was taken as 信息处理费, in 元; 0 where it says that none was."""
     return tuple(_in_text(text, _fees_in))
+
+
+@lru_cache(maxsize=64)
+def billed(text: str) -> tuple[Amount, ...]:
+    """Return what a text says that notices to pay 信息处理费 asked for, in 元."""
+    return tuple(_in_text(text, _billed_in)) if "金额" in text or "应收" in text else ()
 
 
 @lru_cache(maxsize=64)
@@ -98,8 +107,13 @@ def _changes_in(paragraph: str) -> tuple[Amount, ...]:
     return tuple(
         _amount(reading, at, match, match["unit"])
         for at, words in sentences(reading.words)
-        for match in _CHANGE.finditer(words)
+        for match in _changes_said(words)
     )
+
+
+@lru_cache(maxsize=4096)
+def _changes_said(words: str) -> tuple[re.Match[str], ...]:
+    return tuple(_CHANGE.finditer(words))
 
 
 @lru_cache(maxsize=1024)
@@ -108,10 +122,12 @@ def _fees_in(paragraph: str) -> tuple[Amount, ...]:
     if "费" not in paragraph:
         return ()
     year: int | None = None
+    about_fees = False
     for at, words in sentences(reading.words):
         years = _YEAR.findall(words)
         year = int(years[-1]) if years else year
-        if not _FEE.search(words):
+        about_fees |= bool(_FEE.search(reading.words, at, at + len(words)))  # also as part of a document's name
+        if not about_fees:
             continue
         for none in _NO_FEE.finditer(words):
             first, last = reading.span(at + none.start(), at + none.end())
@@ -119,10 +135,24 @@ def _fees_in(paragraph: str) -> tuple[Amount, ...]:
         for match in _MONEY.finditer(words):
             clause = re.split(r"[，；：]", words[: match.start()])[-1]
             if "收" in clause and not _NOT_TAKEN.search(clause) and not q.PART.search(words[: match.start()]):
-                scale = 10000 if match["unit"] == "万元" else 1
-                taken = _amount(reading, at, match, "元")
-                found.append(replace(taken, value=taken.value * scale, year=year, sentence=words))
+                taken = _in_yuan(_amount(reading, at, match, "元"), match["unit"])
+                found.append(replace(taken, year=year, sentence=words))
     return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _billed_in(paragraph: str) -> tuple[Amount, ...]:
+    reading = read(paragraph)
+    return tuple(
+        replace(_in_yuan(_amount(reading, at, match, "元"), match["unit"]), sentence=words)
+        for at, words in sentences(reading.words)
+        if _FEE.search(reading.words, at, at + len(words))
+        for match in _BILLED.finditer(words)
+    )
+
+
+def _in_yuan(amount: Amount, unit: str) -> Amount:
+    return replace(amount, value=amount.value * (10000 if unit == "万元" else 1))
 
 
 @lru_cache(maxsize=1024)

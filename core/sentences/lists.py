@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from core.sentences import quantities as q
 from core.sentences.numbers import Number, numbers_in
-from core.sentences.reading import paragraphs, read, sentences
+from core.sentences.reading import Reading, paragraphs, read, sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,10 @@ class PartList:
     is_whole: bool
 
 
+_FEES = re.compile(
+    r"(?P<cases>\d{1,6})件[^，。；\d]{0,20}(?:，[^，。；\d]{0,6})?收取?[^，。；\d]{0,4}信息处理费[^，。；\d]{0,6}(?P<money>\d{1,9}(?:\.\d+)?)元"
+    r"[。，；](?:其中)[，：]?(?P<list>[^。]{1,400})"
+)
 _BRACKET = re.compile(r"（([^（）]*)）")
 _AMONG = re.compile(r"[，：（]?其中[，：]?")
 _OPEN_LIST = re.compile(r"含|包括|包含|另|上年|去年|同期|20\d\d年|约|等")
@@ -50,12 +54,28 @@ def part_lists(text: str) -> tuple[PartList, ...]:
 
 @lru_cache(maxsize=1024)
 def _in_paragraph(paragraph: str) -> tuple[PartList, ...]:
-    reading, found = read(paragraph), []
+    reading = read(paragraph)
+    found: list[PartList] = []
     for at, words in sentences(reading.words):
-        for one in _in_sentence(words):
-            first, last = reading.span(at + one.start, at + one.end)
-            found.append(replace(one, start=first, end=last))
-    return tuple(found)
+        found += [replace(one, start=at + one.start, end=at + one.end) for one in _in_sentence(words)]
+    found += _of_fees(reading.words) if "元" in paragraph else ()
+    return tuple(_placed(one, reading) for one in found)
+
+
+def _placed(one: PartList, reading: Reading) -> PartList:
+    first, last = reading.span(one.start, one.end)
+    return replace(one, start=first, end=last)
+
+
+def _of_fees(words: str) -> Iterator[PartList]:
+    """Yield 3件申请收取信息处理费900元。其中，甲1件，收取400元；乙2件，收取500元: cases and money, each by itself."""
+    for match in _FEES.finditer(words):
+        listed = _BRACKET.sub("", match["list"])
+        for total, unit in ((match["cases"], "件"), (match["money"], "元")):
+            parts = [number for number in _counted(listed) if number.unit == unit]
+            if len(parts) > 1 and not any(part.about for part in parts):
+                first = match.start("cases" if unit == "件" else "money")
+                yield PartList(Decimal(total), _values(parts), unit, first, match.end(), is_close=True, is_whole=True)
 
 
 @lru_cache(maxsize=4096)

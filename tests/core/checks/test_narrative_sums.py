@@ -75,6 +75,22 @@ def test_a_sentence_that_balances_in_no_way_is_an_error() -> None:
     assert finding.severity is Severity.ERROR
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("发出收费通知2件，总金额900元，实际收取900元。", []),
+        ("发出收费通知2件，总金额900元，实际收取500元。", []),
+        ("2件申请收取信息处理费900元。其中，甲局1件，收取400元；乙局1件，收取500元。", []),
+        ("2件申请收取信息处理费900元。其中，甲局1件，收取400元；乙局1件，收取600元。", ["N20"]),
+        ("3件申请收取信息处理费900元。其中，甲局1件，收取400元；乙局1件，收取500元。", ["N20"]),
+        ("3件申请收取信息处理费900元，未发生减免。", []),
+    ],
+)
+def test_fees_agree_with_their_notices_and_their_parts(text: str, found: list[str]) -> None:
+    report = written(text, {**REQUESTS, "t2.admin_fees.amount_wan": "0.2"}, "s6")
+    assert [finding.code for finding in said(report)] == found
+
+
 def test_the_counter_is_proposed() -> None:
     (finding,) = said(written("收到政府信息公开申请12件，办结政府信息公开申请11条。", REQUESTS))
     assert finding.replacement == "办结政府信息公开申请11件"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.sentences.amounts import changes, charges, fees, rates
+from core.sentences.amounts import billed, changes, charges, fees, rates
 from core.sentences.topics import Topic
 
 
@@ -56,3 +56,10 @@ def test_sums_stand_where_they_say() -> None:
 def test_no_text_falls_and_places_lie_inside_it(text: str) -> None:
     for one in (*rates(text), *changes(text), *fees(text), *charges(text)):
         assert 0 <= one.start < one.end <= len(text)
+
+
+def test_what_notices_asked_for_is_no_fee_taken() -> None:
+    text = "依据《青禾县信息处理费管理办法》发出收费通知2件，总金额500元，实际收取300元。"
+    assert [int(one.value) for one in fees(text)] == [300]
+    assert [int(one.value) for one in billed(text)] == [500]
+    assert billed("工程总金额500元。") == ()

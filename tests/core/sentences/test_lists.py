@@ -35,6 +35,14 @@ def test_what_opens_a_list_or_counts_otherwise_is_no_list(text: str) -> None:
     assert part_lists(text) == ()
 
 
+def test_cases_and_money_of_a_list_of_fees_are_two_lists() -> None:
+    text = "对3件申请收取信息处理费 900 元。其中，县林业局1件，收取400元（按件）；青禾镇2件，收取500元，均符合标准。"
+    assert [(one.unit, int(one.total), [int(part) for part in one.parts]) for one in part_lists(text)] == [
+        ("件", 3, [1, 2]),
+        ("元", 900, [400, 500]),
+    ]
+
+
 def test_a_list_stands_where_it_says() -> None:
     text = "公开 12 条，其中甲 7 条、乙 5 条。"
     (one,) = part_lists(text)
