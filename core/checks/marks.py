@@ -14,17 +14,17 @@ _ENDS = "。！？：；”）…!?:;.)》"
 _BEGINS = re.compile(
     r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[一二三四五六七八九十]是|第[一二三四五六七八九十])"
 )
-_SPOT = re.compile(r"[ \u3000]*[,;:!?]|[ \u3000]+|\.(?=\s*$)")
+_SPOT = re.compile(r"[ \u3000,;:!?.](?:(?<=[ \u3000])[ \u3000]*[,;:!?]?|(?<=[,;:!?])|(?<=\.)(?=\s*$))")
 _WIDE_MARKS = str.maketrans({",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。", "(": "（", ")": "）"})
 _HALF_BRACKETS = re.compile(r"\((?=[^()\n]{0,60}\))(?P<inside>[^()\n]{0,60})\)")
 _HAN = re.compile(r"[一-龥]")
-_RUN = re.compile(r"[，、；：。,;?？]{2,}")
+_RUN = re.compile(r"[，、；：。,;?？][，、；：。,;?？]+")
 _TWICE = re.compile(
     r"，[，。；、：]|、[，。；、：]|；[，。；]|：[：，。；]|。[，；、：]|。。(?!。)|,,+|;;+|：:|,，|，,|[?？]{2,}"
 )
 _PAIRS = {"）": "（", "》": "《", "”": "“", "〕": "〔", "】": "【", "〉": "〈", "’": "‘"}
 _PAIRED = re.compile("[（()）《》“”〔〕【】〈〉‘’]")
-_NARROW = str.maketrans("()", "（）")
+_WIDE = {"(": "（", ")": "）"}
 _LISTING = frozenset("0123456789abcdefghijklmnABCDEFGH一二三四五六七八九十")
 _AROUND = 8  # characters shown on either side of a break
 _FEW = 3  # breaks that are told one by one
@@ -179,7 +179,8 @@ def _unpaired(paragraph: str) -> tuple[Passage, ...]:
     """Return the first mark of a paragraph that has no partner."""
     opened: list[tuple[str, int]] = []
     for match in _PAIRED.finditer(paragraph):
-        sign, at = match.group().translate(_NARROW), match.start()
+        sign, at = match.group(), match.start()
+        sign = _WIDE.get(sign, sign)
         if sign not in _PAIRS:
             opened.append((sign, at))
         elif opened and opened[-1][0] == _PAIRS[sign]:

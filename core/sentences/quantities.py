@@ -10,6 +10,8 @@ from enum import Enum
 class Quantity(Enum):
     """What a number in the text may count."""
 
+    __hash__ = object.__hash__  # asked some hundred times a keystroke; Enum's own hashes the name each time
+
     NEW = "new"  # 新收
     RECEIVED = "received"  # 收到: newly received, or with those carried in
     HANDLED = "handled"  # 收办、办理: received, all, or closed

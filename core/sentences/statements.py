@@ -6,7 +6,7 @@ of something that no table counts gives no statement, so that no lawful sentence
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -97,7 +97,7 @@ def _of_paragraph(paragraph: str, heading: Topic | None) -> tuple[Statement, ...
         said, lasting = _of_sentence(words, lasting, after_semicolon=reading.words[max(start - 1, 0) : start] == "；")
         for one in said:
             first, last = reading.span(start + one.start, start + one.end)
-            found.append(replace(one, start=first, end=last, number_at=reading.places[start + one.number_at]))
+            found.append(_at(one, first, last, reading.places[start + one.number_at]))
     return tuple(found)
 
 
@@ -111,17 +111,22 @@ def _of_sentence(words: str, lasting: Lasting, *, after_semicolon: bool) -> tupl
 
 
 def _moved(one: Statement, by: int) -> Statement:
-    """Return a statement that stands further on; written out, for it is done for every statement of a text."""
+    """Return a statement that stands further on."""
+    return _at(one, one.start + by, one.end + by, one.number_at + by)
+
+
+def _at(one: Statement, start: int, end: int, number_at: int) -> Statement:
+    """Return a statement in another place; written out, for it is done for every statement of a text."""
     return Statement(
         one.quantities,
         one.value,
-        one.start + by,
-        one.end + by,
+        start,
+        end,
         one.unit,
         one.said,
         one.year,
         one.group,
-        one.number_at + by,
+        number_at,
         one.scope,
         one.together,
         one.doubtful,

@@ -11,6 +11,8 @@ from core.sentences.quantities import Quantity
 class Topic(Enum):
     """What numbers count at a place in the text."""
 
+    __hash__ = object.__hash__  # as of `Quantity`
+
     REQUESTS = "requests"
     APPEALS = "appeals"
     DOCUMENTS = "documents"
