@@ -67,7 +67,7 @@ class TableEditor(QWidget):
         self.view.selection_moved.connect(self._tell_selection)
         self.commands.said.connect(self.said)
         self.view.menu_wanted.connect(self._open_menu)
-        self.model.dataChanged.connect(self._tell_selection)
+        self._session.findings_changed.connect(lambda *_: self._tell_selection())  # once an edit
         self.model.dataChanged.connect(lambda *_: self.view.frame(()))
         self.strip.term_clicked.connect(lambda cell: self.show_cell(CellId(cell)))
         self.view.cell_entered.connect(self._weigh)

@@ -17,15 +17,16 @@ Picture = Callable[[QPainter, QPoint], None]
 def paint_pane(painter: QPainter, drawing: Drawing, picture: Picture, origin: QPoint, pane: QWidget) -> None:
     """Paint the part of the table that shows in a pane. `origin` is where the table's corner lies in it."""
     picture(painter, origin)
-    brush, view = Brush(painter, drawing.geometry, pane.font(), theme.colours(pane.palette())), pane.rect()
-    for label in drawing.labels:
-        rect = drawing.geometry.rect(label.span).translated(origin)
-        if not view.intersects(rect):
-            continue
-        if drawing.is_hot(label):
-            brush.paint_hot(label, rect, view)
-        elif label.span.rows > 1 and not view.contains(rect):
+    geometry, view = drawing.geometry, pane.rect()
+    brush = Brush(painter, geometry, pane.font(), theme.colours(pane.palette()))
+    for label in drawing.tall:
+        rect = geometry.rect(label.span).translated(origin)
+        if view.intersects(rect) and not view.contains(rect):
             brush.paint_part(label, rect, view)
+    for label in drawing.hot:
+        rect = geometry.rect(label.span).translated(origin)
+        if view.intersects(rect):
+            brush.paint_hot(label, rect, view)
 
 
 class Head(QHeaderView):

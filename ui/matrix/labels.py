@@ -1,6 +1,7 @@
 """How a label of the printed table is painted, and which labels name the current cell."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -23,13 +24,21 @@ class Drawing:
         self.geometry = geometry
         self.current = current
 
-    @property
+    @cached_property
     def hot(self) -> tuple[Label, ...]:
         """The labels that name the row or column of the current cell."""
-        return tuple(label for label in self.labels if self.is_hot(label))
+        return tuple(label for label in self.labels if self._is_hot(label))
+
+    @cached_property
+    def tall(self) -> tuple[Label, ...]:
+        """The labels of which only a part may be in view."""
+        return tuple(label for label in self.labels if label.span.rows > 1)
 
     def is_hot(self, label: Label) -> bool:
         """Whether a label names the row or column of the current cell."""
+        return label in self.hot
+
+    def _is_hot(self, label: Label) -> bool:
         if self.current is None or label.role is Role.CAPTION:
             return False
         if label.span.row < self.geometry.top:

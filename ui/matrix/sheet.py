@@ -42,9 +42,7 @@ class Sheet(QTableView):
         self.delegate = CellDelegate(keys, self)
         self._picture = Picture(model, self.delegate, self)
         self._equations = {cell.id: equations_for(model.table, cell.id) for cell in model.table.cells}
-        self._bands: dict[CellId, tuple[tuple[CellId, ...], tuple[CellId, ...]]] = {
-            cell: (paths.line_of(self.grid, cell), paths.column_of(self.grid, cell)) for cell in self.grid.places
-        }
+        self._drawing: Drawing | None = None
         self._selected: tuple[CellId, ...] = ()
         self.setObjectName(f"matrix{model.table.id.upper()}")
         self.setAccessibleName(model.session.report.form.section(model.table.section).title)
@@ -56,7 +54,7 @@ class Sheet(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)  # the paper ends where the table ends
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -123,14 +121,14 @@ class Sheet(QTableView):
 
     def _show_current(self, cell: CellId) -> None:
         """Draw another cell as the current one."""
-        before, self.current = self.drawing(), cell
+        before, self.current, self._drawing = self.drawing(), cell, None
         self.viewport().update()
         self._repaint_heads(before)
 
     def _repaint_heads(self, before: Drawing) -> None:
         """Repaint the labels that begin or cease to name the current cell."""
         now = self.drawing()
-        changed = [now.geometry.rect(label.span) for label in now.labels if now.is_hot(label) != before.is_hot(label)]
+        changed = [now.geometry.rect(label.span) for label in (*before.hot, *now.hot)]
         for head in self.heads:
             for rect in changed:
                 head.viewport().update(rect.translated(head.origin()))
@@ -142,7 +140,10 @@ class Sheet(QTableView):
 
     def drawing(self) -> Drawing:
         """What the heads draw."""
-        return Drawing(self.source.table.labels, self.geometry_, self.source.table.spans[self.current])
+        if self._drawing is None:
+            table = self.source.table
+            self._drawing = Drawing(table.labels, self.geometry_, table.spans[self.current])
+        return self._drawing
 
     def _lay_out(self) -> None:
         """Fit columns and rows to the width there is."""
@@ -151,7 +152,7 @@ class Sheet(QTableView):
         geometry = measure(table, width, self.font(), step)
         if geometry.height > self.height():
             geometry = measure(table, width - self.verticalScrollBar().sizeHint().width(), self.font(), step)
-        self.geometry_ = geometry
+        self.geometry_, self._drawing = geometry, None
         for i in range(self.source.rowCount()):
             self.setRowHeight(i, geometry.ys[geometry.top + i + 1] - geometry.ys[geometry.top + i])
         for i in range(self.source.columnCount()):
@@ -180,7 +181,10 @@ class Sheet(QTableView):
         """Paint what comes and goes."""
         colours, current = self.delegate.colours, self._rect_of((self.current,))
         if not self.delegate.is_stark:
-            row, column = map(self._rect_of, self._bands[self.current])
+            row, column = (
+                self._rect_of((band[0], band[-1]))
+                for band in (paths.line_of(self.grid, self.current), paths.column_of(self.grid, self.current))
+            )
             overlay.paint_bands(painter, row, column, current, colours)
         if len(self._selected) > 1:
             for cell in self._selected:
@@ -198,10 +202,10 @@ class Sheet(QTableView):
         return self.geometry_.rect(self.source.table.spans[cell]).translated(self._origin())
 
     def _rect_of(self, cells: Iterable[CellId]) -> QRect:
-        rect = QRect()
+        rect, origin = QRect(), self._origin()
         for cell in cells:
-            rect = rect.united(self._place_of(cell))
-        return rect
+            rect = rect.united(self.geometry_.rect(self.source.table.spans[cell]))
+        return rect.translated(origin)
 
     def _origin(self) -> QPoint:
         """Where the corner of the printed grid lies, counted in the viewport."""

@@ -5,9 +5,10 @@ text would be laid out afresh, with the whole page around it, at every key.
 """
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QStaticText
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.cells import CellId
@@ -18,29 +19,47 @@ from ui.matrix.equations import Ink, Piece, equations_for, plain, sentence, spok
 
 MOST_TERMS = 8
 FEWEST_TERMS = 1
-MOST_WIDTHS = 4000
+MOST_WORDS = 2000
+T = TypeVar("T")
 
 
 class Setting:
-    """One size of type: widths of words, plain and heavy, remembered; the same few figures come again and again."""
+    """One size of type: words, plain and heavy, once laid out are remembered; the same few come again and again."""
 
     def __init__(self, font: QFont) -> None:
         self.fonts = {False: font, True: theme.bold(font)}
         self.metrics = {heavy: QFontMetrics(face) for heavy, face in self.fonts.items()}
-        self._known: dict[tuple[str, bool], int] = {}
+        self._widths: dict[tuple[str, bool], int] = {}
+        self._laid_out: dict[tuple[str, bool], QStaticText] = {}
 
     def advance(self, piece: Piece) -> int:
         """Return the width of a piece."""
         key = (piece.words, piece.heavy)
-        if key not in self._known:
-            if len(self._known) > MOST_WIDTHS:
-                self._known.clear()
-            self._known[key] = self.metrics[piece.heavy].horizontalAdvance(piece.words)
-        return self._known[key]
+        if key not in self._widths:
+            _make_room(self._widths)
+            self._widths[key] = self.metrics[piece.heavy].horizontalAdvance(piece.words)
+        return self._widths[key]
 
     def width(self, pieces: tuple[Piece, ...]) -> int:
         """Return the width of a sentence."""
         return sum(map(self.advance, pieces))
+
+    def paint(self, painter: QPainter, left: int, top: int, piece: Piece) -> None:
+        """Draw a piece."""
+        key = (piece.words, piece.heavy)
+        if key not in self._laid_out:
+            _make_room(self._laid_out)
+            words = QStaticText(piece.words)
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            self._laid_out[key] = words
+        painter.setFont(self.fonts[piece.heavy])
+        painter.drawStaticText(left, top, self._laid_out[key])
+
+
+def _make_room(known: dict[tuple[str, bool], T]) -> None:
+    if len(known) >= MOST_WORDS:
+        known.clear()
 
 
 def fitting(
@@ -118,26 +137,23 @@ class EquationLine(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._settle()
-        painter, colours = QPainter(self), theme.colours(self.palette())
-        base = (self.height() + self._setting.metrics[False].capHeight()) // 2
+        painter, inks = QPainter(self), _inks(theme.colours(self.palette()))
+        setting, metrics = self._setting, self._setting.metrics[False]
+        top = (self.height() - metrics.height()) // 2
         hovered, left = self.term_at(self._below), 0
         for piece in self._pieces:
-            painter.setFont(self._setting.fonts[piece.heavy])
-            painter.setPen(_colour(piece.ink, colours))
-            painter.drawText(left, base, piece.words)
-            right = left + self._setting.advance(piece)
+            painter.setPen(inks[piece.ink])
+            setting.paint(painter, left, top, piece)
+            right = left + setting.advance(piece)
             if hovered is not None and piece.cell == hovered:
-                painter.drawLine(left, base + 2, right - 1, base + 2)
+                base = top + metrics.ascent() + 2
+                painter.drawLine(left, base, right - 1, base)
             left = right
         painter.end()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip:
-            self.setToolTip(self.whole_text())
-        return super().event(event)
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(event.position().toPoint())
+        self.setToolTip(self.whole_text())
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(QPoint(-1, -1))
@@ -213,21 +229,24 @@ class EquationStrip(QWidget):
         for line in self.lines:
             line.setFixedHeight(QFontMetrics(self.font()).height() + 2)
 
-    def event(self, event: QEvent) -> bool:
-        """Follow the width, the font and the colours."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_again()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._usual, self._small = self._settings()
             self._fix_heights()
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.Resize, QEvent.Type.PaletteChange}:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange}:
             self._set_again()
-        return super().event(event)
 
 
-def _colour(ink: Ink, colours: theme.Colours) -> QColor:
+def _inks(colours: theme.Colours) -> dict[Ink, QColor]:
     return {
         Ink.PLAIN: colours.ink,
         Ink.TERM: colours.accent,
         Ink.ERROR: colours.error,
         Ink.OK: colours.ok,
         Ink.MUTED: colours.muted,
-    }[ink]
+    }
