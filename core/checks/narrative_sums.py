@@ -12,6 +12,8 @@ from core.checks.spoken import held, spoken
 from core.finding import Finding, Severity
 from core.form import F2021
 from core.form.layout import TEXTS
+from core.form.outline import FEE
+from core.outline import untold
 from core.report import Report
 from core.sentences.amounts import Amount, billed, fees
 from core.sentences.lists import part_lists
@@ -25,7 +27,6 @@ _ALL_DONE = re.compile(r"(?:办结|办复|办理)率")
 _REST = (Quantity.CARRIED_IN, Quantity.CLOSED, Quantity.CARRIED_FORWARD)
 _STOP = re.compile(r"[。！？\n]")
 _Balance = tuple[str, Statement, Statement, Statement, Statement]
-_FEE_NAMED = re.compile(r"收费|费用|处理费|收取")
 _REQUESTS = frozenset({Quantity.NEW, Quantity.CLOSED}) | GENERAL | CARRIED
 
 
@@ -79,7 +80,7 @@ def _taken_beyond_the_notices(report: Report, taken: list[tuple[str, Amount]]) -
 def section_six_speaks_of_fees(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: section six tells what was taken for 信息处理费; none is worth a sentence too."""
     text = report.text("s6").strip()
-    if text and report.form is F2021 and not _FEE_NAMED.search(text):
+    if text and report.form is F2021 and untold(text, (FEE,)):
         words = "第六部分没有写收取信息处理费的情况。没有收取也应写一句“未收取信息处理费”。"
         yield Finding("N19", Severity.WARNING, words, (), "s6", text[:20], start=report.text("s6").index(text[:20]))
 

@@ -4,8 +4,7 @@ Headings are judged only where a file prints them: a report of our own prints th
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 
 from core.checks.dates import FIRST_YEAR_OF_FORM, own_year
 from core.checks.passages import Passage, is_written, of_words, short, told
@@ -14,6 +13,8 @@ from core.cover import likely_org_type
 from core.finding import Finding, Severity
 from core.form import F2019
 from core.form.layout import Section, SectionKind
+from core.form.outline import ACCOUNTS, ASPECTS
+from core.outline import untold
 from core.report import OrgType, Report
 
 _FEWEST_HEADINGS = 3  # that make a file a whole report and no table by itself
@@ -29,16 +30,6 @@ _NO_PROBLEMS = re.compile(
 )
 _OPENING = 400  # characters of the overview in which a misplaced preamble stands
 _LEAST = 10  # characters of a section that says something
-_ASPECTS: Mapping[str, re.Pattern[str]] = MappingProxyType(
-    {
-        "主动公开": re.compile(r"主动公开|公开(?:各类|政府)?信息|发布"),
-        "依申请公开": re.compile(r"申请"),
-        "政府信息管理": re.compile(r"信息管理|规范性文件|公文|审核|审查|保密|目录|管理"),
-        "平台建设": re.compile(r"平台|网站|新媒体|公众号|专区|专栏|栏目"),
-        "监督保障": re.compile(r"监督|保障|考核|培训|领导小组|组织领导|评议|检查|督"),
-    }
-)
-_ACCOUNT = re.compile(r"考核|评议|责任追究|追责|问责|评估|测评")
 
 
 def is_whole(report: Report) -> bool:
@@ -135,9 +126,9 @@ def the_overview_covers_five_aspects(report: Report) -> Judgement:
     overview = report.text("s1")
     if len(overview.strip()) < _LEAST or is_fragment(report):
         return
-    missing = [aspect for aspect, words in _ASPECTS.items() if not words.search(overview)]
+    missing = untold(overview, ASPECTS)
     if missing:
-        words = f"总体情况中没有找到“{'、'.join(missing)}”的内容，请补写。"
+        words = f"总体情况中没有找到“{'、'.join(topic.name for topic in missing)}”的内容，请补写。"
         yield _about("S13", Severity.WARNING, words, "s1")
 
 
@@ -151,7 +142,7 @@ def a_government_tells_of_assessment(report: Report) -> Judgement:
         kind is OrgType.GOVERNMENT
         and report.text("s1").strip()
         and not is_fragment(report)
-        and not _ACCOUNT.search(overview)
+        and untold(overview, ACCOUNTS) == ACCOUNTS
     ):
         yield _about("S14", Severity.WARNING, "各级政府年报应写明工作考核、社会评议和责任追究结果，请补写。", "s1")
 
