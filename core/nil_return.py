@@ -61,15 +61,15 @@ def sentence(report: Report) -> str:
 
 def with_sentence(report: Report, words: str) -> Report:
     """Put the sentence where the text speaks of 依申请公开: below that heading or behind its words; else at the end."""
-    lines = report.text(SECTION).split("\n") if report.text(SECTION) else []
-    at = next((number for number, line in enumerate(lines) if _ABOUT in line), None)
-    if at is None:
-        lines.append(words)
-    elif len(lines[at]) <= _LONGEST_HEADING and not lines[at].rstrip().endswith(("。", "；", "：", "，")):
-        lines.insert(at + 1, words)
-    else:
-        lines[at] += words
-    return edits.set_text(report, SECTION, "\n".join(lines))
+    text = report.text(SECTION)
+    about = text.find(_ABOUT)
+    if about < 0:
+        return edits.reword(report, SECTION, len(text), len(text), f"\n{words}" if text else words)
+    start = text.rfind("\n", 0, about) + 1
+    end = text.find("\n", about) if "\n" in text[about:] else len(text)
+    line = text[start:end].rstrip()
+    is_heading = len(line) <= _LONGEST_HEADING and not line.endswith(("。", "；", "：", "，"))
+    return edits.reword(report, SECTION, end, end, f"\n{words}" if is_heading else words)
 
 
 def _typed(report: Report) -> tuple[Cell, ...]:

@@ -121,3 +121,9 @@ def test_the_sentence_agrees_with_the_table_by_all_rules() -> None:
         report = with_sentence(report, sentence(report))
         findings = catalogue.run(report, typing=True).findings
         assert [finding.code for finding in findings if finding.code.startswith("N") and finding.section == "s1"] == []
+
+
+def test_references_elsewhere_in_the_text_go_on_following_the_table() -> None:
+    report = edits.set_text(nil_return(this_year()), "s1", "制发{规范性文件制发}件。\n（二）依申请公开\n（三）其他")
+    after = edits.set_cell(with_sentence(report, "甲。"), CellId("t2.normative_docs.issued"), "7")
+    assert after.text("s1") == "制发7件。\n（二）依申请公开\n甲。\n（三）其他"

@@ -2,15 +2,16 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from core import prose
+from core import nil_return, prose
 from core.cells import CellId
 from core.finding import Finding
 from core.steps import Step
 from ui.controls import heading
 from ui.matrix.editor import TableEditor
 from ui.sections.edit_menu import EditTarget
+from ui.sections.nil_bar import NilBar
 from ui.sections.prose_pane import ProsePane
 from ui.sections.text_page import target_within
 from ui.session import Session
@@ -49,7 +50,12 @@ class TablePage(QWidget):
         column.setSpacing(STEP)
         title = heading(section.heading)
         title.setWordWrap(True)
-        self.editor.lay_in_tool_row(title, self._fold)
+        tools: list[QWidget] = [self._fold]
+        if step.table == nil_return.TABLE:
+            self.nil = self._make_nil()
+            tools.append(self.nil.button)
+            column.addWidget(self.nil)
+        self.editor.lay_in_tool_row(title, _beside(*tools))
         column.addWidget(self.editor, 1)
         column.addWidget(self.pane)
         session.texts_changed.connect(self._on_texts_changed)
@@ -84,6 +90,14 @@ class TablePage(QWidget):
         self.editor.set_last_year_shown(shown)
         self.pane.set_last_year_shown(shown)
 
+    def _make_nil(self) -> NilBar:
+        """Make the strip that asks before 本年未收到申请, and stands above the table."""
+        nil = NilBar(self._session)
+        nil.said.connect(self.said)
+        nil.cell_wanted.connect(lambda cell: self.editor.show_cell(CellId(cell)))
+        nil.left.connect(self.focus_first)
+        return nil
+
     def _cell_of(self, finding: Finding) -> CellId | None:
         named = (finding.suspect, *finding.cells)
         return next((cell for cell in named if cell and cell.startswith(f"{self._step.table}.")), None)
@@ -116,3 +130,14 @@ class TablePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.place_entered.emit(self.editor.current_cell())
+
+
+def _beside(*tools: QWidget) -> QWidget:
+    """Lay tools side by side, as one."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    for tool in tools:
+        row.addWidget(tool)
+    whole = QWidget()
+    whole.setLayout(row)
+    return whole
