@@ -29,6 +29,26 @@ def tally(report: Report, cells: Iterable[CellId]) -> Tally:
     return Tally(sum(values, Decimal()), len(values))
 
 
+@dataclass(frozen=True, slots=True)
+class Against:
+    """Some cells against last year: the sum then and the difference now, over those `count` that both years have."""
+
+    before: Decimal
+    difference: Decimal
+    count: int
+
+
+def against_last_year(report: Report, cells: Iterable[CellId]) -> Against | None:
+    """Compare cells with last year's, those left out that one of the years lacks; None where none can be compared."""
+    last = report.last_year
+    pairs = [(report.value(cell), last.value(cell)) for cell in cells] if last is not None else []
+    both = [(now, before) for now, before in pairs if now is not None and before is not None]
+    if not both:
+        return None
+    before = sum((then for _, then in both), Decimal())
+    return Against(before, sum((now for now, _ in both), Decimal()) - before, len(both))
+
+
 def change(report: Report, cell: CellId) -> Decimal | None:
     """This year's number less last year's; None where one of them is missing."""
     now = report.value(cell)

@@ -4,7 +4,7 @@ from decimal import Decimal
 from core import edits
 from core.cells import CellId
 from core.report import Report
-from core.tally import Tally, change, forerunner, in_force, tally
+from core.tally import Tally, against_last_year, change, forerunner, in_force, tally
 
 A, B, C = (CellId(f"t3.{row}.natural") for row in ("new_requests", "carried_in", "granted"))
 
@@ -60,3 +60,13 @@ def test_nothing_is_proposed_where_a_number_is_missing_or_stands_already() -> No
     assert in_force(documents("0", "10"), IN_FORCE) is None
     assert in_force(edits.set_year(report, 2028), IN_FORCE) is None
     assert in_force(edits.attach_last_year(report, None), IN_FORCE) is None
+
+
+def test_cells_are_compared_with_last_year_where_both_years_have_a_number() -> None:
+    last = edits.set_cells(Report(), {A: "10", B: "4"})
+    report = edits.attach_last_year(edits.set_cells(Report(), {A: "12", C: "7"}), last)
+    told = against_last_year(report, (A, B, C))
+    assert told is not None
+    assert (told.before, told.difference, told.count) == (Decimal(10), Decimal(2), 1)
+    assert against_last_year(report, (B, C)) is None
+    assert against_last_year(Report(), (A,)) is None

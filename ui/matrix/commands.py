@@ -43,6 +43,11 @@ class Commands(QObject):
         """The steps of undo."""
         return self._session.document
 
+    @property
+    def has_note(self) -> bool:
+        """Whether somebody wrote a note at the current cell."""
+        return self.view.current in self._session.report.notes
+
     def _remember(self, action: Callable[[], None]) -> None:
         """Keep what was just done, for F4."""
         self._again = action

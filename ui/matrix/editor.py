@@ -4,12 +4,12 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.cells import CellId
-from core.tally import tally
 from ui.matrix import faces
 from ui.matrix.commands import Commands
 from ui.matrix.keys import Hands
 from ui.matrix.menu import menu_of
 from ui.matrix.model import TableModel
+from ui.matrix.notes import NoteBubble, NoteMarks
 from ui.matrix.strip import EquationStrip
 from ui.matrix.view import MatrixView
 from ui.session import Session
@@ -32,6 +32,7 @@ class TableEditor(QWidget):
         self.model = TableModel(session, table_id, self)
         self.view = MatrixView(self.model, self._hands, self)
         self.commands = Commands(self.view)
+        self._marks = NoteMarks(self.view)
         self._hands.attach(self.view, self.commands.actions(), self.commands.fill)
         self._build()
         self._connect()
@@ -58,6 +59,7 @@ class TableEditor(QWidget):
         self.strip = EquationStrip(self.model.table, self)
         box.addWidget(self.strip)
         box.addStretch(1)
+        self.bubble = NoteBubble(self.view, self)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
@@ -66,6 +68,8 @@ class TableEditor(QWidget):
         self.view.cell_entered.connect(self.cell_entered)
         self.view.selection_moved.connect(self._tell_selection)
         self.commands.said.connect(self.said)
+        self.commands.note_wanted.connect(self.bubble.open)
+        self.bubble.said.connect(self.said)
         self.view.menu_wanted.connect(self._open_menu)
         self._session.findings_changed.connect(lambda *_: self._tell_selection())  # once an edit
         self.model.dataChanged.connect(lambda *_: self.view.frame(()))
@@ -137,9 +141,7 @@ class TableEditor(QWidget):
         if len(chosen) == 1:
             self.selection_told.emit(faces.status(report, report.form.cells[self.view.current]))
             return
-        sums = tally(report, chosen)
-        mean = f"　平均 {sums.mean:f}" if sums.mean is not None else ""
-        self.selection_told.emit(f"合计 {sums.total:f}　计数 {sums.count}{mean}")
+        self.selection_told.emit(faces.sums(report, chosen))
 
     def _attend_to_last_year(self) -> None:
         at_hand = self._session.report.last_year is not None

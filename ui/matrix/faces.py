@@ -10,7 +10,7 @@ from core.checks.register import Verdict
 from core.finding import Finding, Severity
 from core.form.layout import Cell
 from core.report import Report
-from core.tally import change, in_force
+from core.tally import against_last_year, change, in_force, tally
 
 MOST_MARKED = 8
 
@@ -115,6 +115,8 @@ def tooltip(report: Report, cell: Cell, findings: Iterable[Finding]) -> str:
         reason = report.reasons.get(finding.occasion)
         shape = SHAPES[Mark.EXPLAINED if reason else _MARKS[finding.severity]]
         lines.append(f"{shape} {finding.message}" + (f"（已说明：{reason}）" if reason else ""))
+    if note := report.notes.get(cell.id):
+        lines.append(f"批注：{note}")
     return "\n".join(lines) if len(lines) > 1 else ""
 
 
@@ -125,7 +127,8 @@ def spoken(report: Report, cell: Cell, findings: Iterable[Finding]) -> str:
     parts = [cell.row.address, cell.row.name, cell.column.label, f"{kind} {shown}"]
     if last := last_year(report, cell.id):
         parts.append(f"上年 {last}")
-    return "，".join([*dict.fromkeys(parts), *(finding.message for finding in findings)])
+    noted = [f"批注：{report.notes[cell.id]}"] if cell.id in report.notes else []
+    return "，".join([*dict.fromkeys(parts), *(finding.message for finding in findings), *noted])
 
 
 def status(report: Report, cell: Cell) -> str:
@@ -134,6 +137,17 @@ def status(report: Report, cell: Cell) -> str:
     words = short_name(cell) + (f"　上年 {last}{_signed(change(report, cell.id))}" if last else "")
     follows = in_force(report, cell.id)
     return f"{words}　{follows.words}，按 Ctrl+E 填入" if follows else words
+
+
+def sums(report: Report, cells: tuple[CellId, ...]) -> str:
+    """The words of the status line for several cells: sum, count and mean, and how far last year's are away."""
+    told = tally(report, cells)
+    words = f"合计 {told.total:f}　计数 {told.count}" + (f"　平均 {told.mean:f}" if told.mean is not None else "")
+    compared = against_last_year(report, cells)
+    if compared is None:
+        return words
+    partly = f"（可比 {compared.count} 格）" if compared.count < told.count else ""
+    return f"{words}　上年 {compared.before:f}{_signed(compared.difference)}{partly}"
 
 
 def _state_words(report: Report, cell: Cell) -> Iterable[str]:

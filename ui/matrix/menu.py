@@ -25,7 +25,7 @@ def menu_of(commands: Commands, parent: QWidget) -> QMenu:
         ("向右填充(&R)", "Ctrl+R", commands.fill_right),
         ("其余空格都填 0(&Q)", "", commands.fill_rest),
         None,
-        ("批注(&N)…", "Shift+F2", commands.note_wanted.emit),
+        (f"{'修改' if commands.has_note else '写'}批注(&N)", "Shift+F2", commands.note_wanted.emit),
         ("查看勾稽：用到的各格(&G)", "Ctrl+[", select.terms),
         ("查看勾稽：计入的合计(&J)", "Ctrl+]", select.sums),
         None,

@@ -4,7 +4,7 @@ The current cell is the one that is typed into; a selection stretches from it to
 clerks know. Keys stand in `ui.matrix.keys`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
@@ -54,6 +54,9 @@ class MatrixView(Sheet):
         self.end: CellId = self.current
         self._keys = keys
         self.handle = FillHandle(self)
+        self.painted_over: list[Callable[[QPainter], None]] = [
+            self.handle.paint
+        ]  # what is drawn over the table, in order
         self._mouse = Mouse(self)
         self.viewport().setMouseTracking(True)
         self.selectionModel().setCurrentIndex(model.index_of(self.current), Flag.ClearAndSelect)
@@ -187,7 +190,8 @@ class MatrixView(Sheet):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        self.handle.paint(painter)
+        for paint in self.painted_over:
+            paint(painter)
         painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -41,7 +41,18 @@ def test_the_status_words_name_one_cell_and_sum_up_several(desk: Open) -> None:
     d.go("new_requests.natural")
     assert d.told[-1] == "一 本年新收政府信息公开申请数量 · 自然人　上年 8　比上年 +4"
     d.press(Key.Key_Down, Key.Key_Down, held=Qt.KeyboardModifier.ShiftModifier)
-    assert d.told[-1] == "合计 16　计数 2　平均 8"
+    assert d.told[-1] == "合计 16　计数 2　平均 8　上年 8　比上年 +4（可比 1 格）"
+
+
+def test_a_selection_is_weighed_against_last_year(desk: Open) -> None:
+    cells = {"new_requests.natural": "12", "carried_in.natural": "4"}
+    d = desk("t3", cells, {"new_requests.natural": "10", "carried_in.natural": "4"})
+    d.view.extend(d.cell("carried_in.natural"))
+    assert d.told[-1] == "合计 16　计数 2　平均 8　上年 14　比上年 +2"
+    d.session.edit("改", edits.set_cell, d.cell("granted.natural"), "1")
+    d.go("new_requests.natural")
+    d.view.extend(d.cell("granted.natural"))
+    assert d.told[-1] == "合计 17　计数 3　平均 5.67　上年 14　比上年 +2（可比 2 格）"
 
 
 def test_a_cell_that_is_shown_is_current_has_the_focus_and_lights_up(desk: Open) -> None:

@@ -18,7 +18,7 @@ def test_the_menu_names_its_commands_and_their_keys(desk: Open) -> None:
         "只粘贴数值(&S)",
         "清除(&D)",
         "向下填充(&W)",
-        "批注(&N)…",
+        "写批注(&N)",
         "查看勾稽：用到的各格(&G)",
         "恢复上年值(&L)",
         "此格历史(&I)",
