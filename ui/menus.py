@@ -120,6 +120,8 @@ def _check(program: "Program") -> Lines:
             needs_report=True,
         ),
         Entry("finish", "全审与导出(&A)", lambda: program.bench.show_step("finish"), needs_report=True),
+        SEPARATOR,
+        Entry("words", "编辑词表(&W)…", program.ruling.edit_words),
         Entry("exportSheet", "导出校核单(&J)…", program.exporting.export_check_sheet, needs_report=True),
     )
 
@@ -128,6 +130,7 @@ def _help(program: "Program") -> Lines:
     return (
         Entry("help", "填报口径(&H)", program.show_help, ("F1",)),
         Entry("findNotes", "查找口径(&F)…", _on_bench(program, "find_notes"), ("Ctrl+F1",), needs_report=True),
+        Entry("rules", "审核规则(&R)…", program.ruling.show_rules),
         Entry("keys", "用法与按键(&K)", program.show_keys),
         Entry("about", "关于(&A)", program.show_about),
     )

@@ -24,6 +24,7 @@ from ui.menus import Menus
 from ui.messages import Notice
 from ui.receiving import Receiving
 from ui.reviewing import Reviewing
+from ui.ruling import Ruling
 from ui.session import Session
 from ui.title_line import TitleLine
 from ui.wizard.intent_bar import IntentBar
@@ -43,6 +44,7 @@ class Program(QObject):
         self.filing = Filing(session, memory, ask, window)
         self.reviewing = Reviewing(window, self.filing, memory)
         self.exporting = Exporting(session, memory, ask, window)
+        self.ruling = Ruling(session, lambda: self.has_report, window.stack)
         self.autosave = Autosave(session, self)
         self.notice = Notice()
         self.busy = BusyMark()
@@ -83,6 +85,8 @@ class Program(QObject):
             self._bench.export_asked.connect(self.exporting.export)
             self._bench.sheet_asked.connect(self.exporting.export_check_sheet)
             self._bench.panes_changed.connect(self.menus.refresh)
+            self._bench.panel.rules.said.connect(self.say)
+            self._bench.panel.rules.asked.connect(self.ruling.show_rules)
             self.window.stack.addWidget(self._bench)
             for turn in (self._bench.back, self._bench.next):
                 self.window.statusBar().addPermanentWidget(turn)
@@ -219,7 +223,7 @@ class Program(QObject):
 
     def may_close(self) -> bool:
         """See that nothing is lost, keep what is remembered, and end the session."""
-        if not self.filing.may_leave():
+        if not self.ruling.may_leave() or not self.filing.may_leave():
             return False
         if self._bench is not None:
             self._bench.keep_widths()
@@ -247,6 +251,7 @@ class Program(QObject):
         self.autosave.failed.connect(self.show_autosave_error)
         self.exporting.failed.connect(self.show_error)
         self.exporting.done.connect(self._show_exported)
+        self.ruling.said.connect(self.say)
         for source in (filing, self.exporting):
             source.said.connect(self.say)
             source.busy.connect(self.busy.watch)

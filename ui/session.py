@@ -102,6 +102,11 @@ class Session(QObject):
     def redo(self) -> None:
         self._travel("已重做", self.document.redo_label, history.redo)
 
+    def judge_again(self) -> None:
+        """Judge the report as it stands once more: what the rules go by has changed, not the report."""
+        self.verdict = catalogue.run(self.report, typing=True)
+        self.findings_changed.emit(self.verdict)
+
     # ------------------------------------------------------------ documents
 
     def start(

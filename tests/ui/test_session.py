@@ -10,6 +10,8 @@ import pytest
 
 from core import edits
 from core.cells import CellId
+from core.checks import wordlists
+from core.checks.wordlists import WordLists
 from core.errors import UserError
 from core.report import Report
 from core.storage.project import Project, View, from_bytes, load, save
@@ -375,3 +377,18 @@ def test_a_full_report_is_judged_as_being_typed(session: Session) -> None:
     assert {finding.severity.value for finding in session.verdict.findings} == {"hint"}
     session.edit("修改", edits.set_cells, {CellId(cell): str(raw) for cell, raw in column("natural", new=1).items()})
     assert {finding.severity.value for finding in session.verdict.findings} == {"error"}
+
+
+# ---------------------------------------------------------------- judging afresh
+
+
+def test_a_report_is_judged_again_where_only_what_the_rules_go_by_has_changed(
+    session: Session, heard: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.edit("写", edits.set_text, "s1", "青和县的工作。")
+    heard.take()
+    assert "S31" not in codes(session)
+    monkeypatch.setattr(wordlists, "current", lambda: WordLists(slips={"青和县": "青禾县"}))
+    session.judge_again()
+    assert "S31" in codes(session)
+    assert set(heard.take()) == {"findings"}

@@ -19,7 +19,7 @@ LONGEST = 18
 
 class AnswerBox(QWidget):
     """Stands below the list (objectNames: `btnMend`, `btnOffer0` …, `btnUseSum`, `fieldReason`, `btnCommonReasons`,
-    `btnAnswer`, `btnTakeBack`)."""
+    `btnRule`, `btnAnswer`, `btnTakeBack`)."""
 
     mend_asked = Signal(object)  # Finding
     offer_asked = Signal(object)  # Suggestion
@@ -47,6 +47,11 @@ class AnswerBox(QWidget):
         self._common.setText("常见原因(&R)")
         self._common.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._common.setMenu(QMenu(self._common))
+        self.rule = QToolButton()
+        self.rule.setObjectName("btnRule")
+        self.rule.setText("规则(&L)")
+        self.rule.setAccessibleName("这条问题的规则")
+        self.rule.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._lack = note("必须改的问题，原因至少写 5 个字。")
         self._lack.setObjectName("reasonLack")
         self._lay_out()
@@ -126,6 +131,7 @@ class AnswerBox(QWidget):
         line = QHBoxLayout()
         line.setSpacing(STEP)
         line.addWidget(self._common)
+        line.addWidget(self.rule)
         line.addStretch(1)
         line.addWidget(self._take_back)
         line.addWidget(self._confirm)

@@ -1,7 +1,7 @@
 """The list of findings: a click goes there, the arrow of a group opens it, the button 改 puts it right."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from core.checks.register import Verdict
@@ -22,6 +22,7 @@ class FindingsList(QListView):
     mend_asked = Signal(object)  # Finding
     fold_asked = Signal(str)  # key of a group
     current_told = Signal(object)  # Row, or None
+    menu_asked = Signal(object, QPoint)  # Row, and where on the screen its menu is wanted
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +105,15 @@ class FindingsList(QListView):
             self._fold(row, is_open=event.key() == Qt.Key.Key_Right)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        row: Row | None = index.data(ROW)
+        if row is not None:
+            line = self.visualRect(index)
+            place = line.bottomLeft() + QPoint(7 * STEP, 0) if by_key else event.pos()
+            self.menu_asked.emit(row, self.viewport().mapToGlobal(place))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -20,6 +20,7 @@ from ui.findings.last_year_tab import LastYearTab
 from ui.findings.list_view import FindingsList
 from ui.findings.notes_tab import NotesTab
 from ui.findings.rows import Shown, line_counts
+from ui.findings.rule_actions import RuleActions
 from ui.session import Session
 from ui.theme import STEP
 from ui.words import EXPLAINED_MARK, MARKS
@@ -47,6 +48,7 @@ class FindingsPanel(QWidget):
         self._session, self._place = session, ""
         self.list = FindingsList()
         self._box = AnswerBox()
+        self.rules = RuleActions(session, self.list, self._box)
         self._verdict, self._rest = plain(), note("")
         self._verdict.setObjectName("verdict")
         self._chips = self._make_chips()
@@ -123,7 +125,7 @@ class FindingsPanel(QWidget):
         self.list.lines.toggle(key)
         self.refresh()
 
-    def _show_only(self, shown: Shown) -> None:
+    def _show_only(self, shown: Shown, *_: object) -> None:
         self.list.lines.shown = shown
         self._chips[shown].setChecked(True)
         self.refresh()
@@ -158,13 +160,10 @@ class FindingsPanel(QWidget):
             chip.setAutoRaise(True)
             chip.setToolTip(f"只看{shown.value}的" if shown is not Shown.ALL else "全部")
             chip.setChecked(shown is Shown.ALL)
-            chip.clicked.connect(partial(self._choose_chip, shown))
+            chip.clicked.connect(partial(self._show_only, shown))
             group.addButton(chip)
             chips[shown] = chip
         return chips
-
-    def _choose_chip(self, shown: Shown, *_: object) -> None:
-        self._show_only(shown)
 
     def _connect(self) -> None:
         self.list.chosen.connect(self.activated)
