@@ -9,6 +9,7 @@ from core.steps import Step
 from ui.controls import heading
 from ui.sections.edit_menu import EditTarget
 from ui.sections.line_field import LineField
+from ui.sections.outline_row import OutlineRow
 from ui.sections.prose_field import ProseField
 from ui.sections.prose_pane import ProsePane
 from ui.session import Session
@@ -35,7 +36,10 @@ class TextPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 2 * STEP)
         column.setSpacing(2 * STEP)
+        self._outline = OutlineRow(session, self.pane.field)
+        self._outline.said.connect(self.said)
         column.addWidget(heading(self._heading))
+        column.addWidget(self._outline)
         column.addWidget(self.pane, 1)
         self.setFocusProxy(self.pane.field)
 
