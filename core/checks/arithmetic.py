@@ -14,6 +14,8 @@ from core.finding import Finding, Severity, Undecided
 from core.form.layout import Equation
 from core.report import Report
 
+Failing = tuple[Equation, tuple[Decimal, Decimal] | Undecided]
+
 
 @check("A01", Severity.ERROR, "表三每一行：六类申请人相加应等于“总计”")
 def rows_add_up(report: Report) -> Judgement:
@@ -42,7 +44,7 @@ def columns_balance(report: Report) -> Judgement:
     No lawful report breaks this: each request that was there was either closed or is still open; the form itself
     demands this balance.
     """
-    said = list(_failing(report, "A03"))
+    said = report.derived(_columns)
     apart = {equation.subject: sums[0] - sums[1] for equation, sums in said if not isinstance(sums, Undecided)}
     for equation, sums in said:
         if isinstance(sums, Undecided):
@@ -68,7 +70,7 @@ def requests_have_results(report: Report) -> Judgement:
     No lawful report breaks this: a request leaves this year as a result or as one carried forward; withdrawn ones are a
     result, too (（六）).
     """
-    said = list(_failing(report, "A03"))
+    said = report.derived(_columns)
     apart = {equation.subject: sums[0] - sums[1] for equation, sums in said if not isinstance(sums, Undecided)}
     for equation, sums in said:
         if isinstance(sums, Undecided) or _follows_from_columns(equation, apart):
@@ -112,7 +114,11 @@ def no_more_is_repealed_than_there_was(report: Report) -> Judgement:
             yield Finding("A10", Severity.HINT, words, cells, difference=repealed - before - issued)
 
 
-def _failing(report: Report, code: str) -> Iterator[tuple[Equation, tuple[Decimal, Decimal] | Undecided]]:
+def _columns(report: Report) -> tuple[Failing, ...]:
+    return tuple(_failing(report, "A03"))
+
+
+def _failing(report: Report, code: str) -> Iterator[Failing]:
     """The equations of a rule that do not hold, with both sums, and those that cannot be judged."""
     for equation in report.form.equations:
         if equation.code != code or _holds_by_itself(report, equation):

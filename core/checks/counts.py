@@ -30,10 +30,15 @@ Counter = Callable[[Report], tuple[Count, ...]]
 def lawful(report: Report, statement: Statement) -> tuple[Count, ...]:
     """Return the values that a statement may rightly have; none where the form of the report does not count it."""
     known = report.derived(_memory)
-    key = (statement.quantities, statement.group, statement.together)
+    key = counted_as(statement)
     if key not in known:
         known[key] = _lawful(report, statement)
     return known[key]
+
+
+def counted_as(statement: Statement) -> object:
+    """Return what is the same of statements that have the same lawful values."""
+    return statement.quantities, statement.group, statement.together
 
 
 def _memory(_: Report) -> dict[object, tuple[Count, ...]]:

@@ -2,8 +2,10 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from core.checks.counts import lawful
+from core.checks.passages import of_words
 from core.checks.register import Judgement, check
 from core.checks.spoken import spoken
 from core.finding import Finding, Severity
@@ -21,6 +23,7 @@ _ALL_DONE = re.compile(r"(?:办结|办复|办理)率")
 
 
 @check("N21", Severity.ERROR, "办结率、满意度等不应超过 100%")
+@of_words
 def no_rate_is_above_one_hundred(report: Report) -> Judgement:
     """domain.md N21: 办结率、满意度 and the like are shares of a whole.
 
@@ -43,14 +46,22 @@ def the_rate_closed_follows_from_table_3(report: Report) -> Judgement:
         return
     lawful_ones = [closed / there * 100, closed / new * 100, (closed - there + new) / new * 100]
     for key in TEXTS:
-        for one in rates(report.text(key)):
-            if one.topic is not Topic.REQUESTS or not _ALL_DONE.search(one.words) or ON_TIME.search(one.sentence):
-                continue
+        for one in _rates_closed(report.text(key)):
             if any(abs(one.value - value) <= _slack(one.value) for value in lawful_ones):
                 continue
             excerpt = _words(report, key, one)
             words = f"文中写“{excerpt}”，按表三计算应为 {_rounded(lawful_ones[0])}%，请核对。"
             yield Finding("N22", Severity.WARNING, words, (), key, excerpt, start=one.start)
+
+
+@lru_cache(maxsize=64)
+def _rates_closed(text: str) -> tuple[Amount, ...]:
+    """Return the rates of requests that were closed, on time or not."""
+    return tuple(
+        one
+        for one in rates(text)
+        if one.topic is Topic.REQUESTS and _ALL_DONE.search(one.words) and not ON_TIME.search(one.sentence)
+    )
 
 
 @check("N23", Severity.WARNING, "文中收费金额与表二对照，元和万元不应混淆")

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import accumulate, groupby
 
 from core.checks.counts import lawful
+from core.checks.passages import by_words, of_words
 from core.checks.register import Judgement, check
 from core.checks.spoken import held, spoken
 from core.finding import Finding, Severity
@@ -49,6 +50,8 @@ def one_quantity_has_one_number(report: Report) -> Judgement:
 
 
 @check("N18", Severity.ERROR, "是否收取信息处理费，全文说法应一致")
+@of_words
+@of_words
 def fees_are_said_alike(report: Report) -> Judgement:
     """domain.md N18: 未收取信息处理费 and an amount taken exclude each other.
 
@@ -77,6 +80,8 @@ def _taken_beyond_the_notices(report: Report, taken: list[tuple[str, Amount]]) -
 
 
 @check("N19", Severity.WARNING, "第六部分应写收取信息处理费情况，没有收取也写一句")
+@of_words
+@of_words
 def section_six_speaks_of_fees(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: section six tells what was taken for 信息处理费; none is worth a sentence too."""
     text = report.text("s6").strip()
@@ -86,6 +91,8 @@ def section_six_speaks_of_fees(report: Report) -> Judgement:
 
 
 @check("N20", Severity.WARNING, "“其中”后面各项相加，不应多于总数")
+@of_words
+@of_words
 def parts_add_up_to_their_total(report: Report) -> Judgement:
     """domain.md N20: the parts after 其中 or in brackets make no more than the total; less may be left out."""
     for key in TEXTS:
@@ -110,7 +117,7 @@ def a_sentence_balances(report: Report) -> Judgement:
     No lawful report breaks this: each request that was there was either closed or is still open. Where the sentence
     balances without what was carried in (收到 may include it, 办结 omit it), it is a warning unless table 3 agrees.
     """
-    for key, came, carried, closed, forward in report.derived(_balances):
+    for key, came, carried, closed, forward in _balances(report):
         left, right = came.value + carried.value, closed.value + forward.value
         said = (came, carried, closed, forward)
         if right == left or (right == came.value and all(_is_lawful(report, one) for one in said)):
@@ -123,6 +130,8 @@ def a_sentence_balances(report: Report) -> Judgement:
 
 
 @check("N25", Severity.HINT, "申请的数量，全文应统一用“件”")
+@of_words
+@of_words
 def one_counter_for_requests(report: Report) -> Judgement:
     """domain.md N25: requests are counted with one and the same word, best with 件."""
     said = [(key, one) for key, one in report.derived(spoken) if one.quantities[0] in _REQUESTS and one.unit]
@@ -141,6 +150,7 @@ def _is_lawful(report: Report, one: Statement) -> bool:
     return any(count.value == one.value for count in lawful(report, one))
 
 
+@by_words
 def _balances(report: Report) -> tuple[_Balance, ...]:
     """Return the sentences that tell what came, was carried in, was closed and is carried on, each once."""
     found = []

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, wraps
 from itertools import islice
+from typing import TypeVar
 
 from core.checks import wordlists
 from core.finding import Finding, Severity, Undecided
@@ -37,29 +38,34 @@ class Passage:
     note: str = ""
 
 
+T = TypeVar("T")
 Finder = Callable[[str], Iterable[Passage]]
 
 
 Judge = Callable[[Report], Iterator[Finding | Undecided]]
 
 
-def of_words(judge: Judge) -> Judge:
-    """Make a rule that asks for nothing but words remember its last answer: a keystroke in a cell costs it nothing."""
-    last: tuple[tuple[object, ...], Mapping[str, str], tuple[Finding | Undecided, ...]] = ((), {}, ())
+def by_words(ask: Callable[[Report], T]) -> Callable[[Report], T]:
+    """Make a question about nothing but words remember its last answer: a keystroke in a cell costs it nothing."""
+    last: tuple[tuple[object, ...], Mapping[str, str], T] | None = None
 
-    @wraps(judge)
-    def remembered(report: Report) -> Iterator[Finding | Undecided]:
+    @wraps(ask)
+    def remembered(report: Report) -> T:
         nonlocal last
         head = (report.unit, report.year, report.org_type, report.title)
         words = (report.texts, report.headings, report.form, *head, wordlists.current())
-        known, read, answer = last
-        is_known = len(known) == len(words) and all(one is other for one, other in zip(known, words, strict=True))
-        if not is_known or read != report.words:  # what a text refers to changes without the text
-            answer = tuple(judge(report))
-            last = (words, report.words, answer)
-        yield from answer
+        is_known = last is not None and all(one is other for one, other in zip(last[0], words, strict=True))
+        if last is None or not is_known or last[1] != report.words:  # what a text refers to changes without the text
+            last = (words, report.words, ask(report))
+        return last[2]
 
     return remembered
+
+
+def of_words(judge: Judge) -> Judge:
+    """Make a rule about nothing but words remember its last answer."""
+    answer = by_words(lambda report: tuple(judge(report)))
+    return wraps(judge)(lambda report: iter(answer(report)))
 
 
 def passages(report: Report, finder: Finder, keys: Iterable[str] = TEXTS) -> Iterator[tuple[str, Passage]]:

@@ -55,6 +55,7 @@ def the_problems_are_not_last_years(report: Report) -> Judgement:
         yield Finding("Y09", Severity.HINT, "第五部分写的问题与去年相同，请说明整改进展。", section="s5")
 
 
+@lru_cache(maxsize=64)
 def _repeated(text: str, before: str) -> tuple[int, int]:
     """Return how many characters stand in sentences of last year's too, and of how many."""
     same = size = 0

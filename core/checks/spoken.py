@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from core.checks.counts import Count, lawful
+from core.checks.counts import Count, counted_as, lawful
+from core.checks.passages import by_words
 from core.checks.register import Judgement
 from core.finding import Finding, Severity, Undecided
 from core.form.layout import TEXTS
@@ -69,16 +70,27 @@ class Held:
 
 def held(report: Report) -> Held:
     """Hold every statement against the tables."""
-    misfits: dict[Quantity, list[Misfit]] = {}
-    unknown: list[tuple[str, Statement]] = []
-    for key, one in report.derived(spoken):
-        counts = lawful(report, one)
+    misfits: list[tuple[int, Misfit]] = []
+    unknown: list[tuple[int, str, Statement]] = []
+    for alike in _alike(report):
+        counts = lawful(report, alike[0][2])
         values = [count.value for count in counts]
-        if counts and one.value not in values:
-            misfits.setdefault(one.quantities[0], []).append((key, one, counts))
-        if all(value is None for value in values):
-            unknown.append((key, one))
-    return Held({quantity: tuple(each) for quantity, each in misfits.items()}, tuple(unknown))
+        misfits += ((at, (key, one, counts)) for at, key, one in alike if counts and one.value not in values)
+        unknown += alike if all(value is None for value in values) else ()
+    by_quantity: dict[Quantity, list[Misfit]] = {}
+    for _, misfit in sorted(misfits, key=lambda each: each[0]):
+        by_quantity.setdefault(misfit[1].quantities[0], []).append(misfit)
+    said = tuple((key, one) for _, key, one in sorted(unknown, key=lambda each: each[0]))
+    return Held({quantity: tuple(each) for quantity, each in by_quantity.items()}, said)
+
+
+@by_words
+def _alike(report: Report) -> tuple[tuple[tuple[int, str, Statement], ...], ...]:
+    """Return the statements numbered, those together that have the same lawful values."""
+    groups: dict[object, list[tuple[int, str, Statement]]] = {}
+    for at, (key, one) in enumerate(report.derived(spoken)):
+        groups.setdefault(counted_as(one), []).append((at, key, one))
+    return tuple(map(tuple, groups.values()))
 
 
 def judged(

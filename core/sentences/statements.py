@@ -58,11 +58,10 @@ def statements(text: str) -> tuple[Statement, ...]:
     return tuple(found)
 
 
-def all_closed(text: str) -> Iterator[Statement]:
-    """Yield where a text says that all requests were closed (均已办结), not only those that were due."""
-    for start, paragraph in paragraphs(text):
-        for one in _all_closed_in(paragraph):
-            yield _moved(one, start)
+@lru_cache(maxsize=64)
+def all_closed(text: str) -> tuple[Statement, ...]:
+    """Return where a text says that all requests were closed (均已办结), not only those that were due."""
+    return tuple(_moved(one, start) for start, paragraph in paragraphs(text) for one in _all_closed_in(paragraph))
 
 
 @lru_cache(maxsize=1024)
