@@ -51,7 +51,6 @@ def one_quantity_has_one_number(report: Report) -> Judgement:
 
 @check("N18", Severity.ERROR, "是否收取信息处理费，全文说法应一致")
 @of_words
-@of_words
 def fees_are_said_alike(report: Report) -> Judgement:
     """domain.md N18: 未收取信息处理费 and an amount taken exclude each other.
 
@@ -81,7 +80,6 @@ def _taken_beyond_the_notices(report: Report, taken: list[tuple[str, Amount]]) -
 
 @check("N19", Severity.WARNING, "第六部分应写收取信息处理费情况，没有收取也写一句")
 @of_words
-@of_words
 def section_six_speaks_of_fees(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: section six tells what was taken for 信息处理费; none is worth a sentence too."""
     text = report.text("s6").strip()
@@ -91,7 +89,6 @@ def section_six_speaks_of_fees(report: Report) -> Judgement:
 
 
 @check("N20", Severity.WARNING, "“其中”后面各项相加，不应多于总数")
-@of_words
 @of_words
 def parts_add_up_to_their_total(report: Report) -> Judgement:
     """domain.md N20: the parts after 其中 or in brackets make no more than the total; less may be left out."""
@@ -130,7 +127,6 @@ def a_sentence_balances(report: Report) -> Judgement:
 
 
 @check("N25", Severity.HINT, "申请的数量，全文应统一用“件”")
-@of_words
 @of_words
 def one_counter_for_requests(report: Report) -> Judgement:
     """domain.md N25: requests are counted with one and the same word, best with 件."""
