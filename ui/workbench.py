@@ -19,6 +19,7 @@ from ui.controls import button
 from ui.findings.panel import FindingsPanel
 from ui.memory import Memory
 from ui.sections.cover_page import CoverPage
+from ui.sections.prose_field import ProseField
 from ui.sections.table_page import TablePage
 from ui.sections.text_page import TextPage
 from ui.session import Session
@@ -141,6 +142,11 @@ class Workbench(QWidget):
         self.panel.notes.leave_search()
         self.show_place(step_of_place(self._session.report.form, place), place)
 
+    def no_requests(self) -> None:
+        """Turn to table three and fill it for a year without requests, or ask there first."""
+        self.show_step("s3")
+        self.page.nil.begin()
+
     def find_notes(self) -> None:
         """Put the caret where a word can be looked up in all filling notes."""
         self.fold_panel(shown=True)
@@ -205,6 +211,8 @@ class Workbench(QWidget):
         page.place_told.connect(partial(self._tell_place, step.id))
         if step.kind is not StepKind.FINISH:
             page.place_entered.connect(self.panel.show_place)
+        for field in page.findChildren(ProseField):
+            field.cell_asked.connect(self.go_to)
         self._pages[step.id] = page
         self._stack.addWidget(page)
         return page  # type: ignore[no-any-return]  # the pages share a manner, not a class

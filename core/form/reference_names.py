@@ -37,6 +37,19 @@ def called(form: Form, name: str) -> Quantity | None:
     return _by_name(form).get(name.translate(_PLAIN))
 
 
+def matching(form: Form, wanted: str) -> tuple[Quantity, ...]:
+    """Return the numbers whose name or place holds every word of what is looked for; for nothing, those with names."""
+    words = wanted.translate(_BRACKETS).split()
+    if not words:
+        return named(form)
+    return tuple(each for each in quantities(form).values() if all(word in _hay(each) for word in words))
+
+
+def _hay(quantity: Quantity) -> str:
+    return f"{quantity.name} {quantity.place}".translate(_BRACKETS)
+
+
+_BRACKETS = str.maketrans("（）", "()")
 _PLAIN = str.maketrans("（）", "()", " \u3000·")
 
 

@@ -52,6 +52,13 @@ class LiveWords:
         """Return the reference at a point of the editor."""
         return reference_at(self.shown, place_within(self.shown.text, self._edit.cursorForPosition(point).position()))
 
+    def first_blank(self, start: int, end: int) -> prose.Stretch:
+        """Return the first blank between two places that the clerk fills in by hand; without one, the last place."""
+        at = self.shown.text.find(references.BLANK, start, end)
+        while at >= 0 and self.shown.touched(at, at + 1):
+            at = self.shown.text.find(references.BLANK, at + 1, end)
+        return prose.Stretch(at, len(references.BLANK)) if at >= 0 else prose.Stretch(end, 0)
+
     def _replaced(self, words: str, told: list[tuple[int, int, int]]) -> tuple[prose.Stretch, str]:
         shown = self.shown.text
         if len(told) != 1:

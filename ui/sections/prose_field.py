@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QTextCursor,
 )
@@ -30,6 +31,7 @@ PAUSE_MS = 1200
 """Milliseconds without typing after which what follows is a step of undo of its own."""
 
 MARGIN = 12
+INSERT_NUMBER = QKeySequence("Ctrl+K")
 _K = Qt.Key
 CARET_KEYS = frozenset({_K.Key_Left, _K.Key_Right, _K.Key_Up, _K.Key_Down, _K.Key_Home, _K.Key_End})
 
@@ -44,6 +46,7 @@ class ProseField(QTextEdit):
     """
 
     entered = Signal()
+    number_asked = Signal()  # the clerk wants to choose a number of the tables (Ctrl+K)
     cell_asked = Signal(str)  # the clerk wants to see the cell that a number comes from
 
     def __init__(self, session: Session, key: str, label: str, parent: QWidget | None = None) -> None:
@@ -91,7 +94,8 @@ class ProseField(QTextEdit):
         self._seal()
         self._session.edit(label, edits.set_text, self.key, references.rewritten(self._live.shown, start, end, raw))
         self.setFocus()
-        self.setTextCursor(cursor_over(self, len(self._live.shown.text) - rest, 0))
+        blank = self._live.first_blank(start, len(self._live.shown.text) - rest)
+        self.setTextCursor(cursor_over(self, blank.start, blank.length))
         self.ensureCursorVisible()
 
     def select_words(self, finding: Finding) -> bool:
@@ -118,6 +122,8 @@ class ProseField(QTextEdit):
     def menu_at(self, point: QPoint) -> QMenu:
         """Return the context menu for a point of the field."""
         menu = edit_menu(self, self._session, self, has_selection=self.textCursor().hasSelection())
+        if self.key != "signature":
+            menu.addAction("插入表格数字(&K)…").triggered.connect(self.number_asked)
         under = self._live.under(point)
         chosen = self._live.shown.touched(*self._live.selection()) or ((under,) if under else ())
         if chosen:
@@ -200,6 +206,9 @@ class ProseField(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if undone_by_key(self._session, event) or self._took_whole(event):
+            return
+        if QKeySequence(event.keyCombination()) == INSERT_NUMBER:  # on some systems Qt's own key that cuts the line
+            self.number_asked.emit()
             return
         super().keyPressEvent(event)
         if event.key() in CARET_KEYS:

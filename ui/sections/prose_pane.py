@@ -7,6 +7,7 @@ from core import edits, prose
 from core.form.notes import notes_of
 from ui import theme
 from ui.controls import inked, note
+from ui.sections.insert_tools import InsertTools
 from ui.sections.last_year_text import LastYearText
 from ui.sections.prose_field import ProseField
 from ui.sections.stale_banner import StaleBanner
@@ -29,6 +30,7 @@ class ProsePane(QWidget):
         self.field.entered.connect(lambda: self.entered.emit(key))
         self.stale = StaleSentences(session, self.field, label)
         self._banner = StaleBanner(self.stale)
+        self.tools = InsertTools(session, self.field)
         self._last = LastYearText(session, key)
         self._count = note("")
         self._count.setObjectName("wordCount")
@@ -76,6 +78,7 @@ class ProsePane(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(self._count)
         foot.addStretch(1)
+        foot.addWidget(self.tools)
         foot.addWidget(self._switch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
