@@ -26,10 +26,14 @@ _BARE_TITLE = (
 
 
 class Status(Enum):
-    """How far a content is, in the clerk's words."""
+    """How far a content is, in the clerk's words.
+
+    Where the others have sub-headings of their own, words in their midst that tell of one more only mention it.
+    """
 
     WRITTEN = "已写"
     BARE = "只有小标题"
+    MENTIONED = "没有小标题"
     MISSING = "还没有写"
 
 
@@ -81,10 +85,11 @@ def headings(text: str, wanted: tuple[Topic, ...]) -> tuple[Heading, ...]:
 def _outline(text: str, wanted: tuple[Topic, ...]) -> tuple[Item, ...]:
     found = headings(text, wanted)
     ends = dict(zip(found, (*(heading.place.start for heading in found[1:]), len(text)), strict=False))
-    return tuple(_item(text, topic, _of(topic, found), ends) for topic in wanted)
+    return tuple(_item(text, topic, wanted, ends) for topic in wanted)
 
 
-def _item(text: str, topic: Topic, heading: Heading | None, ends: dict[Heading, int]) -> Item:
+def _item(text: str, topic: Topic, wanted: tuple[Topic, ...], ends: dict[Heading, int]) -> Item:
+    heading = _of(topic, ends)
     if heading is not None:
         end = ends[heading]
         status = Status.WRITTEN if text[heading.body : end].strip() else Status.BARE
@@ -94,7 +99,9 @@ def _item(text: str, topic: Topic, heading: Heading | None, ends: dict[Heading, 
     told = topic.told.search(text)
     if told is None:
         return Item(topic, Status.MISSING)
-    return Item(topic, Status.WRITTEN, Stretch(told.start(), len(told.group())), told.start())
+    is_headed = not topic.within and sum(_is_of(each, wanted) for each in ends) > 1
+    status = Status.MENTIONED if is_headed else Status.WRITTEN
+    return Item(topic, status, Stretch(told.start(), len(told.group())), told.start())
 
 
 def _of(topic: Topic, found: Iterable[Heading]) -> Heading | None:

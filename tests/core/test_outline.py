@@ -59,6 +59,12 @@ def test_without_a_sub_heading_the_words_that_tell_of_it_count() -> None:
     assert told("全年发布信息12条。")["依申请公开"] is Status.MISSING
 
 
+def test_among_sub_headings_of_the_others_a_content_wants_one_too() -> None:
+    text = "（一）主动公开。网站发布12条。\n（二）依申请公开。没有收到。"
+    assert told(text)["平台建设"] is Status.MENTIONED
+    assert begun(text, BY_NAME["平台建设"]).endswith("\n（三）政府信息公开平台建设。")
+
+
 def test_what_no_words_tell_is_untold() -> None:
     assert [topic.name for topic in untold("发布信息，举办培训。", ASPECTS)] == [
         "依申请公开",

@@ -16,8 +16,10 @@ from ui.theme import STEP
 _TIPS = {
     Status.WRITTEN: "转到这一段",
     Status.BARE: "只有小标题，转到那里接着写",
+    Status.MENTIONED: "文中提到过，没有单独写；在合适的位置加上小标题，可以撤销",
     Status.MISSING: "在合适的位置加上这一项，可以撤销",
 }
+_SAID = {Status.BARE: "还没有写", Status.MENTIONED: "没有小标题", Status.MISSING: "还没有写"}
 
 
 class OutlineRow(QWidget):
@@ -29,7 +31,7 @@ class OutlineRow(QWidget):
         super().__init__(parent)
         self._session, self._field = session, field
         self._shown: tuple[Item, ...] = ()
-        self._caption = note("要写")
+        self._caption = note("本部分要写")
         self._list = _WrappedList()
         self._list.setObjectName("outlineList")
         self._list.setAccessibleName("这一部分要写的内容")
@@ -39,7 +41,6 @@ class OutlineRow(QWidget):
         row.setSpacing(2 * STEP)
         row.addWidget(self._caption, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._list, 1)
-        self._caption.setContentsMargins(0, STEP // 2, 0, 0)
         session.texts_changed.connect(self._on_texts_changed)
         session.head_changed.connect(self.refresh)
         session.replaced.connect(self.refresh)
@@ -56,7 +57,7 @@ class OutlineRow(QWidget):
 
     def _follow(self, row: int) -> None:
         item = self._shown[row]
-        if item.status is Status.MISSING:
+        if item.status in {Status.MISSING, Status.MENTIONED}:
             words = f"加上“{item.topic.heading}”"
             self._session.edit(words, outline.begin, self._field.key, item.topic)
             self.said.emit(f"已{words}，请接着写。")
@@ -89,6 +90,7 @@ class _WrappedList(QListWidget):
         super().__init__()
         self.setFlow(QListWidget.Flow.LeftToRight)
         self.setWrapping(True)
+        self.setSpacing(STEP // 2)
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -104,7 +106,7 @@ class _WrappedList(QListWidget):
         self.clear()
         for item in items:
             is_written = item.status is Status.WRITTEN
-            words = f"✓ {item.topic.name}" if is_written else f"○ {item.topic.name} {Status.MISSING.value}"
+            words = f"✓ {item.topic.name}" if is_written else f"○ {item.topic.name} {_SAID[item.status]}"
             shown = QListWidgetItem(words, self)
             shown.setForeground(shades.ink if is_written else shades.accent)
             shown.setToolTip(_TIPS[item.status])
@@ -118,7 +120,7 @@ class _WrappedList(QListWidget):
     def _fit(self) -> None:
         if self.count():
             self.doItemsLayout()
-            self.setFixedHeight(self.visualItemRect(self.item(self.count() - 1)).bottom() + 1)
+            self.setFixedHeight(self.visualItemRect(self.item(self.count() - 1)).bottom() + 1 + STEP // 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self.currentRow() >= 0:

@@ -80,6 +80,13 @@ def test_by_keys_alone_a_content_is_chosen_and_begun(qtbot: QtBot) -> None:
     assert said == ["已加上“依申请公开”，请接着写。"]
 
 
+def test_what_is_only_mentioned_gets_a_sub_heading_of_its_own(qtbot: QtBot) -> None:
+    session, _, _, listed = opened(qtbot, "（一）主动公开。网站发布12条。\n（二）依申请公开。没有收到。")
+    assert said_by(listed)[3] == "○ 平台建设 没有小标题"
+    click(qtbot, listed, 3)
+    assert session.report.text("s1").endswith("\n（三）政府信息公开平台建设。")
+
+
 def test_a_government_is_asked_for_more_as_soon_as_it_is_known_to_be_one(qtbot: QtBot) -> None:
     session, _, _, listed = opened(qtbot, "")
     session.edit("改", edits.set_org_type, OrgType.GOVERNMENT)
