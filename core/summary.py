@@ -58,6 +58,12 @@ class Summary:
         return "可以定稿" if self.is_ready else "草稿"
 
     @property
+    def switched_off_words(self) -> str:
+        """Name the rules that did not judge, for whoever is to sign; nothing where all of them did."""
+        codes = "、".join(rule.code for rule in self.switched_off)
+        return f"已停用 {len(self.switched_off)} 条规则：{codes}。校核单上会列出。" if codes else ""
+
+    @property
     def sentence(self) -> str:
         """The verdict in one sentence."""
         missing = "" if self.now.is_complete else "，还有内容没有填完"

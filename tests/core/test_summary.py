@@ -69,5 +69,6 @@ def test_cells_still_empty_are_told_as_missing_and_not_counted_as_hints() -> Non
 def test_rules_that_the_unit_switched_off_are_told() -> None:
     said = whole(replace(filled(), texts=TEXTS, switched_off=frozenset({"N14", "S05"})))
     assert [rule.code for rule in said.switched_off] == ["N14", "S05"]
+    assert said.switched_off_words == "已停用 2 条规则：N14、S05。校核单上会列出。"
     assert said.is_ready
-    assert whole(filled()).switched_off == ()
+    assert whole(filled()).switched_off_words == ""

@@ -53,7 +53,6 @@ class WordListsWindow(QDialog):
         self._text.setObjectName("wordListsText")
         self._text.setAccessibleName("词表")
         self._text.setTabChangesFocus(True)
-        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._state = note("")
         self._state.setObjectName("wordState")
         self._faults = QListWidget()

@@ -49,7 +49,7 @@ class AnswerBox(QWidget):
         self._common.setMenu(QMenu(self._common))
         self.rule = QToolButton()
         self.rule.setObjectName("btnRule")
-        self.rule.setText("规则(&L)")
+        self.rule.setText("规则(&M)")
         self.rule.setAccessibleName("这条问题的规则")
         self.rule.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._lack = note("必须改的问题，原因至少写 5 个字。")

@@ -1,7 +1,7 @@
 """The last page: the verdict in one sentence, what is open by step, what is missing, and the exports.
 
 Exporting is never blocked; what is open is said beside the button.
-objectNames: finishVerdict, finishCounts, finishMissing, exportXlsx, exportPdf, exportSheet,
+objectNames: finishVerdict, finishRulesOff, finishCounts, finishMissing, exportXlsx, exportPdf, exportSheet,
 exportResult.
 """
 
@@ -26,6 +26,7 @@ from core.report import Report
 from core.summary import StepCount, Summary, summary, text_name
 from ui import theme
 from ui.controls import button, emptied, heading, inked, note, plain
+from ui.due import DueLabel
 from ui.session import Session
 from ui.words import EXPLAINED, EXPLAINED_MARK, MARKS, WEIGHTS
 
@@ -52,6 +53,8 @@ class FinishPage(QScrollArea):
         self._verdict.setObjectName("finishVerdict")
         self._verdict.setWordWrap(True)
         self._counts = self._count_table()
+        self._off = note("")
+        self._off.setObjectName("finishRulesOff")
         self._columns = plain()
         self._columns.setObjectName("finishColumns")
         self._missing = QVBoxLayout()
@@ -82,6 +85,8 @@ class FinishPage(QScrollArea):
         inked(self._verdict, colour)
         self._fill_counts(whole)
         self._columns.setText(_columns_words(whole))
+        self._off.setText(f"● {whole.switched_off_words}")
+        self._off.setVisible(bool(whole.switched_off))
         self._fill_missing(whole)
         self._warning.setText("" if whole.is_ready else "现在也可以导出，导出的是草稿：上面列出的内容还没有完成。")
         self._warning.setVisible(not whole.is_ready)
@@ -135,7 +140,8 @@ class FinishPage(QScrollArea):
             exports.addWidget(choice)
         exports.addWidget(self._warning, 10)
         exports.addStretch(1)
-        for part in (self._verdict, self._counts, _title("表三各列勾稽"), self._columns, _title("还缺什么")):
+        heads = (self._verdict, DueLabel(self._session), self._off)
+        for part in (*heads, self._counts, _title("表三各列勾稽"), self._columns, _title("还缺什么")):
             column.addWidget(part)
         column.addLayout(self._missing)
         column.addWidget(_title("导出"))

@@ -49,6 +49,16 @@ def test_what_is_open_is_counted_by_step_and_weight(qtbot: QtBot) -> None:
     assert [row.text(number) for number in range(2)] == ["4  申请办理", "1"]
 
 
+def test_rules_that_the_unit_does_without_are_named(qtbot: QtBot) -> None:
+    session, page = shown(qtbot, replace(filled(), texts=TEXTS))
+    assert not child(page, QLabel, "finishRulesOff").isVisible()
+    session.edit("停用规则 N14", edits.switch_rule, "N14", on=False)
+    qtbot.waitUntil(lambda: child(page, QLabel, "finishRulesOff").isVisible())
+    assert told(page, "finishRulesOff").startswith("● 已停用 1 条规则：N14。")
+    session.undo()
+    qtbot.waitUntil(lambda: not child(page, QLabel, "finishRulesOff").isVisible())
+
+
 def test_the_page_follows_an_edit(qtbot: QtBot) -> None:
     session, page = shown(qtbot, replace(filled(column("natural", new=5, granted=4)), texts=TEXTS))
     session.edit("改", edits.set_cell, CellId("t3.granted.natural"), "5")
