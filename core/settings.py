@@ -41,6 +41,7 @@ class Settings:
     panel_shown: bool = True
     source_width: int = 500
     beside_width: int = 440
+    enter_goes_right: bool = False
     recents: tuple[Recent, ...] = ()
 
 

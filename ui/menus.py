@@ -67,6 +67,10 @@ def _edit(program: "Program") -> Lines:
     def focused(what: str) -> None:
         program.edit_focused(what)
 
+    def enter_right() -> None:
+        right = program.session.enter_goes_right = program.menus.actions["enterGoesRight"].isChecked()
+        program.memory.change(enter_goes_right=right)
+
     return (
         Entry("undo", "撤销(&U)", program.session.undo, ("Ctrl+Z",), needs_report=True),
         Entry("redo", "重做(&R)", program.session.redo, ("Ctrl+Y", "Ctrl+Shift+Z"), needs_report=True),
@@ -75,6 +79,8 @@ def _edit(program: "Program") -> Lines:
         Entry("copy", "复制(&C)", lambda: focused("copy"), shown="Ctrl+C", needs_report=True),
         Entry("paste", "粘贴(&P)", lambda: focused("paste"), shown="Ctrl+V"),
         Entry("selectAll", "全选(&A)", lambda: focused("select_all"), shown="Ctrl+A", needs_report=True),
+        SEPARATOR,
+        Entry("enterGoesRight", "按回车向右移(&E)", enter_right, checked=program.memory.settings.enter_goes_right),
     )
 
 
@@ -96,6 +102,7 @@ def _view(program: "Program") -> Lines:
         program.bench.source.show(shown=program.menus.actions["source"].isChecked())
 
     return (
+        Entry("goTo", "转到(&G)…", program.going.open, ("F5", "Ctrl+G"), needs_report=True),
         Entry("previousStep", "上一步(&B)", _on_bench(program, "previous_step"), ("Ctrl+PgUp",), needs_report=True),
         Entry("nextStep", "下一步(&N)", _on_bench(program, "next_step"), ("Ctrl+PgDown",), needs_report=True),
         *(jump(number) for number in range(1, STEPS + 1)),

@@ -17,6 +17,7 @@ from ui.drop_zone import DropZone
 from ui.exporting import Exporting
 from ui.faults import as_user_error
 from ui.filing import Filing, Intent, Reading
+from ui.going import GoTo
 from ui.incoming import incoming
 from ui.main_window import MainWindow
 from ui.memory import Memory
@@ -64,6 +65,8 @@ class Program(QObject):
         self.receiving.refused.connect(self.notice.show_words)
         self.drop_zone = DropZone(window, lambda: not self.has_report)
         self.drop_zone.dropped.connect(self.receiving.take)
+        session.enter_goes_right = memory.settings.enter_goes_right
+        self.going = GoTo(window.stack, session, lambda: self.bench.show_place)
         self.menus = Menus(self)
         self.doors = Doors(window.start, self.filing, memory, self)
         self.doors.failed.connect(self.show_error)

@@ -50,6 +50,7 @@ class Session(QObject):
         self.path: Path | None = None
         self.view = View()
         self.last_edit = ""
+        self.enter_goes_right = False  # a habit of the hands that all tables share: where Enter leads
         self.saved_at: datetime | None = None  # when the file was last written from here
         self._fingerprint: str | None = None
         self._saved: Report = self.report

@@ -110,10 +110,6 @@ class TableEditor(QWidget):
         self.view.delegate.last_year_shown = shown
         self.view.repaint_all()
 
-    def set_enter_goes_right(self, right: bool) -> None:  # noqa: FBT001 - a slot
-        """Let Enter lead to the right instead of down."""
-        self._hands.enter_goes_right = right
-
     # what the window's own menu asks for
 
     def select_all(self) -> None:

@@ -33,7 +33,6 @@ class Hands:
         self._actions: Actions = {}
         self._fill: Callable[[str], None]
         self._run_column: int | None = None
-        self.enter_goes_right = False
 
     def attach(self, view: MatrixView, actions: Actions, fill: Callable[[str], None]) -> None:
         """Say which view is worked on, what its other keys do, and what Ctrl+Enter does with the words typed."""
@@ -118,7 +117,7 @@ class Hands:
         Who set Enter to go right goes along the line instead.
         """
         view, run = self.view, self._run_column
-        if self.enter_goes_right and run is None:
+        if view.source.session.enter_goes_right and run is None:
             self._along(sign)
             return
         self._run_column = None

@@ -213,7 +213,7 @@ def test_alt_page_down_goes_a_screen_to_the_right_and_page_up_back(desk: Open) -
 
 def test_enter_goes_right_for_who_set_it_so(desk: Open) -> None:
     d = desk()
-    d.editor.set_enter_goes_right(True)
+    d.session.enter_goes_right = True
     d.press("1", Key.Key_Return, "2", Key.Key_Enter)
     assert (d.raw("new_requests.natural"), d.raw("new_requests.business"), d.at) == ("1", "2", "new_requests.research")
     d.press(Key.Key_Return, held=SHIFT)
@@ -222,7 +222,7 @@ def test_enter_goes_right_for_who_set_it_so(desk: Open) -> None:
 
 def test_enter_after_a_run_of_tab_returns_also_where_enter_goes_right(desk: Open) -> None:
     d = desk()
-    d.editor.set_enter_goes_right(True)
+    d.session.enter_goes_right = True
     d.press(Key.Key_Tab, Key.Key_Tab, Key.Key_Return)
     assert d.at == "carried_in.natural"
 
