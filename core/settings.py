@@ -18,7 +18,10 @@ MOST_RECENTS = 10
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """A project that was open lately: what the start page tells of it, and where its clerk left off."""
+    """A project that was open lately: what the start page tells of it, and where its clerk left off.
+
+    `org_type` is the value of its `OrgType`, empty where none was chosen.
+    """
 
     path: str
     unit: str = ""
@@ -28,6 +31,7 @@ class Recent:
     step: str = ""
     cell: str = ""
     is_complete: bool = True
+    org_type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class Settings:
     steps_width: int = 190
     panel_width: int = 290
     panel_shown: bool = True
+    guide_seen: bool = False
     source_width: int = 500
     beside_width: int = 440
     enter_goes_right: bool = False

@@ -38,6 +38,7 @@ class Memory:
             step=session.view.step,
             cell=session.view.cell,
             is_complete=whole.now.is_complete,
+            org_type=session.report.org_type.value if session.report.org_type else "",
         )
         self.settings = replace(store.with_recent(self.settings, recent), last_folder=str(session.path.parent))
         self.write()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from core.report import OrgType, Report
 from core.storage.project import Project
 from tests.examples import column, filled
 from ui.memory import Memory
@@ -46,3 +47,11 @@ def test_settings_that_cannot_be_written_stop_nobody(tmp_path: Path) -> None:
     memory.change(panel_shown=False)
     memory.write()
     assert not memory.settings.panel_shown
+
+
+def test_the_kind_of_unit_is_remembered_for_the_dates_on_the_start_page(tmp_path: Path) -> None:
+    session, memory = Session(), Memory(tmp_path / "settings.json")
+    session.start(Project(Report(unit="云泽市统计局", year=2026, org_type=OrgType.DEPARTMENT)))
+    session.save(tmp_path / "甲.nianbao")
+    memory.remember(session)
+    assert Memory(tmp_path / "settings.json").settings.recents[0].org_type == "department"

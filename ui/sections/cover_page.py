@@ -10,6 +10,7 @@ from core.finding import Finding
 from core.report import OrgType
 from core.steps import Step
 from ui.controls import button, heading, note
+from ui.due import DueLabel
 from ui.sections.edit_menu import EditTarget
 from ui.sections.line_field import LineField
 from ui.sections.prose_field import ProseField
@@ -184,7 +185,7 @@ class CoverPage(QWidget):
         rows: tuple[tuple[str, QWidget, QLayout], ...] = (
             ("单位名称(&U)", self._unit, _row(self._unit, wide=True)),
             ("年度(&Y)", self._year, _row(self._year, self._year_note)),
-            ("单位类型(&T)", self._kind, _row(self._kind, self._kind_note, self._take_kind)),
+            ("单位类型(&T)", self._kind, _row(self._kind, self._kind_note, self._take_kind, DueLabel(self._session))),
             ("标题(&B)", self._title, _row(self._title, self._standard, wide=True)),
             ("前言(&P)", self.preamble.field, _row(self.preamble, wide=True)),
             ("落款(&S)", self.signature, _column(self._confirm, self.signature)),

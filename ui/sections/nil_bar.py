@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from core import nil_return
+from core import edits, nil_return
 from ui import theme
 from ui.controls import button, plain
 from ui.session import Session
@@ -14,7 +14,7 @@ from ui.theme import STEP
 
 
 class NilBar(QFrame):
-    """The strip; its button stands among the tools of table three.
+    """The strip; its button stands among the tools of table three while a cell of it is empty.
 
     objectNames: nilReturn (the button), nilBar, nilWords, nilYes, nilNo. Esc puts the strip away.
     """
@@ -47,9 +47,9 @@ class NilBar(QFrame):
         QShortcut(
             QKeySequence(Qt.Key.Key_Escape), self, self._leave, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
-        session.replaced.connect(self.hide)
-        session.cells_changed.connect(lambda _: self.hide())  # an undo or a number typed: it spoke of what stood before
-        self.hide()
+        for changed in (session.replaced, session.cells_changed):
+            changed.connect(self._on_changed)
+        self._on_changed()
 
     def begin(self) -> None:
         """Fill the table, or ask first."""
@@ -97,6 +97,11 @@ class NilBar(QFrame):
 
     def _agree(self) -> None:
         self._agreed()
+
+    def _on_changed(self, *_: object) -> None:
+        """Put the strip away, which spoke of what stood before, and the button once the table is filled."""
+        self.hide()
+        self.button.setVisible(bool(edits.empty_cells(self._session.report, nil_return.TABLE)))
 
     def _leave(self) -> None:
         self.hide()

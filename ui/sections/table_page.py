@@ -136,6 +136,7 @@ def _beside(*tools: QWidget) -> QWidget:
     """Lay tools side by side, as one."""
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
     for tool in tools:
         row.addWidget(tool)
     whole = QWidget()

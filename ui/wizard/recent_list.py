@@ -1,16 +1,21 @@
-"""The projects that were open lately: unit, year, state, what is open, place on disk (objectName `recentList`)."""
+"""The projects that were open lately: unit, year, state, what is open, by when, where (objectName `recentList`)."""
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
+from core import deadlines
+from core.deadlines import Deadline
+from core.report import OrgType
 from core.settings import Recent
 from ui import theme
 
 _PATH, _GONE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-_HEADS = ("单位", "年度", "状态", "待处理", "位置")
+_HEADS = ("单位", "年度", "状态", "待处理", "期限", "位置")
 _EMPTY = "还没有打开过年报。从上面任选一种方式开始，保存后会列在这里。"
 _VANISHED = "文件已不在原处（按 Delete 从列表中去掉）"
 
@@ -21,8 +26,9 @@ class RecentList(QTreeWidget):
     chosen = Signal(str)  # path
     dropped = Signal(str)  # path
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, today: Callable[[], date] = deadlines.today) -> None:
         super().__init__(parent)
+        self._today = today
         self.setObjectName("recentList")
         self.setAccessibleName("最近的年报")
         self.setHeaderLabels(_HEADS)
@@ -62,13 +68,15 @@ class RecentList(QTreeWidget):
         state = "找不到" if gone else recent.state
         still = "" if gone else _still_to_do(recent)
         place = f"{recent.path}　{_VANISHED}" if gone else recent.path
-        item = QTreeWidgetItem(
-            [recent.unit or "单位未填", f"{recent.year} 年度" if recent.year else "年度未填", state, still, place]
-        )
+        due = None if gone else _due(recent, self._today())
+        year = f"{recent.year} 年度" if recent.year else "年度未填"
+        item = QTreeWidgetItem([recent.unit or "单位未填", year, state, still, due.words if due else "", place])
         item.setData(0, _PATH, recent.path)
         item.setData(0, _GONE, gone)
-        item.setToolTip(4, str(Path(recent.path)))
+        item.setToolTip(_HEADS.index("位置"), str(Path(recent.path)))
         item.setToolTip(0, recent.unit)
+        if due is not None and due.is_close:
+            item.setForeground(_HEADS.index("期限"), theme.colours(self.palette()).warning)
         if gone:
             for column in range(len(_HEADS)):
                 item.setForeground(column, theme.colours(self.palette()).muted)
@@ -89,6 +97,12 @@ class RecentList(QTreeWidget):
         opening.triggered.connect(lambda: self.chosen.emit(path))
         menu.addAction("从列表中去掉").triggered.connect(lambda: self.dropped.emit(path))
         menu.popup(self.viewport().mapToGlobal(place))
+
+
+def _due(recent: Recent, today: date) -> Deadline | None:
+    """Return by when a project has to be published, if a rule names a date for its kind of unit."""
+    kind = next((kind for kind in OrgType if kind.value == recent.org_type), None)
+    return deadlines.deadline(kind, recent.year or None, today)
 
 
 def _still_to_do(recent: Recent) -> str:

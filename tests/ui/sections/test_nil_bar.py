@@ -130,9 +130,17 @@ def test_a_table_that_is_nil_already_is_said_to_be_so(qtbot: QtBot) -> None:
     click(qtbot, made, "nilReturn")
     click(qtbot, made, "nilYes")
     with qtbot.waitSignal(made.said) as told:
-        click(qtbot, made, "nilReturn")
+        bar(made).begin()
     assert told.args == ["表三已经都是 0。"]
     assert not bar(made).isVisible()
+
+
+def test_the_button_leaves_its_room_once_no_cell_is_empty_and_comes_back_with_the_first(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    click(qtbot, made, "nilReturn")
+    assert not child(made, QPushButton, "nilReturn").isVisible()
+    made.editor.model.session.edit("清除", edits.clear, (NEW,))
+    assert child(made, QPushButton, "nilReturn").isVisible()
 
 
 @pytest.mark.parametrize("name", ["nilYes", "nilNo"])

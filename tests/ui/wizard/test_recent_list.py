@@ -1,6 +1,7 @@
 """The projects that were open lately."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,13 +10,13 @@ from pytestqt.qtbot import QtBot
 from core.settings import Recent
 from ui.wizard.recent_list import RecentList
 
-ONE = Recent("甲.nianbao", "青禾县水务局", 2026, "草稿", 3)
+ONE = Recent("甲.nianbao", "青禾县水务局", 2026, "草稿", 3, org_type="department")
 TWO = Recent("乙.nianbao", "青禾县林业局", 2025, "可以定稿", 0)
 
 
 @pytest.fixture
 def recents(qtbot: QtBot) -> RecentList:
-    recents = RecentList()
+    recents = RecentList(today=lambda: date(2027, 1, 19))
     qtbot.addWidget(recents)
     recents.show_all((ONE, TWO), frozenset({"乙.nianbao"}))
     recents.show()
@@ -28,12 +29,19 @@ def words(recents: RecentList, row: int) -> list[str]:
 
 
 def test_each_is_told_with_unit_year_state_what_is_open_and_place(recents: RecentList) -> None:
-    assert words(recents, 0) == ["青禾县水务局", "2026 年度", "草稿", "3 处", "甲.nianbao"]
+    assert words(recents, 0) == [
+        "青禾县水务局",
+        "2026 年度",
+        "草稿",
+        "3 处",
+        "还有 12 天（1月31日前报送并公布）",
+        "甲.nianbao",
+    ]
 
 
 def test_a_vanished_file_is_said_to_be_gone(recents: RecentList) -> None:
     assert words(recents, 1)[2] == "找不到"
-    assert "文件已不在原处" in words(recents, 1)[4]
+    assert "文件已不在原处" in words(recents, 1)[5]
 
 
 def test_enter_opens_and_delete_takes_off_the_list(qtbot: QtBot, recents: RecentList) -> None:
