@@ -1,13 +1,17 @@
 """Places in texts: what is blotted out, cut and shown."""
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.checks import catalogue
-from core.checks.passages import WRITTEN, Passage, passages, sentences, short, told, unquoted
+from core.checks.passages import WRITTEN, Passage, by_words, passages, sentences, short, told, unquoted
+from core.checks.register import Rule
 from core.finding import Finding, Severity
 from core.report import Report
-from tests.core.checks import golden_structure
+from tests.core.checks import golden, golden_structure
 
 
 def test_names_years_and_quotations_are_blotted_out_without_moving_anything() -> None:
@@ -53,3 +57,28 @@ def test_what_a_finding_quotes_stands_where_it_says(one: list[str], other: list[
         if finding.start is not None and finding.section is not None and finding.excerpt is not None:
             places = (report.text(finding.section), report.headings.get(finding.section, ""))
             assert any(place.startswith(finding.excerpt, finding.start) for place in places)
+
+
+REMEMBERING = [rule for rule in catalogue.RULES if hasattr(rule.judge, "__wrapped__")]
+
+
+@pytest.mark.parametrize("rule", REMEMBERING, ids=lambda rule: rule.code)
+def test_what_is_remembered_by_the_words_depends_on_nothing_else(rule: Rule) -> None:
+    afresh = rule.judge.__wrapped__  # type: ignore[attr-defined]  # set by functools.wraps
+    for example in golden.EXAMPLES:
+        other_tables = replace(example.report, typed={}, printed={}, last_year=None, reasons={}, notes={})
+        assert list(rule.judge(other_tables)) == list(afresh(other_tables))
+        assert list(rule.judge(example.report)) == list(afresh(example.report))
+
+
+def test_a_question_about_words_is_asked_again_when_they_change() -> None:
+    asked: list[Report] = []
+
+    @by_words
+    def length(report: Report) -> int:
+        asked.append(report)
+        return len(report.text("s1"))
+
+    one = Report(texts={"s1": "甲乙"})
+    assert [length(one), length(replace(one, typed={})), len(asked)] == [2, 2, 1]
+    assert [length(Report(texts={"s1": "甲"})), len(asked)] == [1, 2]

@@ -34,3 +34,9 @@ def test_only_what_fits_no_lawful_value_is_a_misfit() -> None:
 def test_what_the_tables_leave_open_is_unknown() -> None:
     report = replace(written("新收政府信息公开申请11件。"), typed={})
     assert [key for key, _ in held(report).unknown] == ["s1"]
+
+
+def test_misfits_are_told_in_the_order_of_the_texts_also_of_statements_that_mean_the_same() -> None:
+    text = "新收政府信息公开申请11件。办结申请8件。新收政府信息公开申请12件。收到申请13件，办结申请7件。"
+    found = held(written(text, TEN)).misfits
+    assert [[int(one.value) for _, one, _ in misfits] for misfits in found.values()] == [[11, 12], [8, 7], [13]]
