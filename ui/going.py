@@ -20,7 +20,8 @@ Go = Callable[[str, str], object]
 class GoTo(QFrame):
     """Lies over a page while it is asked for (objectNames: goTo, goToField, goToList).
 
-    `go` gives what to call with the step and the place that were chosen; the desk is not there at the start. Esc, or a click elsewhere, puts it away.
+    `go` gives what to call with the step and the place that were chosen: the desk is not there at the start. Esc, or a
+    click elsewhere, puts it away.
     """
 
     def __init__(self, page: QWidget, session: Session, go: Callable[[], Go]) -> None:
