@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.finding import Severity
@@ -20,6 +20,7 @@ WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFl
 MEND = "改"
 OPEN, CLOSED = "▾", "▸"
 TALL = 100_000
+MOST_BROKEN = 400
 _NOUGHTS = str.maketrans("123456789", "000000000")
 
 
@@ -32,6 +33,7 @@ class FindingDelegate(QStyledItemDelegate):
         self._heights: dict[tuple[str, int, bool], int] = {}
         self._sizes: dict[Row, QSize] = {}
         self._changes: dict[tuple[Difference, int], int] = {}
+        self._broken: dict[tuple[str, int, str], QTextLayout] = {}
         self._is_even = False  # all figures of the font are equally wide
         self._room = 0
 
@@ -41,7 +43,7 @@ class FindingDelegate(QStyledItemDelegate):
         The remembered heights are given up: the width or the font has changed.
         """
         self._room = self._view.width() - self._view.verticalScrollBar().sizeHint().width()
-        for known in (self._heights, self._sizes, self._changes):
+        for known in (self._heights, self._sizes, self._changes, self._broken):
             known.clear()
         self._is_even = all(_has_even_figures(font) for font in (self._view.font(), theme.small(self._view.font())))
 
@@ -74,12 +76,22 @@ class FindingDelegate(QStyledItemDelegate):
         if not row.is_child:
             painter.drawText(QRect(line.left() + 2 * STEP, words.top(), 5 * STEP, words.height()), WRAPPED, row.mark)
         painter.setPen(shades.ink if row.reason is None else shades.muted)
-        painter.drawText(words, WRAPPED, row.words)
+        self._write(painter, words, row.words, self._view.font())
         if row.is_group:
             painter.setPen(shades.muted)
             painter.drawText(self.fold_rect(line, row), Qt.AlignmentFlag.AlignCenter, OPEN if row.is_open else CLOSED)
         self._paint_second(painter, line, words, row, shades)
         painter.restore()
+
+    def _write(self, painter: QPainter, room: QRect, words: str, font: QFont) -> None:
+        """Draw words in lines as wide as the room; lines once broken are kept, for most stay as they are at a key."""
+        key = (words, room.width(), font.key())
+        known = self._broken.get(key)
+        if known is None:
+            if len(self._broken) >= MOST_BROKEN:
+                self._broken.clear()
+            known = self._broken[key] = broken(words, font, room.width())
+        known.draw(painter, QPointF(room.topLeft()))
 
     def measure(self, row: Row) -> QSize:
         """Return the size of a line; remembered, for hundreds are laid out at every change of a cell."""
@@ -131,7 +143,7 @@ class FindingDelegate(QStyledItemDelegate):
             font = theme.small(self._view.font())
             laid_out(row.change, font, room.width(), shades).draw(painter, QPointF(room.topLeft()))
         else:
-            painter.drawText(room, WRAPPED, second)
+            self._write(painter, room, second, theme.small(self._view.font()))
         if button:
             painter.setPen(shades.accent)
             painter.setBrush(shades.paper)
@@ -167,6 +179,24 @@ class FindingDelegate(QStyledItemDelegate):
             known = QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 1), TALL), WRAPPED, words).height()
             self._heights[words, width, fine] = known
         return known
+
+
+def broken(words: str, font: QFont, width: int) -> QTextLayout:
+    """Return words laid out in lines of `width` pixels, as the painter would break them."""
+    layout = QTextLayout(words.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    leading, height = QFontMetricsF(font).leading(), 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1))
+        height += leading
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
 
 
 def _has_even_figures(font: QFont) -> bool:

@@ -9,24 +9,24 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from core.form.layout import Label
 from ui import theme
 from ui.matrix.labels import Brush, Drawing
+from ui.matrix.picture import Picture
 
 Sheet = Callable[[], Drawing]
-Picture = Callable[[QPainter, QPoint], None]
 
 
 def paint_pane(painter: QPainter, drawing: Drawing, picture: Picture, origin: QPoint, pane: QWidget) -> None:
     """Paint the part of the table that shows in a pane. `origin` is where the table's corner lies in it."""
-    picture(painter, origin)
     geometry, view = drawing.geometry, pane.rect()
-    brush = Brush(painter, geometry, pane.font(), theme.colours(pane.palette()))
-    for label in drawing.tall:
-        rect = geometry.rect(label.span).translated(origin)
-        if view.intersects(rect) and not view.contains(rect):
-            brush.paint_part(label, rect, view)
+    picture.paint(painter, geometry, origin)
     for label in drawing.hot:
         rect = geometry.rect(label.span).translated(origin)
         if view.intersects(rect):
-            brush.paint_hot(label, rect, view)
+            painter.drawPixmap(rect.topLeft(), picture.lit(label, geometry))
+    for label in drawing.tall:
+        rect = geometry.rect(label.span).translated(origin)
+        if view.intersects(rect) and not view.contains(rect):
+            brush = Brush(painter, geometry, pane.font(), theme.colours(pane.palette()))
+            (brush.paint_hot if label in drawing.hot else brush.paint_part)(label, rect, view)
 
 
 class Head(QHeaderView):
@@ -44,6 +44,7 @@ class Head(QHeaderView):
         self.setHighlightSections(False)
         self.setSectionsClickable(False)
         self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def extent(self) -> int:
         """Its own width (row head) or height (column head)."""

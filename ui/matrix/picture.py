@@ -3,6 +3,7 @@
 Heads and values are parts of the one picture, so that their lines meet. It is drawn in the pixels of the screen.
 """
 
+import math
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QSize
@@ -10,6 +11,7 @@ from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from core.cells import CellId
+from core.form.layout import Label
 from ui import theme
 from ui.matrix.delegate import CellDelegate
 from ui.matrix.geometry import Geometry
@@ -24,6 +26,7 @@ class Picture:
     def __init__(self, model: TableModel, delegate: CellDelegate, owner: QWidget) -> None:
         self._model, self._delegate, self._owner = model, delegate, owner
         self._pixmap = QPixmap()
+        self._lit: dict[Label, QPixmap] = {}
         self._drawn_for: tuple[Geometry, float] | None = None
         self._stale: set[CellId] = set()
 
@@ -45,10 +48,24 @@ class Picture:
         self._stale.clear()
         painter.drawPixmap(origin, self._pixmap)
 
+    def lit(self, label: Label, geometry: Geometry) -> QPixmap:
+        """Return a label as it is while it names the current cell."""
+        if label not in self._lit:
+            ratio, rect = self._owner.devicePixelRatioF(), geometry.rect(label.span)
+            drawn = _blank(rect.size(), ratio)
+            painter = QPainter(drawn)
+            brush = Brush(painter, geometry, self._owner.font(), theme.colours(self._owner.palette()))
+            rect.moveTo(0, 0)
+            brush.paint(label, rect)
+            brush.paint_hot(label, rect, rect)
+            painter.end()
+            self._lit[label] = drawn
+        return self._lit[label]
+
     def _draw_all(self, geometry: Geometry, ratio: float) -> None:
         self._drawn_for = (geometry, ratio)
-        self._pixmap = QPixmap(QSize(round(geometry.width * ratio) + 1, round(geometry.height * ratio) + 1))
-        self._pixmap.setDevicePixelRatio(ratio)
+        self._lit.clear()
+        self._pixmap = _blank(QSize(geometry.width + 1, geometry.height + 1), ratio)
         palette = self._owner.palette()
         self._pixmap.fill(palette.color(QPalette.ColorRole.Window))
         self._draw_cells((cell.id for cell in self._model.table.cells), geometry)
@@ -65,3 +82,10 @@ class Picture:
         for cell in cells:
             self._delegate.paint_face(painter, geometry.rect(spans[cell]), self._model.face_of(cell))
         painter.end()
+
+
+def _blank(size: QSize, ratio: float) -> QPixmap:
+    """Return an empty picture in the pixels of the screen."""
+    drawn = QPixmap(QSize(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio)))
+    drawn.setDevicePixelRatio(ratio)
+    return drawn

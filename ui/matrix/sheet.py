@@ -65,12 +65,12 @@ class Sheet(QTableView):
         self.setModel(self.source)
         self.setItemDelegate(self.delegate)
         self.heads = (
-            Head(Qt.Orientation.Vertical, self.drawing, self._paint_picture, self),
-            Head(Qt.Orientation.Horizontal, self.drawing, self._paint_picture, self),
+            Head(Qt.Orientation.Vertical, self.drawing, self._picture, self),
+            Head(Qt.Orientation.Horizontal, self.drawing, self._picture, self),
         )
         self.setVerticalHeader(self.heads[0])
         self.setHorizontalHeader(self.heads[1])
-        self.corner = Corner(self.drawing, self._paint_picture, self)
+        self.corner = Corner(self.drawing, self._picture, self)
         for cell in self.source.table.cells:
             place = self.source.place(cell.id)
             if place.columns > 1 or place.rows > 1:
@@ -121,17 +121,9 @@ class Sheet(QTableView):
 
     def _show_current(self, cell: CellId) -> None:
         """Draw another cell as the current one."""
-        before, self.current, self._drawing = self.drawing(), cell, None
-        self.viewport().update()
-        self._repaint_heads(before)
-
-    def _repaint_heads(self, before: Drawing) -> None:
-        """Repaint the labels that begin or cease to name the current cell."""
-        now = self.drawing()
-        changed = [now.geometry.rect(label.span) for label in (*before.hot, *now.hot)]
-        for head in self.heads:
-            for rect in changed:
-                head.viewport().update(rect.translated(head.origin()))
+        self.current, self._drawing = cell, None
+        for pane in (self.viewport(), *(head.viewport() for head in self.heads)):
+            pane.update()  # whole: a picture is copied fastest into one rectangle
 
     def _repaint_around(self, cell: CellId) -> None:
         self.viewport().update(self.visualRect(self.source.index_of(cell)).adjusted(-2, -2, 2, 2))
@@ -173,9 +165,6 @@ class Sheet(QTableView):
         self.corner.setVisible(geometry.left > 0 and geometry.top > 0)
         self.corner.setGeometry(0, 0, geometry.label_width, geometry.head_height)
         self.corner.raise_()
-
-    def _paint_picture(self, painter: QPainter, origin: QPoint) -> None:
-        self._picture.paint(painter, self.geometry_, origin)
 
     def _paint_frames(self, painter: QPainter) -> None:
         """Paint what comes and goes."""
@@ -227,7 +216,7 @@ class Sheet(QTableView):
         """Show the picture: not the view's own way, which asks for every cell in sight."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
-        self._paint_picture(painter, self._origin())
+        self._picture.paint(painter, self.geometry_, self._origin())
         self._paint_frames(painter)
         painter.end()
 

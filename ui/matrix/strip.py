@@ -5,6 +5,7 @@ text would be laid out afresh, with the whole page around it, at every key.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
@@ -91,13 +92,13 @@ class EquationLine(QWidget):
         self._settle = settle
         self._setting = setting
         self._pieces: tuple[Piece, ...] = ()
-        self._whole = ""
+        self._whole: Callable[[], str] = str
         self._below = QPoint(-1, -1)
         self.setMinimumWidth(1)  # a long equation never widens the window
         self.setMouseTracking(True)
 
-    def take(self, pieces: tuple[Piece, ...], setting: Setting, whole: str) -> None:
-        """Show a sentence; `whole` has all of its terms."""
+    def take(self, pieces: tuple[Piece, ...], setting: Setting, whole: Callable[[], str]) -> None:
+        """Show a sentence; `whole` tells it with all of its terms."""
         self._pieces, self._setting, self._whole = pieces, setting, whole
 
     def text(self) -> str:
@@ -108,7 +109,7 @@ class EquationLine(QWidget):
     def whole_text(self) -> str:
         """Return the words with every term, as the tooltip has them."""
         self._settle()
-        return self._whole
+        return self._whole()
 
     def term_at(self, place: QPoint) -> CellId | None:
         """Return the cell of the term at a place."""
@@ -215,10 +216,10 @@ class EquationStrip(QWidget):
         told = self._equations[cell]
         for line, equation in zip(self.lines, told, strict=False):
             pieces, setting = fitting(report, equation, line.width(), self._usual, self._small)
-            line.take(pieces, setting, plain(sentence(report, equation, len(equation.cells))))
+            line.take(pieces, setting, partial(_whole, report, equation))
             line.setAccessibleName(spoken(report, equation))
         for line in self.lines[len(told) :]:
-            line.take((), self._usual, "")
+            line.take((), self._usual, str)
             line.setAccessibleName("")
 
     def _settings(self) -> tuple[Setting, Setting]:
@@ -240,6 +241,10 @@ class EquationStrip(QWidget):
             self._fix_heights()
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.PaletteChange}:
             self._set_again()
+
+
+def _whole(report: Report, equation: Equation) -> str:
+    return plain(sentence(report, equation, len(equation.cells)))
 
 
 def _inks(colours: theme.Colours) -> dict[Ink, QColor]:
