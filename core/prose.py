@@ -14,6 +14,7 @@ _LATIN = re.compile(r"[!-~]+")
 _NO_CHINESE = re.compile(r"[\s!-~]+")
 _LONGEST_HEADING = 30
 _ENDS = tuple("。！？；：，、”）")
+_ORDINAL = re.compile(r"（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[0-9]+[.．、]")
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _NOT_SHOWN = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\u200b\u2060\ufeff\ufffc]")
@@ -78,10 +79,11 @@ def following(stretches: Sequence[Stretch], place: int) -> Stretch | None:
 
 
 def _is_heading(words: str) -> bool:
-    """Whether words that others follow are a heading: short, without a figure and without a mark at the end."""
-    return (
-        len(words) <= _LONGEST_HEADING and not words.endswith(_ENDS) and not any(letter.isdigit() for letter in words)
-    )
+    """Whether words that others follow are a heading: short, without a figure, numbered or with no mark at the end."""
+    name = _ORDINAL.sub("", words)
+    numbered = len(name) < len(words) and not any(mark in name[:-1] for mark in _ENDS)
+    is_short = len(words) <= _LONGEST_HEADING and not any(letter.isdigit() for letter in name)
+    return is_short and (numbered or not words.endswith(_ENDS))
 
 
 def changed_sentences(text: str, other: str) -> tuple[Stretch, ...]:

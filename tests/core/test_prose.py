@@ -4,7 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.prose import Stretch, around, changed_sentences, count_words, following, replaced_part, sentences, tidy_pasted
+from core.prose import (
+    Stretch,
+    around,
+    changed_sentences,
+    count_words,
+    following,
+    replaced_part,
+    sentences,
+    statements,
+    tidy_pasted,
+)
 
 
 @pytest.mark.parametrize(
@@ -75,3 +85,18 @@ def test_replacing_the_part_always_gives_the_other_text(before: str, after: str)
 @given(st.text(max_size=40))
 def test_tidying_what_was_tidied_changes_nothing(text: str) -> None:
     assert tidy_pasted(tidy_pasted(text)) == tidy_pasted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("（一）主动公开。全年公开信息30条。", {"全年公开信息30条。"}),
+        ("（一）主动公开情况\n更新指南。", {"更新指南。"}),
+        ("1.主动公开。\n更新指南。", {"更新指南。"}),
+        ("（一）制定办法，落实到人。培训两次。", {"（一）制定办法，落实到人。", "培训两次。"}),
+        ("工作有序。", {"工作有序。"}),
+        ("（一）主动公开。", {"（一）主动公开。"}),
+    ],
+)
+def test_what_a_text_says_leaves_headings_out_that_others_follow(text: str, said: set[str]) -> None:
+    assert statements(text) == said
