@@ -60,7 +60,7 @@ def filled(report: Report, year: Mapping[str, Any]) -> Report:
             raws.update(_row(report, table, row, values))
     report = edits.set_cells(report, raws)
     for key, paragraphs in year["texts"].items():
-        report = edits.set_text(report, key, "\n".join(paragraphs))
+        report = edits.confirm_text(edits.set_text(report, key, "\n".join(paragraphs)), key)
     return report
 
 
