@@ -14,7 +14,7 @@ from core.checks.catalogue import RULES
 from ui import theme
 from ui.controls import button, inked, note, plain
 from ui.dialogs.rules_tree import RulesTree
-from ui.dialogs.switching import switch_all_on, switch_rule
+from ui.dialogs.switching import is_switch, switch_all_on, switch_rule
 from ui.session import Session
 from ui.theme import STEP
 
@@ -94,11 +94,11 @@ class RulesWindow(QDialog):
 
     def _undo(self) -> None:
         """Take back a switch that was made here; other work is not undone from behind a window."""
-        if "规则" in (self._session.document.undo_label or ""):
+        if is_switch(self._session.document.undo_label):
             self._session.undo()
 
     def _redo(self) -> None:
-        if "规则" in (self._session.document.redo_label or ""):
+        if is_switch(self._session.document.redo_label):
             self._session.redo()
 
     def _go_to_tree(self) -> None:

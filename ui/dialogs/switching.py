@@ -4,6 +4,14 @@ from core import edits
 from ui.session import Session
 
 
+_LABELS = ("停用规则", "启用规则", "启用全部规则")
+
+
+def is_switch(label: str | None) -> bool:
+    """Whether a step of undo is one that was made here."""
+    return label is not None and label.startswith(_LABELS)
+
+
 def switch_rule(session: Session, code: str, *, on: bool) -> str:
     """Let a rule judge this unit's reports, or not; return what to say at the foot of the window."""
     session.edit(f"{'启用' if on else '停用'}规则 {code}", edits.switch_rule, code, on=on)

@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from core.storage.project import Project
 from tests.examples import column, filled
-from ui.dialogs.switching import switch_all_on, switch_rule
+from ui.dialogs.switching import is_switch, switch_all_on, switch_rule
 from ui.session import Session
 
 
@@ -14,6 +14,7 @@ def test_a_rule_goes_silent_and_comes_back_with_undo(qtbot: QtBot) -> None:
     assert switch_rule(session, "A03", on=False).startswith("本单位已停用规则 A03")
     assert [each.code for each in session.verdict.findings if each.code == "A03"] == []
     assert session.document.undo_label == "停用规则 A03"
+    assert is_switch(session.document.undo_label)
     session.undo()
     assert [each.code for each in session.verdict.findings if each.code == "A03"] == ["A03"]
 
@@ -28,3 +29,9 @@ def test_one_rule_or_all_can_be_used_again(qtbot: QtBot) -> None:
     assert session.report.switched_off == frozenset()
     session.undo()
     assert session.report.switched_off == {"N14"}
+
+
+def test_other_steps_of_undo_are_known_from_switches() -> None:
+    assert not is_switch(None)
+    assert not is_switch("规则→规章")
+    assert is_switch("启用全部规则")
