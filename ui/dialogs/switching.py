@@ -3,7 +3,6 @@
 from core import edits
 from ui.session import Session
 
-
 _LABELS = ("停用规则", "启用规则", "启用全部规则")
 
 
