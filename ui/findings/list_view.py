@@ -1,7 +1,9 @@
 """The list of findings: a click goes there, the arrow of a group opens it, the button 改 puts it right."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from core.checks.register import Verdict
@@ -123,6 +125,19 @@ class FindingsList(QListView):
             room = self.viewport().rect().adjusted(3 * STEP, 3 * STEP, -3 * STEP, -3 * STEP)
             painter.drawText(room, WRAPPED, self.empty_words)
             painter.end()
+
+    def dataChanged(
+        self,
+        first: QModelIndex | QPersistentModelIndex,
+        last: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Repaint a line that keeps its size, no more: the view itself would lay out and paint the whole list."""
+        size = self._delegate.measure(first.data(ROW))
+        if first == last and self.visualRect(first).height() == size.height() and not QAccessible.isActive():
+            self.update(first)
+        else:
+            super().dataChanged(first, last, list(roles))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

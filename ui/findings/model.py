@@ -42,7 +42,9 @@ class FindingsModel(QAbstractListModel):
         changed = min(old, new)
         if changed:
             self.rows = (*before[:start], *now[start : start + changed], *before[start + changed :])
-            self.dataChanged.emit(self.index(start), self.index(start + changed - 1))
+            for number in range(start, start + changed):
+                if before[number] != now[number]:
+                    self.dataChanged.emit(self.index(number), self.index(number))
         if old > changed:
             self.beginRemoveRows(_ROOT, start + changed, start + old - 1)
             self.rows = now

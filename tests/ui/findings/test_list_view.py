@@ -1,5 +1,9 @@
 """The list of findings by mouse and key."""
 
+from dataclasses import replace
+from typing import Any
+
+import pytest
 from PySide6.QtCore import QRect, Qt
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +18,7 @@ from ui.findings.list_view import FindingsList
 GRANTED = CellId("t3.granted.natural")
 MENDABLE = Finding("A03", Severity.ERROR, "不平衡，差 1 件。", (GRANTED,), suspect=GRANTED, remedy="10")
 PLAIN = Finding("Y01", Severity.WARNING, "两数应相等。", (CellId("t3.carried_in.total"),))
+OTHER = Finding("Y01", Severity.WARNING, "两数也应相等。", (CellId("t3.carried_in.business"),))
 EMPTY = tuple(
     Finding("C01", Severity.HINT, "没有填写。", (cell,))
     for cell in F2021.cells
@@ -128,3 +133,26 @@ def test_an_empty_list_says_what_comes_here(qtbot: QtBot) -> None:
     view.empty_words = "还没有发现问题。"
     view.viewport().update()
     assert view.grab().toImage() != blank
+
+
+def test_a_line_in_which_only_a_figure_changed_leaves_those_further_down_alone(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = shown(qtbot, MENDABLE, PLAIN, OTHER)
+    view.grab()
+    painted: set[int] = set()
+    paint = type(view._delegate).paint
+
+    def note(delegate: Any, painter: Any, option: Any, index: Any) -> None:
+        painted.add(index.row())
+        paint(delegate, painter, option, index)
+
+    monkeypatch.setattr(type(view._delegate), "paint", note)
+    report = edits.set_cell(Report(), GRANTED, "9")
+    view.take(report, Verdict((replace(MENDABLE, message="不平衡，差 2 件。"), PLAIN, OTHER), ()))
+    qtbot.waitUntil(lambda: 0 in painted)
+    assert 2 not in painted
+    longer = replace(MENDABLE, message="不平衡，差 2 件。" * 9)
+    view.take(report, Verdict((longer, PLAIN, OTHER), ()))
+    qtbot.waitUntil(lambda: 2 in painted)
+    assert line(view, 0).height() > line(view, 1).height()
