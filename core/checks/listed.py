@@ -20,6 +20,7 @@ Stated = tuple[Passage, Current]
 _TYPICAL = (
     (re.compile(r"(?<!的)的的(?![的确])"), "的"),
     (re.compile(r"(?<![政市县区省州乡镇旗首官])府信息公开"), "政府信息公开"),
+    (re.compile(r"(?<![政市县区省州乡镇旗首官])府信息管理"), "政府信息管理"),
 )
 _SESSIONS = re.compile(
     r"(?P<term>十[八九]|二十)届(?P<sessions>[一二三四五六七]中(?:全会)?(?:[、和及，][一二三四五六七]中(?:全会)?)*)"
@@ -98,7 +99,7 @@ def _meetings(lists: WordLists) -> Callable[[str], tuple[tuple[Passage, Current,
         said: list[tuple[Passage, Current, int]] = []
         for start, sentence in sentences(unquoted(text)):
             named = named_in(sentence)
-            newest = max((one.last for _, one in named), default=0)
+            newest = max(one.last for _, one in named) if named else 0
             said += [(replace(passage, start=start + passage.start), one, newest) for passage, one in named]
         return tuple(said)
 
@@ -123,9 +124,17 @@ def _meetings_in(sentence: str, known: tuple[Current, ...]) -> tuple[Stated, ...
 
 @_of_lists
 def _slogans(lists: WordLists) -> Callable[[str], tuple[tuple[Passage, Current, int], ...]]:
+    @lru_cache(maxsize=1024)
+    def named_in(sentence: str) -> tuple[Stated, ...]:
+        return tuple(_stated(sentence, lists.slogans))
+
     @lru_cache(maxsize=32)
     def found(text: str) -> tuple[tuple[Passage, Current, int], ...]:
-        return tuple((passage, one, one.last) for passage, one in _stated(text, lists.slogans))
+        first: dict[Current, tuple[Passage, Current, int]] = {}
+        for start, sentence in sentences(text):
+            for passage, one in named_in(sentence):
+                first.setdefault(one, (replace(passage, start=start + passage.start), one, one.last))
+        return tuple(first.values())
 
     return found
 

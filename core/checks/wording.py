@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from core.checks import wordlists
-from core.checks.passages import WRITTEN, Passage, by_sentence, of_words, passages, short, told, unquoted
+from core.checks.passages import WRITTEN, Passage, by_sentence, of_words, passages, sentences, short, told, unquoted
 from core.checks.register import Judgement, check
 from core.finding import Finding, Severity
 from core.prose import count_words
@@ -20,13 +20,25 @@ _PLACEHOLDER = re.compile(
     r"|(?<![\dA-Za-z*＊])[*＊]{2,8}(?=[年个件条次项份场期万元名局县市镇乡区人月日，。])"
     r"|(?<=[一-龥，、])[XxＸｘ](?=[件条次项份场期篇])[件条次项份场期篇]"
     r"|(?:共|收到|受理|办结|答复|公开|发布|申请|信息)[ \u3000]+(?:件|条|宗)(?=[，。；、）])"
+    r"|(?<=[一-龥])(?<![一二两三四五六七八九十百千万余多几数每首])[ \u3000]{2,}"
+    r"(?:件|条|宗|次|期|场|篇|份|元|万元|人次)(?=[，。；、）])"
+    r"|[?？]{2,}(?=[年个件条次项份场期万元名人])|(?<![一二三四五六七八九○◯])[○◯]{2,}(?![一二三四五六七八九])"
+    r"|(?:^|(?<=[。；，：:、\n]))待(?:补充|填写?|核实|确认|定|更新)(?=[。；，\n]|$)"
+    r"|#(?:REF|VALUE|DIV/0|NAME|NUM|NULL|N/A)[!！?？]?|错误[!！]\s*(?:未找到引用源|未定义书签)"
+    r"|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo|#\d{2,5});|</?(?:p|br|span|div|td|tr|table|strong|font)\b[^<>\n]{0,80}>"
     r"|□{2,}|(?<![A-Za-z0-9_.@])[_＿]{2,}(?![A-Za-z0-9_.@])"
     r"|年[ \u3000]+月(?:[ \u3000]+日)?(?![均度报份底初末中])|(?<=\d)月[ \u3000]+日(?![均常期])"
     r"|（[ \u3000]*）|\([ \u3000]*\)|《[ \u3000]*》|“[ \u3000]*”"
     r"|(?:^|(?<=\n))[ \u3000]*(?:填报说明|格式模板|填写说明|示例)[ \u3000]*[:：。]?[ \u3000]*(?=\n|$)"
 )
+_REMARK = re.compile(
+    r"[（(【\[](?:请|需|待|建议|此处|注[:：]|备注|存疑|疑[:：])(?![^（()）【】\[\]\n]{0,20}(?:申请人|材料|身份|公众))"
+    r"[^（()）【】\[\]\n]{0,16}?(?:核实|核对|确认|补充|修改|更正|斟酌|删除)[^（()）【】\[\]\n]{0,6}[）)】\]]"
+)
 _MASKS = frozenset("XxＸｘ×✕╳*＊")
-_LATIN = re.compile(r"(?<=[一-龥“”、，])([ \u3000]*)([a-z]{2,15})(?=[ \u3000]*[一-龥“”、，])")
+_IN_QUOTATION = re.compile(r"“[^”《》〔\n]{0,40}$")
+_LATIN = re.compile(r"(?<=[一-龥“”、，])(?<![号箱址名码])([ \u3000]*)([a-z]{2,15})(?=[ \u3000]*[一-龥“”、，\d])")
+_LONG_SENTENCE = 14
 _REPEATED = re.compile(r"([一-龥]{2,8})\1")
 _LAWFUL_REPEATS = re.compile(
     r"(?<=[省市县区旗镇乡级])政府政府|[一-龥]个[一-龥]个|一[一-龥]一[一-龥]|逐[一-龥]逐[一-龥]|公开公开[选招征承发述]|工作工作"
@@ -48,21 +60,30 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 def nothing_of_the_template_is_left(report: Report) -> Judgement:
     """国办公开办函〔2021〕30号: the form's hints are for the writer.
 
-    No lawful report breaks this: XX, empty brackets and hints of the template say nothing; quoted words and masked
-    numbers are spared.
+    No lawful report breaks this: XX, empty brackets and hints of the template say nothing; names of documents and
+    masked numbers are spared, quoted words and remarks of the writer are only doubted.
     """
     for key, passage in passages(report, _left_over):
-        if passage.words[0] in _MASKS and unquoted(report.text(key))[passage.start] == "\0":
+        quoted = passage.words[0] in _MASKS and unquoted(report.text(key))[passage.start] == "\0"
+        if quoted and not _IN_QUOTATION.search(report.text(key)[: passage.start]):
             continue
         if report.resolved(key).touched(passage.start, passage.start + len(passage.words)):
             continue  # a number of a table that is still empty: S33
         words = f"文中还留有模板提示文字“{short(passage.words)}”，请删除或补写。"
-        yield told("S16", Severity.ERROR, words, key, passage)
+        yield told("S16", Severity.WARNING if quoted else Severity.ERROR, words, key, passage)
+    for key, passage in passages(report, _remarks):
+        words = f"“{short(passage.words)}”像是起草时写给自己看的话，请处理后删去。"
+        yield told("S16", Severity.WARNING, words, key, passage)
 
 
 @by_sentence
 def _left_over(text: str) -> Iterator[Passage]:
     return _all(_PLACEHOLDER, text)
+
+
+@by_sentence
+def _remarks(text: str) -> Iterator[Passage]:
+    return (one for one in _all(_REMARK, text) if not _PLACEHOLDER.match(one.words))
 
 
 def _all(pattern: re.Pattern[str], text: str, mend: str | None = None) -> Iterator[Passage]:
@@ -85,12 +106,30 @@ def _latin(text: str) -> Iterator[Passage]:
     return (Passage(match.start(2), match[2]) for match in _LATIN.finditer(text))
 
 
-@check("S22", Severity.HINT, "同一个词不应连写两遍")
+@check("S22", Severity.WARNING, "词语和句子不应重复出现")
 @of_words
 def no_words_are_doubled(report: Report) -> Judgement:
-    """domain.md S22: words that stand twice in a row are a slip."""
+    """domain.md S22: words that stand twice in a row are a slip, and so is a sentence that stands twice."""
     for key, passage in passages(report, _doubled, WRITTEN):
         yield told("S22", Severity.HINT, f"“{short(passage.mend or '')}”重复，请删去一个。", key, passage)
+    first: dict[str, tuple[str, int]] = {}
+    for key in WRITTEN:
+        for one in _long_sentences(report.text(key)):
+            where, end = first.setdefault(one.words, (key, one.start))
+            if (where, end) != (key, one.start):
+                near = where == key and one.start - end <= len(one.words) + 2
+                words = f"“{short(one.words)}”这句话前面已经写过，请删去一处。"
+                yield told("S22", Severity.WARNING if near else Severity.HINT, words, key, one)
+
+
+@lru_cache(maxsize=64)
+def _long_sentences(text: str) -> tuple[Passage, ...]:
+    """Return the sentences that are too long to stand twice by chance."""
+    return tuple(
+        Passage(start + len(words) - len(words.lstrip()), words.strip())
+        for start, words in sentences(text)
+        if len(words.strip()) >= _LONG_SENTENCE
+    )
 
 
 @by_sentence
@@ -158,7 +197,7 @@ def _contacts(text: str) -> tuple[Passage, ...]:
             if mail
             else len(digits) == 6
             if "邮" in match["what"]
-            else len(digits) >= 7
+            else len(digits) >= (10 if digits.startswith("0") else 7)
         )
         if not wanted:
             found.append(Passage(match.start(), match.group()))

@@ -1,5 +1,7 @@
 """Family S, words on the user's lists: slips of the pen, meetings and slogans."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.checks import catalogue, wordlists
@@ -60,3 +62,9 @@ def test_another_list_is_judged_by_at_once(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.undo()
     assert [each.excerpt for each in said("S31", report)] == ["布署"]
     assert said("S32", report) == []
+
+
+@pytest.mark.parametrize(("year", "weights"), [(2021, []), (2024, [Severity.HINT])])
+def test_plans_of_five_years_and_tasks_have_their_time(year: int, weights: list[Severity]) -> None:
+    report = replace(adding("围绕“十三五”规划目标做好公开。"), year=year)
+    assert [finding.severity for finding in said("S32", report)] == weights

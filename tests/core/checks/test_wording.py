@@ -34,6 +34,15 @@ def said(code: str, report: Report) -> list[Finding]:
         "2025年1月  日公布",
         "（文字描述，不超过800字）",
         "单击此处输入文字",
+        "。待补充。",
+        "满意率为#REF!",
+        "共#N/A件",
+        "错误!未找到引用源",
+        "公开&nbsp;信息",
+        "<br>",
+        "由○○○负责",
+        "参训??人次",
+        "开展自查  次。",
     ],
 )
 def test_what_the_template_says_is_an_error(words: str) -> None:
@@ -56,10 +65,43 @@ def test_what_the_template_says_is_an_error(words: str) -> None:
         "申请（请填写《申请表》）。",
         "有3件申请（1件待核实情况）。",
         "公示（含单位名称）。",
+        "（请申请人补充材料）。",
+        "二○○八年建成，自二○二○年使用。",
+        "内容待补充的已整改。",
+        "共开展两  次。",
+        "落实《××条例》。",
     ],
 )
 def test_what_only_looks_left_over_is_lawful(sentence: str) -> None:
     assert said("S16", adding(sentence)) == []
+
+
+@pytest.mark.parametrize("words", ["成效明显（请办公室核实）。", "共3件【此处再确认】。", "在“XX林业”公众号发布。"])
+def test_remarks_of_the_writer_and_quoted_masks_are_doubted(words: str) -> None:
+    assert [finding.severity for finding in said("S16", adding(words))] == [Severity.WARNING]
+
+
+LONG = "建立栏目更新台账和按月通报机制。"
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        (f"{LONG}{LONG}", Severity.WARNING),
+        (f"{LONG}举办培训两次。{LONG}", Severity.HINT),
+        (f"{LONG}建立栏目更新台账。", None),
+        ("加强培训。加强培训。", None),
+    ],
+)
+def test_a_sentence_stands_once(text: str, weight: Severity | None) -> None:
+    assert [finding.severity for finding in said("S22", adding(text))] == ([weight] if weight else [])
+
+
+@pytest.mark.parametrize(
+    ("number", "complete"), [("0431-5551234", True), ("5551234", True), ("0431-5551", False), ("12345", False)]
+)
+def test_a_telephone_number_with_its_area_is_whole(number: str, *, complete: bool) -> None:
+    assert (said("S30", adding(f"电话：{number}。", "s6")) == []) is complete
 
 
 @pytest.mark.parametrize(
