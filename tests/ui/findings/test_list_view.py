@@ -139,7 +139,7 @@ def test_a_line_in_which_only_a_figure_changed_leaves_those_further_down_alone(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     view = shown(qtbot, MENDABLE, PLAIN, OTHER)
-    view.grab()
+    qtbot.wait(50)  # the first painting is over
     painted: set[int] = set()
     paint = type(view._delegate).paint
 
