@@ -10,9 +10,8 @@ from core.checks.register import Judgement, check
 from core.finding import Severity
 from core.report import Report
 
-_STEP = re.compile(
-    r"(?:^|(?<=[。；：，;:\n”）]))[ \u3000]*(?P<step>[一二三四五六七八九十]{1,3})是(?![一-龥]?否)", re.MULTILINE
-)
+_STEP = re.compile(r"(?P<step>[一二三四五六七八九十][一二三四五六七八九十]{0,2})是(?![一-龥]?否)")
+_BEFORE_STEP = tuple("。；：，;:\n”）")
 _ITEM = re.compile(
     r"^[ \u3000]*(?:[（(](?P<bracket>[一二三四五六七八九十]{1,3})[）)]"
     r"|(?P<digit>\d{1,2})[.．、](?!\d)|[（(](?P<inner>\d{1,2})[）)])",
@@ -42,7 +41,9 @@ def _misnumbered(text: str) -> tuple[Passage, ...]:
 def _numbers(text: str) -> Iterator[Passage]:
     """Yield the ordinals of a paragraph, the kind of their list as note."""
     for match in _STEP.finditer(text):
-        yield Passage(match.start("step"), f"{match['step']}是", match["step"], "step")
+        before = text[: match.start()].rstrip(" \u3000")
+        if not before or before.endswith(_BEFORE_STEP):
+            yield Passage(match.start(), f"{match['step']}是", match["step"], "step")
     item = _ITEM.match(text)
     if item and item.lastgroup:
         words = item.group().strip()

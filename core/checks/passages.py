@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache, wraps
-from itertools import islice
+from itertools import accumulate, islice
 from typing import TypeVar
 
 from core.checks import wordlists
@@ -104,7 +104,9 @@ def _by(find: Finder, piece: re.Pattern[str]) -> Callable[[str], tuple[Passage, 
 
 @lru_cache(maxsize=128)
 def _pieces(text: str, piece: re.Pattern[str]) -> tuple[tuple[int, str], ...]:
-    return tuple((match.start(), match.group()) for match in piece.finditer(text) if match.group())
+    pieces = piece.findall(text)  # one follows the other, so that their places need not be asked
+    starts = accumulate(map(len, pieces), initial=0)
+    return tuple((start, words) for start, words in zip(starts, pieces, strict=False) if words)
 
 
 def told(code: str, severity: Severity, message: str, key: str, passage: Passage) -> Finding:

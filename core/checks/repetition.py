@@ -68,8 +68,7 @@ def _repeated(text: str, before: str) -> tuple[int, int]:
 @lru_cache(maxsize=64)
 def _sentences(text: str) -> tuple[str, ...]:
     """Return the sentences worth comparing, without numbers and marks."""
-    kept = (_kept(match.group()) for match in _SENTENCE.finditer(text))
-    return tuple(sentence for sentence in kept if len(sentence) >= _SHORT)
+    return tuple(sentence for sentence in map(_kept, _SENTENCE.findall(text)) if len(sentence) >= _SHORT)
 
 
 @lru_cache(maxsize=4096)

@@ -61,7 +61,8 @@ def sentences(words: str) -> tuple[tuple[int, str], ...]:
 
     What stands between 《》 is a name and says nothing: it is masked, in its length.
     """
-    return tuple((match.start(), _TITLE.sub(_masked, match.group())) for match in _SENTENCE.finditer(words))
+    found = ((match.start(), match.group()) for match in _SENTENCE.finditer(words))
+    return tuple((start, _TITLE.sub(_masked, said) if "《" in said else said) for start, said in found)
 
 
 def _masked(title: re.Match[str]) -> str:
