@@ -71,6 +71,11 @@ class Filing(QObject):
         self._session, self._memory, self._ask, self._window = session, memory, ask, window
         self._sample: Report | None = None
 
+    @property
+    def is_sample(self) -> bool:
+        """Whether a copy of the sample lies on the desk."""
+        return self._sample is not None
+
     # ------------------------------------------------------------ from where
 
     def new(self) -> bool:

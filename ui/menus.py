@@ -80,6 +80,8 @@ def _edit(program: "Program") -> Lines:
         Entry("paste", "粘贴(&P)", lambda: focused("paste"), shown="Ctrl+V"),
         Entry("selectAll", "全选(&A)", lambda: focused("select_all"), shown="Ctrl+A", needs_report=True),
         SEPARATOR,
+        Entry("noRequests", "本年未收到申请(&Z)", program.guide.no_requests, needs_report=True),
+        SEPARATOR,
         Entry("enterGoesRight", "按回车向右移(&E)", enter_right, checked=program.memory.settings.enter_goes_right),
     )
 
@@ -136,7 +138,8 @@ def _check(program: "Program") -> Lines:
 def _help(program: "Program") -> Lines:
     return (
         Entry("help", "填报口径(&H)", program.show_help, ("F1",)),
-        Entry("findNotes", "查找口径(&F)…", _on_bench(program, "find_notes"), ("Ctrl+F1",), needs_report=True),
+        Entry("findNotes", "查找口径(&F)…", program.guide.find_notes, ("Ctrl+F1",), needs_report=True),
+        Entry("walkSample", "看示例走一遍(&S)", program.guide.lead),
         Entry("rules", "审核规则(&R)…", program.ruling.show_rules),
         Entry("keys", "用法与按键(&K)", program.show_keys),
         Entry("about", "关于(&A)", program.show_about),

@@ -18,6 +18,7 @@ from ui.exporting import Exporting
 from ui.faults import as_user_error
 from ui.filing import Filing, Intent, Reading
 from ui.going import GoTo
+from ui.guide import Guide
 from ui.incoming import incoming
 from ui.main_window import MainWindow
 from ui.memory import Memory
@@ -67,9 +68,10 @@ class Program(QObject):
         self.drop_zone.dropped.connect(self.receiving.take)
         session.enter_goes_right = memory.settings.enter_goes_right
         self.going = GoTo(window.stack, session, lambda: self.bench.show_place)
-        self.menus = Menus(self)
         self.doors = Doors(window.start, self.filing, memory, self)
         self.doors.failed.connect(self.show_error)
+        self.guide = Guide(window, self.filing, memory, lambda: self.bench, lambda: self.has_report)
+        self.menus = Menus(self)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), window.start, self.paste_report)
         self._connect_files()
         self.show_start()

@@ -142,17 +142,6 @@ class Workbench(QWidget):
         self.panel.notes.leave_search()
         self.show_place(step_of_place(self._session.report.form, place), place)
 
-    def no_requests(self) -> None:
-        """Turn to table three and fill it for a year without requests, or ask there first."""
-        self.show_step("s3")
-        self.page.nil.begin()
-
-    def find_notes(self) -> None:
-        """Put the caret where a word can be looked up in all filling notes."""
-        self.fold_panel(shown=True)
-        self.panel.show_notes()
-        self.panel.notes.look_for()
-
     def show_notes(self) -> bool:
         """Turn the side panel to the filling notes of the place the clerk is in; tell whether there are any."""
         if self.step.kind is StepKind.FINISH:
