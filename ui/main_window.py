@@ -68,6 +68,10 @@ class MainWindow(QMainWindow):
         """Put a strip above the page."""
         self._column.insertWidget(0, strip)
 
+    def put_below(self, strip: QWidget) -> None:
+        """Put a strip below the page."""
+        self._column.addWidget(strip)
+
     def show_place(self, words: str) -> None:
         """Say at the foot where the clerk is."""
         self.place.setText(words)

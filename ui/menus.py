@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from core.steps import steps
 from ui.actions import SEPARATOR, STEPS, Entry, Lines, build
 from ui.filing import Intent
@@ -80,6 +82,13 @@ def _edit(program: "Program") -> Lines:
         Entry("paste", "粘贴(&P)", lambda: focused("paste"), shown="Ctrl+V"),
         Entry("selectAll", "全选(&A)", lambda: focused("select_all"), shown="Ctrl+A", needs_report=True),
         SEPARATOR,
+        Entry("find", "查找(&F)…", program.searching.open, ("Ctrl+F",), needs_report=True),
+        Entry("replace", "替换(&H)…", program.searching.open_replacing, ("Ctrl+H",), needs_report=True),
+        Entry("findNext", "查找下一处(&N)", program.searching.go_next, ("F3",), needs_report=True),
+        Entry("findPrevious", "查找上一处(&B)", program.searching.go_previous, ("Shift+F3",), needs_report=True),
+        SEPARATOR,
+        Entry("insertNumber", "插入表格数字(&K)…", lambda: _insert_number(program), ("Ctrl+K",), needs_report=True),
+        SEPARATOR,
         Entry("noRequests", "本年未收到申请(&Z)", program.guide.no_requests, needs_report=True),
         SEPARATOR,
         Entry("enterGoesRight", "按回车向右移(&E)", enter_right, checked=program.memory.settings.enter_goes_right),
@@ -144,6 +153,15 @@ def _help(program: "Program") -> Lines:
         Entry("keys", "用法与按键(&K)", program.show_keys),
         Entry("about", "关于(&A)", program.show_about),
     )
+
+
+def _insert_number(program: "Program") -> None:
+    """Offer the numbers of the tables in the text that has the focus."""
+    asked = getattr(QApplication.focusWidget(), "number_asked", None)
+    if asked is None:
+        program.say("请先把光标放到要插入数字的文字里，再按 Ctrl+K。")
+    else:
+        asked.emit()
 
 
 def _on_bench(program: "Program", method: str) -> Callable[[], object]:

@@ -27,6 +27,7 @@ from ui.messages import Notice
 from ui.receiving import Receiving
 from ui.reviewing import Reviewing
 from ui.ruling import Ruling
+from ui.searching import Searching
 from ui.session import Session
 from ui.title_line import TitleLine
 from ui.wizard.intent_bar import IntentBar
@@ -47,6 +48,7 @@ class Program(QObject):
         self.reviewing = Reviewing(window, self.filing, memory)
         self.exporting = Exporting(session, memory, ask, window)
         self.ruling = Ruling(session, lambda: self.has_report, window.stack)
+        self.searching = Searching(window, session, lambda: self.bench)
         self.autosave = Autosave(session, self)
         self.notice = Notice()
         self.busy = BusyMark()
@@ -257,6 +259,7 @@ class Program(QObject):
         self.exporting.failed.connect(self.show_error)
         self.exporting.done.connect(self._show_exported)
         self.ruling.said.connect(self.say)
+        self.searching.said.connect(self.say)
         for source in (filing, self.exporting):
             source.said.connect(self.say)
             source.busy.connect(self.busy.watch)

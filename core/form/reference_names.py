@@ -78,7 +78,8 @@ def _of_cell(form: Form, cell: Cell) -> Quantity:
 
 
 def _place(form: Form, cell: Cell) -> str:
-    return f"{form.table(cell.table).name}·{cell.row.label}·{cell.column.label}"
+    row = cell.row.label.partition("（区分")[0]  # what stands behind it is how to count
+    return f"{form.table(cell.table).name}·{row}·{cell.column.label}"
 
 
 _DENIED = (

@@ -81,10 +81,13 @@ class CoverPage(QWidget):
             self.preamble.field.select_words(finding)
         elif finding.section == "signature":
             self.signature.select_words(finding)
-        elif finding.excerpt and finding.excerpt in self._unit.text() and finding.excerpt not in self._title.text():
+        elif finding.section == "unit" or self._is_of_unit(finding.excerpt or None):
             self._unit.select_words(finding)
         else:
             self._title.select_words(finding)
+
+    def _is_of_unit(self, words: str | None) -> bool:
+        return words is not None and words in self._unit.text() and words not in self._title.text()
 
     def show_text(self, key: str) -> None:
         """Go to the preamble or to the closing lines."""
@@ -171,8 +174,8 @@ class CoverPage(QWidget):
         self._title.textEdited.connect(self._title_typed)
         self._title.left.connect(self.refresh)
         self._kind.activated.connect(self._kind_chosen)
-        for stale in (self._stale, self.preamble.stale):
-            stale.said.connect(self.said)
+        for part in (self._stale, self.preamble):
+            part.said.connect(self.said)
         self._session.head_changed.connect(self.refresh)
         self._session.replaced.connect(self.refresh)
 

@@ -65,7 +65,7 @@ class InsertTools(QWidget):
         wide = LETTERS_SHOWN * metrics.horizontalAdvance("年")
         for each in phrases(self._session.report, self._field.key):
             words = metrics.elidedText(each.words, Qt.TextElideMode.ElideRight, wide)
-            action = menu.addAction(f"{each.title}\t{words}")
+            action = menu.addAction(f"{each.title}：{words}")
             action.setToolTip(each.words)
             action.triggered.connect(lambda *_, phrase=each: self._take(phrase))
         if menu.isEmpty():

@@ -12,7 +12,7 @@ from ui.controls import note
 from ui.session import Session
 from ui.theme import STEP
 
-LETTERS_WIDE, LINES_HIGH = 34, 13
+LETTERS_WIDE, LINES_HIGH = 38, 13
 HINT = "回车插入，Esc 收起。插入的数字随表格变化，右键可冻结为文字。"
 _MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 

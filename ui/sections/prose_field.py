@@ -87,6 +87,10 @@ class ProseField(QTextEdit):
         self._showing = False
         self._mark_references()
 
+    def selection(self) -> tuple[int, int]:
+        """Return where the selection begins and ends, as Python counts characters."""
+        return self._live.selection()
+
     def insert(self, raw: str, label: str) -> None:
         """Put words, which may hold references, in the place of the selection, as one step of undo."""
         start, end = self._live.selection()

@@ -41,7 +41,7 @@ def opened(
 def sentences(tools: InsertTools) -> list[str]:
     menu = child(tools, QMenu, "phrases")
     menu.aboutToShow.emit()
-    return [action.text().partition("\t")[0] for action in menu.actions()]
+    return [action.text().partition("：")[0] for action in menu.actions()]
 
 
 def take(tools: InsertTools, title: str) -> None:
