@@ -43,7 +43,7 @@ def write(content: CheckSheet) -> tuple[bytes, tuple[str, ...]]:
     """
     with ONE_AT_A_TIME:
         paper = Paper(Faces())
-        unit = content.facts[0][1]
+        unit = content.facts[0][1] if content.title.startswith(content.facts[0][1]) else ""
         _draw(content, paper, unit)
         return printed(paper.finish("— {page}/{pages} —"), content.title, unit), paper.faces.notes(_ROLES)
 
@@ -63,8 +63,7 @@ def _draw(content: CheckSheet, paper: Paper, unit: str) -> None:
 def _title(text: str, unit: str, paper: Paper) -> None:
     """Set the title in the middle, the unit on a line of its own where it begins with that."""
     bold = paper.faces.chosen[Role.TITLE].embolden
-    parts = (unit, text.removeprefix(unit)) if text.startswith(unit) else ("", text)
-    for words in (words for part in parts for words in broken(part)):
+    for words in (words for part in (unit, text.removeprefix(unit)) for words in broken(part)):
         for line in compose(paper.faces.sorts(words, Role.TITLE, _TITLE), WIDTH, justify=False):
             paper.write(line, _TITLE, _TITLE_PITCH, x=(WIDTH - line.width) / 2, bold=bold)
     paper.y += _SPACE

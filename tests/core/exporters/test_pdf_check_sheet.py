@@ -91,6 +91,11 @@ def test_the_title_names_unit_year_and_what_it_is() -> None:
     first = pages_of(sheet_of(WRONG))[0]
     assert first.startswith("青禾县林业局2024年政府信息公开工作年度报告校核单")
     assert pages_of(replace(sheet_of(WRONG), title="工作年度报告校核单"))[0].startswith("工作年度报告校核单")
+    authors = [
+        pypdfium2.PdfDocument(write(sheet_of(replace(WRONG, unit=unit)))[0]).get_metadata_value("Author")
+        for unit in ("青禾县林业局", "")
+    ]
+    assert authors == ["青禾县林业局", ""]
 
 
 def test_a_message_of_two_thousand_characters_is_printed_whole_and_inside_the_paper() -> None:
