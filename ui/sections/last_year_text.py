@@ -1,13 +1,19 @@
-"""Last year's words beside this year's, with the sentences that changed shaded."""
+"""Last year's words beside this year's: what changed is shaded on both sides, and a paragraph can be taken over."""
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHideEvent, QShowEvent, QTextCharFormat
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
-from core import prose
+from core import comparing, prose
+from core.comparing import Comparison, Paragraph
+from core.prose import Stretch
+from core.taking_over import take_paragraph
 from ui import theme
-from ui.controls import note, plain
+from ui.controls import button, note, plain
+from ui.sections.markings import Mark, mark_over
+from ui.sections.paragraph_gutter import ParagraphGutter, words_about
 from ui.sections.paragraphs import cursor_over, indent
+from ui.sections.prose_field import ProseField
 from ui.session import Session
 from ui.theme import STEP
 
@@ -15,26 +21,35 @@ COMPARE_MS = 200
 """Milliseconds after typing until the two texts are compared again."""
 
 
-class LastYearText(QWidget):
-    """Last year's text `key`, to read and to copy. It is compared only while it is in view."""
+_READABLE = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
 
-    def __init__(self, session: Session, key: str, parent: QWidget | None = None) -> None:
+
+class LastYearText(QWidget):
+    """Last year's text of a field, to read, to copy and to take paragraphs from (`btnTakeParagraph`).
+
+    It is compared only while it is in view.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, session: Session, field: ProseField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._key = session, key
+        self._session, self._field, self._key = session, field, field.key
+        self._paragraphs: tuple[Paragraph, ...] = ()
         self._view = QTextEdit()
         self._view.setReadOnly(True)
+        self._view.setTextInteractionFlags(_READABLE)
         self._view.setTabChangesFocus(True)
-        self._view.setObjectName(f"last_{key}")
+        self._view.setObjectName(f"last_{self._key}")
         self._view.document().setDocumentMargin(3 * STEP)
+        self._gutter = ParagraphGutter(self._view)
         self._title = plain()
         self._told = note("")
         self._told.setObjectName("changedSentences")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(STEP, 0, 0, 0)
-        column.setSpacing(STEP)
-        column.addWidget(self._title)
-        column.addWidget(self._view, 1)
-        column.addWidget(self._told)
+        self._take = button("用上年这一段(&M)", "btnTakeParagraph", self._take_here)
+        self._lay_out()
+        self._view.cursorPositionChanged.connect(self._offer)
+        self._gutter.taken.connect(self._take_line)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(COMPARE_MS)
@@ -53,21 +68,21 @@ class LastYearText(QWidget):
             indent(self._view)
         self._timer.start()
 
+    # ------------------------------------------------------------ comparing
+
     def _compare(self) -> None:
-        words = self._view.toPlainText()
-        if not words.strip():
-            self._view.setExtraSelections([])
+        then, now = self._view.toPlainText(), self._session.report.text(self._key)
+        is_there = bool(then.strip())
+        found = comparing.compare(then, now)
+        self._paragraphs = comparing.paragraphs(then, now)
+        self._gutter.show_paragraphs(self._paragraphs)
+        self._shade(found if is_there else comparing.compare("", ""))
+        self._offer()
+        if not is_there:
             self._told.setText("上年这一部分没有文字。")
             return
-        now = self._session.report.text(self._key)
-        changed = prose.changed_sentences(words, now)
-        self._view.setExtraSelections([self._shade(stretch) for stretch in changed])
-        every = len(prose.sentences(words))
-        told = (
-            f"上年共 {every} 句，有底色的 {len(changed)} 句今年已改。"
-            if changed
-            else self._words_of_unchanged(words, now)
-        )
+        every, changed = len(prose.sentences(then)), len(found.then.sentences)
+        told = f"上年共 {every} 句，有底色的 {changed} 句今年已改。" if changed else self._words_of_unchanged(then, now)
         self._told.setText(told)
 
     def _words_of_unchanged(self, then: str, now: str) -> str:
@@ -75,22 +90,77 @@ class LastYearText(QWidget):
         if then.strip() == now.strip():
             is_stale = self._key in self._session.report.stale
             return "与上年一字不差，请改写。" if is_stale else "与上年一字不差，没有改写。"
-        added = len(prose.changed_sentences(now, then))
+        added = len(comparing.compare(then, now).now.sentences)
         return f"上年的话都还在，今年新写 {added} 句。" if added else "与上年的话相同，只有分段不同。"
 
-    def _shade(self, stretch: prose.Stretch) -> QTextEdit.ExtraSelection:
+    def _shade(self, found: Comparison) -> None:
+        """Shade changed sentences of last year's palely, the words that differ more deeply, here and in this year's."""
         shades = theme.colours(self.palette())
-        selection = QTextEdit.ExtraSelection()
-        selection.cursor = cursor_over(self._view, stretch.start, stretch.length)  # type: ignore[attr-defined]  # not in Qt's stubs
-        selection.format.setBackground(theme.mixed(shades.last_year, shades.paper, 0.78))  # type: ignore[attr-defined]  # not in Qt's stubs
-        return selection
+        pale, deep = (theme.mixed(shades.last_year, shades.paper, share) for share in (0.86, 0.66))
+        here = [_ground(self._view, each, pale) for each in found.then.sentences]
+        self._view.setExtraSelections([*here, *(_ground(self._view, each, deep) for each in found.then.words)])
+        self._field.marks.lay("changes", [_ground(self._field, each, deep) for each in found.now.words])
+
+    # ------------------------------------------------------------ taking over
+
+    def _here(self) -> Paragraph | None:
+        line = self._view.textCursor().blockNumber()
+        return next((each for each in self._paragraphs if each.line == line), None)
+
+    def _offer(self) -> None:
+        here = self._here()
+        self._take.setEnabled(here is not None and not here.is_same)
+        self._take.setToolTip(words_about(here))
+
+    def _take_here(self) -> None:
+        here = self._here()
+        if here is not None:
+            self._take_line(here.line)
+
+    def _take_line(self, line: int) -> None:
+        """Put a paragraph of last year's into this year's text, as one step, and go there."""
+        last = self._session.report.last_year
+        words = last.text(self._key).split("\n")[line] if last else ""
+        self._session.edit("用上年的一段", take_paragraph, self._key, line)
+        self._field.setFocus()
+        self._field.setTextCursor(cursor_over(self._field, max(self._field.toPlainText().find(words), 0), 0))
+        self._field.ensureCursorVisible()
+        self.said.emit("已用上年的这一段，标为待更新。")
+
+    # ------------------------------------------------------------ Qt
+
+    def _lay_out(self) -> None:
+        texts = QHBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._gutter)
+        texts.addWidget(self._view, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self._told, 1)
+        foot.addWidget(self._take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(STEP)
+        column.addWidget(self._title)
+        column.addLayout(texts, 1)
+        column.addLayout(foot)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
         self._compare()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+        self._field.marks.lay("changes", [])
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.isVisible():
             self._compare()
+
+
+def _ground(edit: QTextEdit, stretch: Stretch, colour: QColor) -> Mark:
+    look = QTextCharFormat()
+    look.setBackground(colour)
+    return mark_over(edit, stretch, look)

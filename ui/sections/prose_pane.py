@@ -20,6 +20,7 @@ class ProsePane(QWidget):
     """The editor `field`, the banner `staleBanner` with `btnConfirmText`, and the switch `btnLastYearText`."""
 
     entered = Signal(str)  # the key of the text
+    said = Signal(str)
 
     def __init__(self, session: Session, key: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,11 +32,14 @@ class ProsePane(QWidget):
         self.stale = StaleSentences(session, self.field, label)
         self._banner = StaleBanner(self.stale)
         self.tools = InsertTools(session, self.field)
-        self._last = LastYearText(session, key)
+        self._last = LastYearText(session, self.field)
         self._count = note("")
         self._count.setObjectName("wordCount")
         self._switch = QToolButton()
         self._lay_out()
+        for part in (self.stale, self._last):
+            part.said.connect(self.said)
+        self.field.selectionChanged.connect(self._tell_count)
         self._switch.toggled.connect(self._show_last_year)
         session.texts_changed.connect(self._on_texts_changed)
         session.cells_changed.connect(self._refresh_last_year)
@@ -44,13 +48,17 @@ class ProsePane(QWidget):
 
     def refresh(self) -> None:
         """Bring count and last year's words up to date."""
-        report = self._session.report
-        self._count.setText(f"共 {prose.count_words(report.text(self._key))} 字")
+        self._tell_count()
         self._refresh_last_year()
 
     def set_last_year_shown(self, shown: bool) -> None:  # noqa: FBT001  the name and shape all pages share
         """Show or hide last year's words."""
         self._switch.setChecked(shown and self._switch.isEnabled())
+
+    def _tell_count(self) -> None:
+        chosen = prose.count_words(self.field.textCursor().selectedText())
+        every = prose.count_words(self._session.report.text(self._key))
+        self._count.setText(f"选中 {chosen} 字，共 {every} 字" if chosen else f"共 {every} 字")
 
     def _refresh_last_year(self) -> None:
         self._switch.setEnabled(self._session.report.last_year is not None)

@@ -32,7 +32,7 @@ class TextPage(QWidget):
         self._heading = session.report.form.section(step.id).heading
         self.pane = ProsePane(session, step.id, self._heading)
         self.pane.entered.connect(self._enter)
-        self.pane.stale.said.connect(self.said)
+        self.pane.said.connect(self.said)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 2 * STEP)
         column.setSpacing(2 * STEP)

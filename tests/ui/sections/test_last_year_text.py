@@ -1,85 +1,134 @@
 """Last year's words beside this year's."""
 
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any
 
-from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from core import edits
 from core.report import Report
 from core.storage.project import Project
 from tests.examples import carried
+from tests.ui.looking import child, children, click
 from ui.sections.last_year_text import LastYearText
+from ui.sections.paragraph_gutter import ParagraphGutter
+from ui.sections.prose_field import ProseField
 from ui.session import Session
 
-W = TypeVar("W", bound=QWidget)
 
-
-def found(page: QWidget, kind: type[W], name: str) -> W:
-    child: W | None = page.findChild(kind, name)
-    assert child is not None
-    return child
-
-
-def shown(qtbot: QtBot, then: str, now: str) -> tuple[Session, LastYearText]:
+def shown(qtbot: QtBot, then: str, now: str) -> tuple[Session, ProseField, LastYearText]:
     last = edits.set_text(Report(year=2025), "s1", then)
     session = Session()
     session.start(Project(replace(edits.set_text(Report(year=2026), "s1", now), last_year=last)))
-    view = LastYearText(session, "s1")
-    qtbot.addWidget(view)
-    view.show()
-    return session, view
+    field = ProseField(session, "s1", "一、总体情况")
+    view = LastYearText(session, field)
+    for part in (field, view):
+        qtbot.addWidget(part)
+        part.resize(500, 300)
+        part.show()
+    return session, field, view
 
 
-def shaded(view: LastYearText) -> list[str]:
-    edit = found(view, QTextEdit, "last_s1")
-    return [one.cursor.selectedText() for one in edit.extraSelections()]  # type: ignore[attr-defined]  # not in Qt's stubs
+def shaded(edit: QTextEdit) -> list[str]:
+    marks: list[Any] = list(edit.extraSelections())  # the type stubs of PySide6 leave the fields out
+    return [
+        mark.cursor.selectedText() for mark in marks if mark.format.background().style() is not Qt.BrushStyle.NoBrush
+    ]
+
+
+def last_text(view: LastYearText) -> QTextEdit:
+    return child(view, QTextEdit, "last_s1")
 
 
 def told(view: LastYearText) -> str:
-    return found(view, QLabel, "changedSentences").text()
+    return child(view, QLabel, "changedSentences").text()
 
 
-def test_sentences_that_were_changed_are_shaded_and_counted(qtbot: QtBot) -> None:
-    _, view = shown(qtbot, "公开12条。办理3件。", "公开15条。办理3件。")
-    assert shaded(view) == ["公开12条。"]
+def test_words_that_changed_are_shaded_on_both_sides_and_the_sentences_counted(qtbot: QtBot) -> None:
+    _, field, view = shown(qtbot, "全年公开12条。办理3件。", "全年公开15条。办理3件。")
+    assert shaded(last_text(view)) == ["全年公开12条。", "12"]
+    assert shaded(field) == ["15"]
     assert told(view) == "上年共 2 句，有底色的 1 句今年已改。"
 
 
+def test_when_it_is_put_away_this_years_text_is_plain_again(qtbot: QtBot) -> None:
+    _, field, view = shown(qtbot, "全年公开12条。", "全年公开15条。")
+    view.hide()
+    assert shaded(field) == []
+
+
 def test_a_copy_of_last_year_is_called_one(qtbot: QtBot) -> None:
-    _, view = shown(qtbot, "公开12条。", "公开12条。")
+    _, _, view = shown(qtbot, "公开12条。", "公开12条。")
     assert told(view) == "与上年一字不差，没有改写。"
 
 
 def test_typing_brings_the_comparison_up_to_date(qtbot: QtBot) -> None:
-    session, view = shown(qtbot, "公开12条。", "公开12条。")
-    session.edit("改", edits.set_text, "s1", "公开15条。")
-    view.refresh()
-    qtbot.waitUntil(lambda: shaded(view) == ["公开12条。"])
+    _, field, view = shown(qtbot, "公开12条。", "公开12条。")
+    field.setFocus()
+    qtbot.keyClicks(field, "x")
+    qtbot.waitUntil(lambda: shaded(last_text(view)) == ["公开12条。"])
+    assert shaded(field) == ["x"]
 
 
 def test_no_words_last_year_are_said_to_be_none(qtbot: QtBot) -> None:
-    _, view = shown(qtbot, "", "公开")
+    _, field, view = shown(qtbot, "", "公开")
     assert told(view) == "上年这一部分没有文字。"
+    assert shaded(field) == []
 
 
 def test_a_text_that_only_grew_is_no_copy_of_last_year(qtbot: QtBot) -> None:
-    session, view = shown(qtbot, "公开12条。", "公开12条。")
+    session, _, view = shown(qtbot, "公开12条。", "公开12条。")
     session.edit("改", edits.set_text, "s1", "公开12条。培训2次。")
     view.refresh()
     qtbot.waitUntil(lambda: told(view) == "上年的话都还在，今年新写 1 句。")
-    assert shaded(view) == []
+    assert shaded(last_text(view)) == []
     session.edit("改", edits.set_text, "s1", "公开12条。\n")
     view.refresh()
     qtbot.waitUntil(lambda: "一字不差" in told(view))
 
 
 def test_a_copy_that_was_confirmed_is_not_asked_to_be_rewritten(qtbot: QtBot) -> None:
-    session, view = shown(qtbot, "公开12条。", "公开12条。")
+    session, _, view = shown(qtbot, "公开12条。", "公开12条。")
     session.start(Project(carried(session.report, "s1")))
     view._compare()
     assert told(view) == "与上年一字不差，请改写。"
     session.edit("确认沿用", edits.confirm_text, "s1")
     view._compare()
     assert told(view) == "与上年一字不差，没有改写。"
+
+
+THEN = "总的说明。\n（一）主动公开。发布12条。\n（二）监督保障。培训2次。"
+
+
+def test_by_keys_a_paragraph_is_taken_over_as_one_step_and_is_still_to_be_updated(qtbot: QtBot) -> None:
+    session, field, view = shown(qtbot, THEN, "总的说明。\n（一）主动公开。发布15条。")
+    said: list[str] = []
+    view.said.connect(said.append)
+    last_text(view).setFocus()
+    qtbot.keyClick(last_text(view), Qt.Key.Key_Down)
+    assert child(view, QPushButton, "btnTakeParagraph").toolTip() == "换成上年这一段"
+    click(qtbot, view, "btnTakeParagraph")
+    assert session.report.text("s1") == "总的说明。\n（一）主动公开。发布12条。"
+    assert session.report.stale == frozenset({"s1"})
+    assert field.textCursor().blockNumber() == 1
+    assert said == ["已用上年的这一段，标为待更新。"]
+    session.undo()
+    assert session.report.text("s1") == "总的说明。\n（一）主动公开。发布15条。"
+    assert session.report.stale == frozenset()
+
+
+def test_a_paragraph_that_is_the_same_is_not_offered(qtbot: QtBot) -> None:
+    _, _, view = shown(qtbot, THEN, "总的说明。")
+    take = child(view, QPushButton, "btnTakeParagraph")
+    assert not take.isEnabled()
+    assert take.toolTip() == "与上年相同"
+
+
+def test_a_click_beside_a_paragraph_takes_it(qtbot: QtBot) -> None:
+    session, _, view = shown(qtbot, THEN, "总的说明。")
+    gutter = children(view, ParagraphGutter)[0]
+    place = gutter.place_of(view._paragraphs[2]).center()
+    qtbot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=place)
+    assert session.report.text("s1") == "总的说明。\n（二）监督保障。培训2次。"

@@ -48,6 +48,15 @@ def test_words_are_counted_as_they_are_typed(qtbot: QtBot) -> None:
     assert count.text() == "共 6 字"
 
 
+def test_the_words_that_are_selected_are_counted_apart(qtbot: QtBot) -> None:
+    _, pane = shown(qtbot, edits.set_text(Report(), "s1", "公开12条。\n办理3件。"))
+    pane.field.setFocus()
+    qtbot.keyClick(pane.field, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert found(pane, QLabel, "wordCount").text() == "选中 5 字，共 10 字"
+    qtbot.keyClick(pane.field, Qt.Key.Key_Left)
+    assert found(pane, QLabel, "wordCount").text() == "共 10 字"
+
+
 def test_an_empty_text_says_what_belongs_there(qtbot: QtBot) -> None:
     _, pane = shown(qtbot, Report())
     assert "主动公开、依申请公开" in pane.field.placeholderText()
