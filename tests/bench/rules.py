@@ -18,6 +18,9 @@ from tests.examples import column, filled
 
 LENGTH = 10_000
 CELL = CellId("t3.granted.natural")
+LEVEL_CELL = CellId("t2.penalties.decisions")
+"""Stands in no sum: the tables stay in balance."""
+
 FIGURES = (
     "（二）依申请公开。2024年，全县新收政府信息公开申请920件，上年结转40件，办结900件，结转下年度继续办理60件，办结率93.8%。",
     "因政府信息公开工作被申请行政复议10件，其中维持4件、纠正3件、其他结果2件、尚未审结1件。",
@@ -52,6 +55,11 @@ def full_report(*, broken: bool = True) -> Report:
 
 def in_a_cell(report: Report) -> Iterator[Report]:
     for number in range(1000):
+        yield edits.set_cell(report, LEVEL_CELL, f"{900 + number}")
+
+
+def out_of_balance(report: Report) -> Iterator[Report]:
+    for number in range(1, 1000):
         yield edits.set_cell(report, CELL, f"{900 + number}")
 
 
@@ -76,6 +84,7 @@ def timed(strokes: Iterator[Report], times: int) -> list[float]:
 def main(times: int = 60) -> None:
     cases: tuple[tuple[str, bool, Callable[[Report], Iterator[Report]]], ...] = (
         ("one keystroke in a cell", True, in_a_cell),
+        ("the same with a column out of balance", True, out_of_balance),
         ("one keystroke in a text of 10,000 characters", True, in_the_text),
         ("the same in a text of a single paragraph", False, in_the_text),
     )
