@@ -95,16 +95,33 @@ def parts_add_up_to_their_total(report: Report) -> Judgement:
     for key in TEXTS:
         for one in part_lists(report.text(key)):
             total, sums = sum(one.parts, Decimal()), list(accumulate(one.parts))
-            if one.total in sums or (len(one.parts) > 1 and total < one.total and not (one.is_close and one.is_whole)):
+            if one.total in sums or (len(one.parts) == 1 and total < one.total):
                 continue
-            if total == one.total or (len(one.parts) == 1 and total < one.total):
+            turned = len(one.parts) > 1 and _fits_with_digits_turned(one.parts, one.total)
+            if total < one.total and not turned and not (one.is_close and one.is_whole):
                 continue
             excerpt = report.text(key)[one.start : one.end]
-            too_many = total > one.total and (one.is_close or max(one.parts) > one.total)
+            too_many = total > one.total and (one.is_close or turned or max(one.parts) > one.total)
             severity = Severity.WARNING if too_many else Severity.HINT
             how_far = f"相差 {abs(total - one.total):f}"
             words = f"分项相加是 {total:f}，与总数 {one.total:f} 不等，{how_far}，请核对：“{_short(excerpt)}”。"
             yield Finding("N20", severity, words, (), key, excerpt, difference=total - one.total, start=one.start)
+
+
+def _fits_with_digits_turned(parts: tuple[Decimal, ...], total: Decimal) -> bool:
+    """Whether two neighbouring digits of one number, exchanged, would make the list add up."""
+    rest = total - sum(parts, Decimal())
+    return any(turned - part == rest for part in parts for turned in _turned(part)) or any(
+        turned - total == -rest for turned in _turned(total)
+    )
+
+
+def _turned(value: Decimal) -> Iterator[Decimal]:
+    digits = f"{value:f}"
+    if digits.isdigit():
+        for i in range(len(digits) - 1):
+            if digits[i] != digits[i + 1]:
+                yield Decimal(f"{digits[:i]}{digits[i + 1]}{digits[i]}{digits[i + 2 :]}")
 
 
 @check("N24", Severity.ERROR, "同一句里，新收加上年结转应等于办结加结转下年度")

@@ -103,10 +103,19 @@ def judged(
 ) -> Judgement:
     """Yield what a rule says of these quantities; `said`: only of what is said in words, or only of numbers."""
     known = report.derived(held).misfits
-    for quantity in quantities if known else ():
-        for key, one, counts in known.get(quantity, ()):
-            if said in {None, one.said}:
-                yield _said_of(report, (key, one, counts), code, severity)
+    found = [misfit for quantity in quantities for misfit in known.get(quantity, ())] if known else []
+    for misfit in _joined(misfit for misfit in found if said in {None, misfit[1].said}):
+        yield _said_of(report, misfit, code, severity)
+
+
+def _joined(misfits: Iterable[Misfit]) -> Iterable[Misfit]:
+    """Join what the same words say of several quantities (未发生行政复议、行政诉讼), so that it is told once."""
+    by_words: dict[tuple[str, int, int], Misfit] = {}
+    for key, one, counts in misfits:
+        place = (key, one.start, one.end)
+        _, first, before = by_words.get(place, (key, one, ()))
+        by_words[place] = (key, first, before + counts)
+    return by_words.values()
 
 
 def _said_of(report: Report, misfit: Misfit, code: str, severity: Severity) -> Finding | Undecided:
@@ -117,7 +126,7 @@ def _said_of(report: Report, misfit: Misfit, code: str, severity: Severity) -> F
     text = report.text(key)
     excerpt = text[statement.start : statement.end]
     here, there = f"文中写“{excerpt}”{_numeral(text, statement)}", _named(report, counts)
-    weight = Severity.HINT if statement.doubtful else severity
+    weight = _weight(statement, severity)
     advice = "如说的不是同一件事可忽略" if weight is Severity.HINT else "请核对"
     return Finding(
         code,
@@ -130,6 +139,12 @@ def _said_of(report: Report, misfit: Misfit, code: str, severity: Severity) -> F
         start=statement.start,
         replacement=_replacement(counts, statement, excerpt),
     )
+
+
+def _weight(statement: Statement, severity: Severity) -> Severity:
+    if not statement.doubtful:
+        return severity
+    return Severity.WARNING if statement.likely else Severity.HINT
 
 
 def _numeral(text: str, statement: Statement) -> str:

@@ -16,6 +16,7 @@ _HEADING = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[）).．�
 _OTHER_YEAR = re.compile(
     r"(?<!结转)(?<!结转自)上一?年(?:度)?(?!度?(?:的)?(?:未办结)?(?:结转|转结|转入|遗留))|去年(?!结转|转入)|往年|历年|同期|近[一二三四五两\d]年"
 )
+_SUM = re.compile(r"(?:总?共|合计|共计|总计)(?:有|为|是)?")
 _LIST = re.compile(r"\d、$")
 _FEE = re.compile(r"费|元")
 _NOUNS = ("申请", "公开", "案件", "事项", "申请量", "数", "数量")
@@ -42,6 +43,7 @@ class Binding:
     doubtful: bool = False
     carried_year: int | None = None
     ahead: int = 0
+    likely: bool = False
 
 
 def is_heading(words: str) -> bool:
@@ -78,11 +80,13 @@ def bind(words: str, number: Number, lead: str, tail: str, setting: Setting) -> 
     bound = _by_words_before(clause, setting) or (_by_words_behind(clause, tail, setting) if number.unit else None)
     if bound is None or (not number.unit and not set(bound.quantities) <= q.DISTINCT):
         return None
-    doubtful = bound.doubtful or _is_doubtful(words[: number.start], clause, setting)
+    unclear = _is_doubtful(words[: number.start], clause, setting)
+    doubtful = bound.doubtful or unclear
+    likely = unclear and not bound.doubtful and _goes_on_about_requests(words[: number.start], setting)
     if set(bound.quantities) <= _DONE and _LEFT_OUT.search(_ASIDE.sub("", words)):
         doubtful = True
     carried = _carried_year(clause + tail) if set(bound.quantities) & q.CARRIED else None
-    return replace(bound, doubtful=doubtful, carried_year=carried)
+    return replace(bound, doubtful=doubtful, carried_year=carried, likely=likely)
 
 
 def _counts_something_else(words: str, number: Number, lead: str, tail: str, setting: Setting) -> bool:
@@ -130,10 +134,15 @@ def _is_doubtful(before: str, clause: str, setting: Setting) -> bool:
     return setting.topic in {Topic.DOCUMENTS, Topic.RULES} and ("清理" in before or "政府及" in before)
 
 
+def _goes_on_about_requests(before: str, setting: Setting) -> bool:
+    """Whether reviews and lawsuits come right after the requests for information that they are about."""
+    return setting.topic is Topic.APPEALS and setting.after_requests and not q.ON_FILE.search(before)
+
+
 def _by_words_before(clause: str, setting: Setting) -> Binding | None:
     named = meanings(clause, setting)
     if not named:
-        return _as_requests(clause, setting)
+        return _as_requests(clause, setting) or _as_sum(clause, setting)
     start, end = min(each.start for each in named), max(each.end for each in named)
     if not leaves_it(clause[end:]) or not _is_whole(clause[:start], named, setting):
         return None
@@ -163,6 +172,13 @@ def _as_requests(clause: str, setting: Setting) -> Binding | None:
     if not own or not clause.rstrip("为是共计均：").endswith(_NOUNS) or not leaves_it(clause):
         return None
     return Binding((Quantity.RECEIVED, Quantity.HANDLED), len(clause))
+
+
+def _as_sum(clause: str, setting: Setting) -> Binding | None:
+    """Bind 加上年结转的3件，共12件: the sum of what came and what was carried in."""
+    if setting.topic is not Topic.REQUESTS or not setting.carried_in or not _SUM.fullmatch(clause):
+        return None
+    return Binding((Quantity.HANDLED,), len(clause))
 
 
 def _binding(named: list[Named], back: int, setting: Setting, *, together: bool = False) -> Binding:

@@ -81,8 +81,8 @@ REQUESTS: Words = _compiled(
     (Quantity.UNABLE, r"无法提供"),
     (Quantity.REJECTED, r"不予(?:以)?处理"),
     (Quantity.OTHER, r"其他处理|作其他"),
-    (Quantity.BY_PERSONS, r"自然人|公民个人"),
-    (Quantity.BY_LEGAL_PERSONS, r"(?<![民人]、)法人(?:或者?|和|及|、)其他组织|法人组织"),
+    (Quantity.BY_PERSONS, r"自然人|公民个人|(?:公民|个人)(?:申请)?$"),
+    (Quantity.BY_LEGAL_PERSONS, r"(?<![民人]、)法人(?:或者?|和|及|、)其他组织|法人组织|(?<![民人]、)法人(?:申请)?$"),
 )
 GENERAL = frozenset({Quantity.RECEIVED, Quantity.HANDLED})
 """Verbs that any number of requests may have beside the words that tell what it is."""
@@ -130,7 +130,7 @@ DECISIONS: Words = _compiled(
 )
 
 ABOUT_REQUESTS = re.compile(
-    r"信息公开[^，。；]{0,10}申请|依申请[^，。；]{0,6}公开|公开申请|申请(?:公开)?(?:案件|事项|办理)"
+    r"信息公开[^，。；]{0,10}申请|依申请[^，。；]{0,6}公开|公开申请|公开(?:政府|各类)?信息的?申请|申请公开(?:政府)?信息|申请(?:公开)?(?:案件|事项|办理)"
 )
 """Words that say that a sentence speaks of requests for information."""
 
@@ -211,7 +211,7 @@ NONE_FORWARD = re.compile(rf"(?:无|没有|未)[^，。；\d]{{0,6}}(?:{_FORWARD
 NONE_IN = re.compile(rf"(?:无|没有|未)[^，。；\d]{{0,4}}(?:{_IN})")
 NONE_APPEALED = re.compile(
     r"(?:(?:未|没有?|未有|尚未|无)(?:发生|出现|产生|引发|收到|接到|涉及|因|被|有)|无|不存在)(?:过|任何)?[^，。；\d]{0,24}?"
-    r"(?P<what>行政复议[^，。；\d]{0,10}诉讼|复议[和、及或]诉讼|(?<!未经)行政复议|行政诉讼)(?![^，。；\d]{0,10}(?:纠正|败诉|撤销|变更|维持|违法|责令|尚未|直接|纠错|追责|投诉))"
+    r"(?P<what>行政复议[^，。；\d]{0,10}诉讼|复议[和、及或]?诉讼|(?<!未经)行政复议|行政诉讼)(?![^，。；\d]{0,10}(?:纠正|败诉|撤销|变更|维持|违法|责令|尚未|直接|纠错|追责|投诉))"
 )
 NOUGHT = re.compile(
     r"(?P<what>行政复议[^，。；\d]{0,10}诉讼|行政复议|行政诉讼)(?:案件|申请|数量?)?(?:均|都)?(?:为|是)?(?:零|0)(?:件|宗|起|例|次)?(?![\d.%件宗])"

@@ -27,7 +27,8 @@ class Statement:
     `start` and `end` enclose number, counter and verb, in the text as it stands; the number begins at
     `number_at`. `said` tells that it is said in words (未收到): its value is 0. `year` is the year that the words name
     last before it (`carried_year`: 结转至2025年), `scope` the organ whose number it is, `group` the kind of case that
-    an outcome belongs to (None: any). `doubtful` tells that it may count something else that is alike.
+    an outcome belongs to (None: any). `doubtful` tells that it may count something else that is alike,
+    `likely` that the sentences before make this hardly so.
     """
 
     quantities: tuple[Quantity, ...]
@@ -43,6 +44,7 @@ class Statement:
     together: bool = False
     doubtful: bool = False
     carried_year: int | None = None
+    likely: bool = False
 
 
 @lru_cache(maxsize=64)
@@ -70,7 +72,7 @@ def _all_closed_in(paragraph: str) -> tuple[Statement, ...]:
     spans = (
         reading.span(at + start, at + end)
         for at, words in sentences(reading.words)
-        for start, end in _all_closed_said(words)
+        for start, end in (_all_closed_said(words) or _all_closed_after(reading.words, at, words))
     )
     return tuple(Statement((Quantity.CLOSED,), Decimal(0), first, last, "", said=True) for first, last in spans)
 
@@ -86,11 +88,21 @@ def _all_closed_said(words: str) -> tuple[tuple[int, int], ...]:
     )
 
 
+def _all_closed_after(paragraph: str, at: int, words: str) -> tuple[tuple[int, int], ...]:
+    """The same where only the sentences before, of the same paragraph, name the requests."""
+    match = q.ALL_CLOSED.search(words)
+    if match is None or q.ON_TIME.search(words) or q.ABOUT_REQUESTS.search(words):
+        return ()
+    before = paragraph[: at + match.start()]
+    named = q.ABOUT_REQUESTS.search(before) is not None and bindings.speaks_of_requests_last(before)
+    return (match.span(),) if named else ()
+
+
 @lru_cache(maxsize=1024)
 def _of_paragraph(paragraph: str, heading: Topic | None) -> tuple[Statement, ...]:
     """Return the statements of a paragraph; a keystroke changes one paragraph, the others are remembered."""
     reading = read(paragraph)
-    lasting: Lasting = (heading, heading is not None, None, None, False)
+    lasting: Lasting = (heading, heading is not None, None, None, False, False)
     found: list[Statement] = []
     for start, words in sentences(reading.words):
         said, lasting = _of_sentence(words, lasting, after_semicolon=reading.words[max(start - 1, 0) : start] == "；")
@@ -103,8 +115,15 @@ def _of_paragraph(paragraph: str, heading: Topic | None) -> tuple[Statement, ...
 @lru_cache(maxsize=4096)
 def _of_sentence(words: str, lasting: Lasting, *, after_semicolon: bool) -> tuple[tuple[Statement, ...], Lasting]:
     """Return the statements of a sentence, and what the words before and in it say of those behind it."""
-    topic, is_heading, group, year, speaks = lasting
-    setting = Setting(topic, is_heading=is_heading, group=group, year=year, speaks_of_information=speaks)
+    topic, is_heading, group, year, speaks, after_requests = lasting
+    setting = Setting(
+        topic,
+        is_heading=is_heading,
+        group=group,
+        year=year,
+        speaks_of_information=speaks,
+        after_requests=after_requests,
+    )
     setting.begin_sentence(after_semicolon=after_semicolon)
     return tuple(_in_sentence(words, setting)), setting.lasting
 
@@ -130,6 +149,7 @@ def _at(one: Statement, start: int, end: int, number_at: int) -> Statement:
         one.together,
         one.doubtful,
         one.carried_year,
+        one.likely,
     )
 
 
@@ -158,6 +178,7 @@ def _in_sentence(words: str, setting: Setting) -> Iterator[Statement]:
                 together=bound.together,
                 doubtful=bound.doubtful,
                 carried_year=bound.carried_year,
+                likely=bound.likely,
             )
     setting.go_on(words[begun:])
     for each in negative:

@@ -29,11 +29,12 @@ _OWN_SUBJECT = re.compile(r"我|本(?!级)|全[市县区州盟旗省镇乡]")
 _GROUP = re.compile("|".join(f"(?P<{each.name}>{words.pattern})" for each, words in q.APPEALS))
 _VERB = re.compile("|".join(f"(?P<{each.name}>{words.pattern})" for each, words in q.DOCUMENTS))
 _CARRIED = r"(?<![转至到入])(?P<year>(?:19|20)\d{2})年(?!度?的?(?:未办结)?(?:结转|转结|转入|遗留))"
+_CARRIED_IN = re.compile(r"(?:加|连同|含)[^，。；]{0,2}(?:上一?年|去年)|(?:上一?年|去年)(?:度)?的?结转")
 _PLACE = re.compile(rf"(?P<open>（)|(?P<close>）)|(?<![\d较比同与]){_CARRIED}|(?P<part>{q.PART.pattern})")
 _TITLE = re.compile(r"《[^》]*》|〔[^〕]*〕")
 
 
-Lasting = tuple[Topic | None, bool, Quantity | None, int | None, bool]
+Lasting = tuple[Topic | None, bool, Quantity | None, int | None, bool, bool]
 
 
 @dataclass(slots=True)
@@ -45,10 +46,12 @@ class Setting:
     named_now: bool = False  # this sentence named the topic
     requests_now: bool = False  # this sentence named requests
     speaks_of_information: bool = False  # this sentence says 信息公开
+    after_requests: bool = False  # the sentences before were about requests for information
     group: Quantity | None = None  # the kind of case that outcomes belong to
     groups: int = 0  # how many kinds of case this sentence named
     verb: int | None = None  # which of 制发、废止、现行有效 was named last in this sentence
     scope: str = ""  # the organ whose numbers these are
+    carried_in: bool = False  # this sentence named what was carried in from last year
     part: bool = False  # 其中 was said in this sentence
     year: int | None = None
     outside: list[tuple[int | None, str, bool]] = field(default_factory=list)  # what held before each open bracket
@@ -56,12 +59,13 @@ class Setting:
     @property
     def lasting(self) -> "Lasting":
         """What outlasts the end of a sentence."""
-        return self.topic, self.is_heading, self.group, self.year, self.speaks_of_information
+        return self.topic, self.is_heading, self.group, self.year, self.speaks_of_information, self.after_requests
 
     def begin_sentence(self, *, after_semicolon: bool) -> None:
         """Forget what does not outlast a full stop; a semicolon ends less."""
         self.named_now, self.requests_now, self.groups, self.verb = False, False, 0, None
-        self.scope, self.part = "", False
+        self.scope, self.part, self.carried_in = "", False, False
+        self.after_requests = self.topic is Topic.REQUESTS or (self.topic is Topic.APPEALS and self.after_requests)
         self.speaks_of_information &= after_semicolon
         self.outside.clear()
 
@@ -77,6 +81,7 @@ class Setting:
             self.group = named
         for match in _VERB.finditer(words):
             self.verb = [each.name for each, _ in q.DOCUMENTS].index(match.lastgroup or "")
+        self.carried_in |= "结转" in words and _CARRIED_IN.search(words) is not None
         self.speaks_of_information |= "信息公开" in words or "依申请公开" in words
         if _OWN_SUBJECT.search(words):
             self.scope = ""

@@ -90,3 +90,26 @@ def test_only_the_number_is_replaced(text: str, words: str, replacement: str) ->
 def test_a_county_is_more_than_its_government_unless_that_is_the_unit(words: str, codes: set[str]) -> None:
     report = edits.set_unit(written(f"{words}收到政府信息公开申请7件。", REQUESTS), "青禾县人民政府")
     assert {finding.code for finding in said(report)} == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("（二）依申请公开。收到公开政府信息申请12件。发生行政复议6件。", [("N10", Severity.WARNING)]),
+        ("发生行政复议6件。", [("N10", Severity.HINT)]),
+        ("（二）依申请公开。收到公开政府信息申请12件。备案行政复议6件。", [("N10", Severity.HINT)]),
+        ("收到政府信息公开申请12件。发生政府信息公开行政复议5件、行政诉讼3件。", []),
+        ("未发生因政府信息公开引起的行政复议、行政诉讼。", [("N13", Severity.ERROR)]),
+        ("全年无信息公开类复议诉讼案件。", [("N13", Severity.ERROR)]),
+        ("新收政府信息公开申请12件，加上年结转的2件，共14件。", []),
+        ("新收政府信息公开申请12件，加上年结转的2件，共16件。", [("N03", Severity.ERROR)]),
+        ("新收政府信息公开申请12件。均已办结。", [("N05", Severity.WARNING)]),
+        ("新收政府信息公开申请12件。收到留言3条，均已办结。", []),
+        ("新收政府信息公开申请12件。均已按期办结。", []),
+        ("新收政府信息公开申请12件，其中公民12件、法人0件。", []),
+        ("新收政府信息公开申请12件，其中公民10件、法人2件。", [("N09", Severity.WARNING)] * 2),
+    ],
+)
+def test_what_the_sentences_before_speak_of_is_known(text: str, found: list[tuple[str, Severity]]) -> None:
+    report = written(text, {**REQUESTS, **APPEALS})
+    assert [(finding.code, finding.severity) for finding in said(report)] == found

@@ -91,6 +91,21 @@ def test_fees_agree_with_their_notices_and_their_parts(text: str, found: list[st
     assert [finding.code for finding in said(report)] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("公开信息365条，其中网站230条、公众号135条。", None),
+        ("公开信息365条，其中网站203条、公众号135条。", Severity.HINT),
+        ("公开信息356条，其中网站230条、公众号135条。", Severity.WARNING),
+        ("公开信息365条，其中网站120条、公众号135条。", None),
+        ("共归集文件365件，其中，市级330件，县级135件。", Severity.HINT),
+        ("共归集文件365件，其中，市级230件，县级153件。", Severity.WARNING),
+    ],
+)
+def test_digits_turned_in_a_list_are_told_by_its_sum(text: str, weight: Severity | None) -> None:
+    assert [finding.severity for finding in said(written(text))] == ([weight] if weight else [])
+
+
 def test_the_counter_is_proposed() -> None:
     (finding,) = said(written("收到政府信息公开申请12件，办结政府信息公开申请11条。", REQUESTS))
     assert finding.replacement == "办结政府信息公开申请11件"
