@@ -20,12 +20,14 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 from ui import theme
 from ui.matrix.faces import Face, Mark
 from ui.matrix.geometry import PAD
+from ui.matrix.last_year import LastYear
 from ui.matrix.lines import cell_lines, hairline
 from ui.theme import Colours
 
 Index = QModelIndex | QPersistentModelIndex
 Keys = Callable[["CellEdit", QKeyEvent], bool]
-MARK = 7
+MARK_SHARE = 0.42
+"""Of the height of a line: the size of a mark."""
 CLEAR = 4
 """Pixels that last year's value keeps away from this year's."""
 
@@ -53,9 +55,18 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.typing = False
         self.editor: CellEdit | None = None
-        self.last_year_shown = False
+        self.last_year = LastYear.HIDDEN
         self._keys = keys
         self.restyle(parent.palette(), parent.font())
+
+    @property
+    def last_year_shown(self) -> bool:
+        return self.last_year is not LastYear.HIDDEN
+
+    @property
+    def line_below(self) -> int:
+        """The height of the line for last year's value below this year's; 0 where it stands beside it or nowhere."""
+        return self.metrics[id(self.small)].height() if self.last_year is LastYear.BELOW else 0
 
     def restyle(self, palette: QPalette, font: QFont) -> None:
         """Take over colours and fonts; painting then creates none."""
@@ -67,6 +78,7 @@ class CellDelegate(QStyledItemDelegate):
         self.italic.setItalic(True)
         self._widths: dict[tuple[int, str], int] = {}
         self.metrics = {id(f): QFontMetrics(f) for f in (self.font, self.small, self.italic)}
+        self.mark = max(round(self.metrics[id(self.font)].height() * MARK_SHARE), 7)
         self.tint = QColor(self.colours.selection)
         self.is_stark = theme.is_high_contrast(palette)
         self.tint.setAlpha(255 if self.is_stark else 150)
@@ -80,8 +92,14 @@ class CellDelegate(QStyledItemDelegate):
         self._background(painter, rect, face, selected=selected)
         stark = selected and self.is_stark
         ink = self.on_selection if stark else self.colours.muted if face.partial else self.colours.ink
-        room = self._words(painter, rect, face, ink)
+        below = self.line_below
+        room = self._words(painter, rect.adjusted(0, 0, 0, -below), face, ink)
         self._notes(painter, rect, face, room)
+        if below and face.last:
+            painter.setFont(self.small)
+            painter.setPen(ink if stark else self.colours.last_year)
+            words = f"{face.last}  {face.change}" if face.change else face.last
+            painter.drawText(rect.adjusted(PAD, 0, -PAD - 1, -2), _LOWERED, words)
 
     def _background(self, painter: QPainter, rect: QRect, face: Face, *, selected: bool) -> None:
         painter.fillRect(rect, self.colours.computed if face.computed else self.colours.paper)
@@ -132,14 +150,22 @@ class CellDelegate(QStyledItemDelegate):
         """
         left = 3
         if face.mark is not None:
-            paint_mark(painter, QRectF(rect.left() + left, rect.top() + 2, MARK, MARK), face.mark, self.colours)
-            left += MARK + 3
-        last = f"({face.last})" if face.last and self.last_year_shown else ""
-        note = "≠" if face.disputed else last
-        if note and left + self._advance(self.small, note) + CLEAR <= PAD + room:
+            paint_mark(
+                painter, QRectF(rect.left() + left, rect.top() + 2, self.mark, self.mark), face.mark, self.colours
+            )
+            left += self.mark + 3
+        notes = ["≠"] if face.disputed else self._last_year_beside(face)
+        fits = (note for note in notes if left + self._advance(self.small, note) + CLEAR <= PAD + room)
+        if note := next(fits, ""):
             painter.setFont(self.small)
             painter.setPen(self.colours.error if face.disputed else self.colours.last_year)
             painter.drawText(rect.adjusted(left, 0, 0, -1), _FLUSH_LEFT if face.disputed else _RAISED, note)
+
+    def _last_year_beside(self, face: Face) -> list[str]:
+        """Last year's value with the change since then, and for a narrow cell without it."""
+        if not face.last or self.last_year is not LastYear.BESIDE:
+            return []
+        return [f"({face.last}) {face.change}", f"({face.last})"]
 
     # ------------------------------------------------------------ Qt
 
@@ -173,6 +199,7 @@ def rect_of(option: QStyleOptionViewItem) -> QRect:
 
 
 _FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LOWERED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
 _RAISED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _FLUSH_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 

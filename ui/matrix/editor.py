@@ -7,6 +7,7 @@ from core.cells import CellId
 from ui.matrix import faces
 from ui.matrix.commands import Commands
 from ui.matrix.keys import Hands
+from ui.matrix.last_year import LastYear, LastYearButton
 from ui.matrix.menu import menu_of
 from ui.matrix.model import TableModel
 from ui.matrix.notes import NoteBubble, NoteMarks
@@ -36,16 +37,13 @@ class TableEditor(QWidget):
         self._hands.attach(self.view, self.commands.actions(), self.commands.fill)
         self._build()
         self._connect()
-        self.set_last_year_shown(False)
         self._attend_to_last_year()
 
     def _build(self) -> None:
         self._fill_rest = QPushButton("其余填 &0", self)
         self._fill_rest.setObjectName("fillRest")
         self._fill_rest.setToolTip("把还空着的格子都填 0，已填的不动，可以撤销")
-        self._last_year = QPushButton("上年值(&L)", self)
-        self._last_year.setObjectName("lastYear")
-        self._last_year.setCheckable(True)
+        self._last_year = LastYearButton(self)
         self._tools = tools = QHBoxLayout()
         tools.setContentsMargins(0, 0, 0, 4)
         tools.addStretch(1)
@@ -64,7 +62,7 @@ class TableEditor(QWidget):
 
     def _connect(self) -> None:
         self._fill_rest.clicked.connect(self.commands.fill_rest)
-        self._last_year.toggled.connect(self.set_last_year_shown)
+        self._last_year.chosen.connect(self.view.show_last_year)
         self.view.cell_entered.connect(self.cell_entered)
         self.view.selection_moved.connect(self._tell_selection)
         self.commands.said.connect(self.said)
@@ -107,8 +105,10 @@ class TableEditor(QWidget):
     def set_last_year_shown(self, shown: bool) -> None:  # noqa: FBT001 - a slot
         """Show last year's values beside this year's, or hide them."""
         self._last_year.setChecked(shown)
-        self.view.delegate.last_year_shown = shown
-        self.view.repaint_all()
+
+    def show_last_year(self, where: LastYear) -> None:
+        """Show last year's values with the change since then beside this year's, below them, or not at all."""
+        self._last_year.show_at(where)
 
     # what the window's own menu asks for
 
@@ -140,11 +140,7 @@ class TableEditor(QWidget):
         self.selection_told.emit(faces.sums(report, chosen))
 
     def _attend_to_last_year(self) -> None:
-        at_hand = self._session.report.last_year is not None
-        self._last_year.setEnabled(at_hand)
-        self._last_year.setToolTip("在格内用小字显示上年的数" if at_hand else "还没有上年报告")
-        if not at_hand and self._last_year.isChecked():
-            self.set_last_year_shown(False)
+        self._last_year.tell_at_hand(at_hand=self._session.report.last_year is not None)
 
     def _open_menu(self, place: QPoint) -> None:
         menu = menu_of(self.commands, self)

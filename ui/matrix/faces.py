@@ -32,12 +32,14 @@ _MARKS = {Severity.ERROR: Mark.ERROR, Severity.WARNING: Mark.WARNING, Severity.H
 class Face:
     """What is drawn in one cell.
 
-    `partial` words are a sum that still lacks terms; `strange` ones are no number, or a number read out of words;
-    `disputed` tells that the imported file prints another total.
+    `change` is what was added since last year, with its sign; nothing where both are equal. `partial` words are a sum
+    that still lacks terms; `strange` ones are no number, or a number read out of words; `disputed` tells that the
+    imported file prints another total.
     """
 
     text: str = ""
     last: str = ""
+    change: str = ""
     computed: bool = False
     blank: bool = False
     partial: bool = False
@@ -59,6 +61,7 @@ def face(report: Report, cell: Cell, mark: Mark | None) -> Face:
     return Face(
         text=text,
         last=last_year(report, cell.id),
+        change=_change(report, cell.id),
         computed=cell.computed,
         blank=blank,
         partial=partial,
@@ -89,6 +92,11 @@ def _pointed_at(report: Report, finding: Finding) -> Iterable[CellId]:
 def last_year(report: Report, cell: CellId) -> str:
     """What stood in a cell last year; nothing where last year is not at hand."""
     return "" if report.last_year is None else report.last_year.entry(cell).raw.strip()
+
+
+def _change(report: Report, cell: CellId) -> str:
+    difference = change(report, cell)
+    return f"{difference:+f}".replace("-", "−") if difference else ""  # a hyphen would read as a range
 
 
 def _disputed(report: Report, cell: CellId) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
@@ -10,7 +11,8 @@ from core.form.layout import Label, Role, Span, Table
 from ui import theme
 
 PAD = 4
-NARROWEST, NARROWEST_OF_MANY, WIDEST, WIDEST_OF_FEW = 44, 36, 92, 180
+NARROWEST, NARROWEST_OF_MANY, WIDEST, WIDEST_OF_FEW = 3.6, 3, 7.6, 15
+"""Characters: how wide the columns of values may be."""
 FEW, MANY = 3, 12
 LABEL_EMS = 18.5  # the longest label of table 3 stands on two lines of so many characters
 WRAP = Qt.TextFlag.TextWordWrap
@@ -48,16 +50,29 @@ class Geometry:
         return QRect(x, y, self.xs[span.column + span.columns] - x, self.ys[span.row + span.rows] - y)
 
 
-def measure(table: Table, width: int, font: QFont, step: int = 1) -> Geometry:
-    """Lay a table out in a width: numbers get what labels leave, within what can be read; rows grow with labels.
-
-    All sizes are multiples of `step`, so that edges fall on whole pixels where the screen is scaled by 1.25 or 1.5.
+class Snap(NamedTuple):
+    """What sizes are multiples of, so that edges fall on whole pixels where the screen is scaled by 1.25 or 1.5, and
+    by how much the lines of values are higher than one line of words.
     """
+
+    step: int = 1
+    line_below: int = 0
+
+
+PLAIN = Snap()
+
+
+def measure(table: Table, width: int, font: QFont, snap: Snap = PLAIN) -> Geometry:
+    """Lay a table out in a width: numbers get what labels leave, within what can be read; rows grow with labels."""
     left = min(slot.span.column for slot in table.slots)
     metrics, small = QFontMetrics(font), QFontMetrics(theme.small(font))
+    step = snap.step
     xs = _edges([size // step * step for size in _column_widths(table, left, width, metrics)])
     tight = frozenset(label for label in table.labels if _is_tight(label, _room(label, xs), metrics, small))
-    ys = _edges([-(-size // step) * step for size in _row_heights(table, xs, tight, metrics, small)])
+    heights = _row_heights(table, xs, tight, metrics, small)
+    least = metrics.height() + snap.line_below + 2
+    heights = [size if row < table.head_rows else max(size, least) for row, size in enumerate(heights)]
+    ys = _edges([-(-size // step) * step for size in heights])
     return Geometry(xs, ys, left, table.head_rows, tight)
 
 
@@ -113,14 +128,14 @@ def _edges(sizes: list[int]) -> tuple[int, ...]:
 def _column_widths(table: Table, left: int, width: int, metrics: QFontMetrics) -> list[int]:
     em, values = metrics.horizontalAdvance("国"), table.grid_columns - left
     labels = [_label_width(table, column, em) for column in range(left)]
-    least = NARROWEST_OF_MANY if values >= MANY else NARROWEST
-    value = min(max((width - sum(labels) - 1) // values, least), WIDEST)
+    least = round((NARROWEST_OF_MANY if values >= MANY else NARROWEST) * em)
+    value = min(max((width - sum(labels) - 1) // values, least), round(WIDEST * em))
     if values <= FEW and labels:  # as on paper: all columns alike
-        value = min((width - 1) // (values + 1), WIDEST_OF_FEW)
+        value = min((width - 1) // (values + 1), round(WIDEST_OF_FEW * em))
         labels[-1] = max(labels[-1], value)
     lacking = sum(labels) + value * values + 1 - width
-    for column, least in _shrinking(left):
-        cut = min(max(lacking, 0), max(labels[column] - least * em - 2 * PAD, 0))
+    for column, fewest in _shrinking(left):
+        cut = min(max(lacking, 0), max(labels[column] - fewest * em - 2 * PAD, 0))
         labels[column], lacking = labels[column] - cut, lacking - cut
     return [*labels, *[value] * values]
 

@@ -14,9 +14,10 @@ from core.form.lattice import lattice
 from ui.matrix import overlay, paths
 from ui.matrix.delegate import CellDelegate, Keys
 from ui.matrix.equations import equations_for
-from ui.matrix.geometry import Geometry, measure
+from ui.matrix.geometry import Geometry, Snap, measure
 from ui.matrix.heads import Corner, Head
 from ui.matrix.labels import Drawing
+from ui.matrix.last_year import LastYear
 from ui.matrix.lines import step_of
 from ui.matrix.model import TableModel
 from ui.matrix.picture import Picture
@@ -107,6 +108,12 @@ class Sheet(QTableView):
         for pane in (self.viewport(), self.corner, *(head.viewport() for head in self.heads)):
             pane.update()
 
+    def show_last_year(self, where: LastYear) -> None:
+        """Show last year's values there, or hide them; the lines grow where they stand below."""
+        self.delegate.last_year = where
+        self._lay_out()
+        self.repaint_all()
+
     def show_traces(self, *, shown: bool) -> None:
         """Show or hide the lines between cells that are summed or weighed against each other."""
         self.traces_shown = shown
@@ -140,10 +147,10 @@ class Sheet(QTableView):
     def _lay_out(self) -> None:
         """Fit columns and rows to the width there is."""
         table, width = self.source.table, max(self.width(), NARROWEST_VIEW)
-        step = step_of(self.devicePixelRatioF())
-        geometry = measure(table, width, self.font(), step)
+        snap = Snap(step_of(self.devicePixelRatioF()), self.delegate.line_below)
+        geometry = measure(table, width, self.font(), snap)
         if geometry.height > self.height():
-            geometry = measure(table, width - self.verticalScrollBar().sizeHint().width(), self.font(), step)
+            geometry = measure(table, width - self.verticalScrollBar().sizeHint().width(), self.font(), snap)
         self.geometry_, self._drawing = geometry, None
         for i in range(self.source.rowCount()):
             self.setRowHeight(i, geometry.ys[geometry.top + i + 1] - geometry.ys[geometry.top + i])

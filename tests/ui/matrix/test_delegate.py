@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.matrix.conftest import Desk, Open
 from ui.matrix.delegate import CellEdit
+from ui.matrix.last_year import LastYear
 
 Key = Qt.Key
 
@@ -47,7 +50,7 @@ def test_last_years_value_is_drawn_only_when_asked_for(desk: Open) -> None:
 
 
 def test_last_years_value_is_raised_and_never_reads_as_digits_of_this_years(desk: Open) -> None:
-    d = desk("t4", {"review.upheld": "0"}, last={"review.upheld": "2"})
+    d = desk("t4", {"review.upheld": "2"}, last={"review.upheld": "2"})
     d.editor.set_last_year_shown(True)
     d.go("review.corrected")
     rect = d.view.visualRect(d.editor.model.index_of(d.cell("review.upheld")))
@@ -96,3 +99,32 @@ def test_the_editor_is_a_plain_line_that_takes_words_too(desk: Open) -> None:
     assert editor.validator() is None
     d.press(Key.Key_F2)
     assert not editor.typing
+
+
+def test_what_was_added_since_last_year_stands_beside_its_value_where_there_is_room(desk: Open) -> None:
+    d = desk("t3", {"granted.natural": "9", "granted.business": "123456"}, last={"granted.natural": "8"})
+    delegate = d.view.delegate
+    delegate.last_year = LastYear.BESIDE
+    face = d.editor.model.face_of(d.cell("granted.natural"))
+    assert delegate._last_year_beside(face) == ["(8) +1", "(8)"]
+    assert delegate._last_year_beside(replace(face, change="")) == ["(8) ", "(8)"]
+    assert delegate._last_year_beside(d.editor.model.face_of(d.cell("granted.business"))) == []
+
+
+def test_last_years_value_below_makes_the_lines_higher_and_keeps_the_numbers_free(desk: Open) -> None:
+    d = desk("t3", {"granted.natural": "9"}, last={"granted.natural": "8"})
+    before = d.view.rowHeight(3)
+    d.editor.show_last_year(LastYear.BELOW)
+    assert d.view.rowHeight(3) >= before + d.view.delegate.line_below - 2
+    assert bluish(lower_half(picture(d, "granted.natural")))
+    d.editor.show_last_year(LastYear.HIDDEN)
+    assert d.view.rowHeight(3) == before
+
+
+def lower_half(image: QImage) -> QImage:
+    return image.copy(0, image.height() // 2, image.width(), image.height() // 2)
+
+
+def bluish(image: QImage) -> bool:
+    colours = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
+    return any(colour.blue() > colour.red() + 20 for colour in colours)

@@ -1,6 +1,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton
 
 from core import edits
 from core.report import Report
@@ -10,8 +10,8 @@ from tests.ui.matrix.conftest import Desk, Open
 Key = Qt.Key
 
 
-def button(d: Desk, name: str) -> QPushButton:
-    found: QPushButton | None = d.editor.findChild(QPushButton, name)
+def button(d: Desk, name: str) -> QAbstractButton:
+    found: QAbstractButton | None = d.editor.findChild(QAbstractButton, name)
     assert found is not None
     return found
 

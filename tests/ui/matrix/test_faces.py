@@ -112,3 +112,10 @@ def test_a_row_without_an_ordinal_is_named_once() -> None:
 def test_a_screen_reader_hears_that_a_cell_is_empty_or_computed() -> None:
     assert "值 空" in spoken(Report(), F2021.cells[NEW], ())
     assert "合计，自动计算" in spoken(Report(), F2021.cells[TOTAL], ())
+
+
+def test_the_change_since_last_year_has_its_sign_and_is_left_out_where_there_is_none() -> None:
+    report = edits.attach_last_year(written(natural="12"), written(natural="15", business="1"))
+    assert face(report, F2021.cells[NEW], None).change == "−3"
+    assert face(written(natural="12"), F2021.cells[NEW], None).change == ""
+    assert face(edits.attach_last_year(report, written(natural="12")), F2021.cells[NEW], None).change == ""
