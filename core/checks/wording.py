@@ -114,22 +114,20 @@ def no_words_are_doubled(report: Report) -> Judgement:
         yield told("S22", Severity.HINT, f"“{short(passage.mend or '')}”重复，请删去一个。", key, passage)
     first: dict[str, tuple[str, int]] = {}
     for key in WRITTEN:
-        for one in _long_sentences(report.text(key)):
-            where, end = first.setdefault(one.words, (key, one.start))
-            if (where, end) != (key, one.start):
-                near = where == key and one.start - end <= len(one.words) + 2
-                words = f"“{short(one.words)}”这句话前面已经写过，请删去一处。"
-                yield told("S22", Severity.WARNING if near else Severity.HINT, words, key, one)
+        for start, sentence in _long_sentences(report.text(key)):
+            where, end = first.setdefault(sentence, (key, start))
+            if (where, end) != (key, start):
+                near = where == key and start - end <= len(sentence) + 2
+                words = f"“{short(sentence)}”这句话前面已经写过，请删去一处。"
+                weight = Severity.WARNING if near else Severity.HINT
+                yield told("S22", weight, words, key, Passage(start, sentence))
 
 
 @lru_cache(maxsize=64)
-def _long_sentences(text: str) -> tuple[Passage, ...]:
-    """Return the sentences that are too long to stand twice by chance."""
-    return tuple(
-        Passage(start + len(words) - len(words.lstrip()), words.strip())
-        for start, words in sentences(text)
-        if len(words.strip()) >= _LONG_SENTENCE
-    )
+def _long_sentences(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the sentences that are too long to stand twice by chance, without the blanks around them."""
+    found = ((start + len(words) - len(words.lstrip()), words.strip()) for start, words in sentences(text))
+    return tuple((start, sentence) for start, sentence in found if len(sentence) >= _LONG_SENTENCE)
 
 
 @by_sentence

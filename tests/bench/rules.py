@@ -5,7 +5,7 @@ The report is the largest kind: tables full of numbers, last year beside them, a
 
 import gc
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from statistics import median
 
@@ -27,30 +27,34 @@ FIGURES = (
     "全年制发行政规范性文件3件，废止1件，现行有效12件。",
 )
 PROSE = (
-    "（一）主动公开。坚持以公开为常态、不公开为例外，及时发布政策文件和解读，全年公开各类信息3120条，召开新闻发布会12场。"
-    "聚焦群众关切，优化栏目设置，规范公开流程，落实先审后发，确保发布内容准确、要素齐全、格式规范、便于查找。"
-    "强化协同配合，完善会商机制，对重点领域信息逐项梳理，明确责任单位和完成时限，定期通报进展，推动各项任务落实落细。"
+    "（一）主动公开。坚持以公开为常态、不公开为例外，及时发布{0}政策文件和解读，全年公开{0}信息3120条，召开新闻发布会12场。"
+    "聚焦{0}群众关切，优化栏目设置，规范公开流程，落实先审后发，确保发布内容准确、要素齐全、格式规范、便于查找。"
+    "强化{0}协同配合，完善会商机制，对重点领域信息逐项梳理，明确责任单位和完成时限，定期通报进展，推动各项任务落实落细。"
 )
+OTHERS = {"preamble": "重点", "s5": "基层", "s6": "年度"}
+MATTERS = [
+    field + work
+    for field in ("就业", "教育", "医疗", "养老", "住房", "交通", "水利", "环保")
+    for work in ("服务", "补助", "监管", "规划", "项目", "采购", "执法", "救助")
+]
+"""What each paragraph is about: no sentence stands twice in a text that somebody wrote."""
 
 
-def text(length: int, *, broken: bool) -> str:
-    """Return a text of a length, in paragraphs as offices write them or in a single one; a part of it has figures."""
-    words = list(FIGURES)
-    while sum(map(len, words)) + len(words) < length:
-        words.append(PROSE)
-    return ("\n" if broken else "").join(words)[:length]
+def text(matters: Sequence[str], figures: Sequence[str] = FIGURES, *, broken: bool = True) -> str:
+    """Return a text about these matters, in paragraphs as offices write them or in a single one."""
+    return ("\n" if broken else "").join([*figures, *map(PROSE.format, matters)])[:LENGTH]
 
 
 def full_report(*, broken: bool = True) -> Report:
-    """Return a balanced report with long texts that agree with its tables, and a last year."""
+    """Return a balanced report with long texts that agree with its tables, and a last year told half in its words."""
     numbers = column("natural", new=920, carried_in=40, granted=900, forward=60)
     numbers |= {"t4.review.upheld": 4, "t4.review.corrected": 3, "t4.review.other": 2, "t4.review.pending": 1}
     numbers |= {f"t2.normative_docs.{kind}": n for kind, n in (("issued", 3), ("repealed", 1), ("in_force", 12))}
-    report = filled(numbers)
-    for key in ("preamble", "s5", "s6"):
-        report = edits.set_text(report, key, text(800, broken=True))
-    report = edits.set_text(report, "s1", text(LENGTH, broken=broken))
-    return edits.attach_last_year(report, replace(filled(numbers), year=2023))
+    texts = {key: text([f"{word}{each}" for each in MATTERS[:6]], ()) for key, word in OTHERS.items()}
+    report = replace(filled(numbers), texts=texts | {"s1": text(MATTERS, broken=broken)})
+    other = [*MATTERS[:32], *(f"{matter}等重点民生领域有关单位" for matter in MATTERS[32:])]
+    before = texts | {"s1": text(other, broken=broken).replace("2024", "2023")}
+    return edits.attach_last_year(report, replace(filled(numbers), year=2023, texts=before))
 
 
 def in_a_cell(report: Report) -> Iterator[Report]:
