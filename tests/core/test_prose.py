@@ -33,6 +33,19 @@ def test_a_single_pasted_line_keeps_its_blanks() -> None:
     assert tidy_pasted("公开 ") == "公开 "
 
 
+def test_a_list_of_a_word_processor_keeps_its_ordinals_and_loses_its_bullets() -> None:
+    pasted = "一、\t主要问题\r\n1.\t时效不够。\r\n（二）\t改进情况\r\n\uf0b7\t加强培训。\r\n•\t丰富解读。\r\n"
+    assert tidy_pasted(pasted) == "一、主要问题\n1.时效不够。\n（二）改进情况\n加强培训。\n丰富解读。"
+
+
+def test_soft_breaks_and_page_breaks_of_a_word_processor_begin_paragraphs() -> None:
+    assert tidy_pasted("第一行\v第二行\f第三行\r\n") == "第一行\n第二行\n第三行"
+
+
+def test_a_row_of_a_table_becomes_a_line() -> None:
+    assert tidy_pasted("项目\t件数\r\n新收\t12\r\n") == "项目 件数\n新收 12"
+
+
 def test_characters_that_nobody_sees_are_not_pasted() -> None:
     assert tidy_pasted("公\u200b开\ufeff\x00信息\xa012\u2028条") == "公开信息 12\n条"
 

@@ -31,11 +31,12 @@ class StaleSentences(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """Mark what is 待更新 now."""
-        self.stretches = self._session.report.stale_sentences(self._field.key)
-        self._here = self._at_caret()
-        self._mark()
-        self.changed.emit()
+        """Mark what is 待更新 now; typing behind it leaves all as it is."""
+        stretches = self._session.report.stale_sentences(self._field.key)
+        if stretches != self.stretches:
+            self.stretches, self._here = stretches, prose.around(stretches, self._caret)
+            self._mark()
+            self.changed.emit()
 
     @property
     def with_figures(self) -> int:
