@@ -209,6 +209,7 @@ class Commands(QObject):
             (Key.Key_BracketLeft, CTRL): self.select.terms,
             (Key.Key_BracketRight, CTRL): self.select.sums,
             (Key.Key_F2, SHIFT): self.note_wanted.emit,
+            (Key.Key_F10, SHIFT): view.ask_for_menu,
             (Key.Key_F4, NONE): self.repeat,
             (Key.Key_C, CTRL): self.copy,
             (Key.Key_X, CTRL): self.cut,

@@ -69,7 +69,7 @@ class TableEditor(QWidget):
         self.commands.note_wanted.connect(self.bubble.open)
         self.bubble.said.connect(self.said)
         self.view.menu_wanted.connect(self._open_menu)
-        self._session.findings_changed.connect(lambda *_: self._tell_selection())  # once an edit
+        self._session.findings_changed.connect(self._tell_selection)  # once an edit
         self.model.dataChanged.connect(lambda *_: self.view.frame(()))
         self.strip.term_clicked.connect(lambda cell: self.show_cell(CellId(cell)))
         self.view.cell_entered.connect(self._weigh)
@@ -132,7 +132,7 @@ class TableEditor(QWidget):
     def _weigh(self, *_: object) -> None:
         self.strip.show_cell(self._session.report, self.view.current)
 
-    def _tell_selection(self) -> None:
+    def _tell_selection(self, *_: object) -> None:
         chosen, report = self.view.chosen(), self._session.report
         if len(chosen) == 1:
             self.selection_told.emit(faces.status(report, report.form.cells[self.view.current]))

@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from ui.matrix.view import MatrixView
 
 SIZE = 6
-REACH = 3
+BEYOND = 2  # pixels of the square that lie outside its cell: it must not cover the figures
+REACH = 2
 """Pixels around the square in which the mouse still takes hold of it."""
 
 
 class FillHandle:
-    """Knows where the square is and what a drag would fill. It lies inside its cell, which paints it."""
+    """Knows where the square is and what a drag of it would fill."""
 
     def __init__(self, view: "MatrixView") -> None:
         self._view = view
@@ -27,15 +28,17 @@ class FillHandle:
 
     def follow(self) -> None:
         """Stand at the corner of what is selected now; a selection with gaps has none."""
-        chosen = self._view.chosen()
+        chosen, before = self._view.chosen(), self.spot()
         self.source = chosen if self._view.grid.is_rectangle(chosen) else ()
+        for spot in (before, self.spot()):
+            self._view.viewport().update(spot.adjusted(-1, -1, 1, 1))
 
     def spot(self) -> QRect:
         """Where the square stands in the viewport; empty where there is none."""
         if not self.source:
             return QRect()
         corner = self._view.visualRect(self._view.source.index_of(self.source[-1])).bottomRight()
-        return QRect(corner - QPoint(SIZE, SIZE), corner - QPoint(1, 1))
+        return QRect(corner + QPoint(BEYOND - SIZE + 1, BEYOND - SIZE + 1), corner + QPoint(BEYOND, BEYOND))
 
     def is_under(self, position: QPoint) -> bool:
         spot = self.spot()
@@ -62,5 +65,5 @@ class FillHandle:
             painter.drawRect(self._view.rect_of(self.target).adjusted(0, 0, -2, -2))
         spot = self.spot()
         if not spot.isEmpty():
-            painter.fillRect(spot.adjusted(-1, -1, 0, 0), colours.paper)
+            painter.fillRect(spot.adjusted(-1, -1, 1, 1), colours.paper)
             painter.fillRect(spot, colours.accent)

@@ -14,7 +14,7 @@ from ui.matrix.view import MatrixView
 CORNER = 6
 WIDTH, HEIGHT = 260, 132
 LONGEST = 500
-HINT = "点别处或按 Esc 收起，写的都留着"
+HINT = "按 Esc 收起，自动保存"
 
 
 class NoteMarks(QObject):
@@ -56,7 +56,7 @@ class NoteBubble(QFrame):
         super().__init__(page)
         self._page = page
         self.setObjectName("noteBubble")
-        self.setFrameShape(QFrame.Shape.Box)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self._view = view
         self._cell: CellId | None = None

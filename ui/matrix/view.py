@@ -167,6 +167,10 @@ class MatrixView(Sheet):
             self.typed.emit(editor.text())
         self.closeEditor(editor, CellDelegate.EndEditHint.NoHint)
 
+    def ask_for_menu(self) -> None:
+        """Ask for the menu below the current cell."""
+        self.menu_wanted.emit(self.viewport().mapToGlobal(self.rect_of((self.current,)).bottomLeft()))
+
     def leave_table(self, *, forward: bool) -> None:
         """Hand the focus to the next (or previous) field of the window: Tab alone stays in the table."""
         self.setTabKeyNavigation(False)
@@ -227,6 +231,7 @@ class MatrixView(Sheet):
         super().inputMethodEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        at_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        below = self.viewport().mapToGlobal(self.rect_of((self.current,)).bottomLeft())
-        self.menu_wanted.emit(event.globalPos() if at_mouse else below)
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.menu_wanted.emit(event.globalPos())
+        else:
+            self.ask_for_menu()
