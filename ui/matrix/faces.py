@@ -11,6 +11,7 @@ from core.finding import Finding, Severity
 from core.form.layout import Cell
 from core.report import Report
 from core.tally import against_last_year, change, in_force, tally
+from ui.words import EXPLAINED, WEIGHTS
 
 MOST_MARKED = 8
 
@@ -129,14 +130,24 @@ def tooltip(report: Report, cell: Cell, findings: Iterable[Finding]) -> str:
 
 
 def spoken(report: Report, cell: Cell, findings: Iterable[Finding]) -> str:
-    """What a screen reader says of a cell: where it is, what stands in it, what is wrong."""
+    """What a screen reader says of a cell: both its heads, what stands in it, what stood there, what is wrong."""
     shown = report.entry(cell.id).raw.strip() or "空"
-    kind = "合计，自动计算" if cell.computed else "值"
-    parts = [cell.row.address, cell.row.name, cell.column.label, f"{kind} {shown}"]
+    address = "" if cell.row.address == cell.row.label else cell.row.address
+    heads = (address, bare(cell.row.group), cell.row.name.split("（区分")[0], cell.column.label)
+    parts = [head for head in heads if head]
+    parts.append(f"合计，自动计算 {shown}" if cell.computed else f"值 {shown}")
     if last := last_year(report, cell.id):
         parts.append(f"上年 {last}")
+    for finding in findings:
+        weight = EXPLAINED if finding.occasion in report.reasons else WEIGHTS[finding.severity]
+        parts.append(f"{weight}：{finding.message}")
     noted = [f"批注：{report.notes[cell.id]}"] if cell.id in report.notes else []
-    return "，".join([*dict.fromkeys(parts), *(finding.message for finding in findings), *noted])
+    return "，".join([*parts, *noted])
+
+
+def bare(label: str) -> str:
+    """Return a label without the ordinal before it: “不予公开” of “（三）不予公开”."""
+    return label.lstrip("（一二三四五六七）、") or label
 
 
 def status(report: Report, cell: Cell) -> str:

@@ -114,6 +114,29 @@ def test_a_screen_reader_hears_that_a_cell_is_empty_or_computed() -> None:
     assert "合计，自动计算" in spoken(Report(), F2021.cells[TOTAL], ())
 
 
+def test_a_cell_is_spoken_with_both_heads_and_the_group_of_its_row() -> None:
+    assert spoken(Report(), F2021.cells[CellId("t3.denied_third_party.business")], ()) == (
+        "三(三)4，不予公开，保护第三方合法权益，商业企业，值 空"
+    )
+    assert spoken(Report(), F2021.cells[CellId("t4.lawsuit_direct.upheld")], ()) == (
+        "行政诉讼，未经复议直接起诉，结果维持，值 空"
+    )
+
+
+def test_a_head_that_reads_like_the_other_is_still_spoken() -> None:
+    assert (
+        spoken(Report(), F2021.cells[CellId("t3.other_misc.other_org")], ()) == "三(六)3，其他处理，其他，其他，值 空"
+    )
+    assert "总计，总计，合计" in spoken(Report(), F2021.cells[CellId("t3.total_handled.total")], ())
+
+
+def test_what_is_wrong_is_spoken_with_its_weight_and_an_answer_as_such() -> None:
+    finding = Finding("A03", Severity.ERROR, "本列不平衡，差 1 件。", (NEW,))
+    assert spoken(Report(), F2021.cells[NEW], (finding,)).endswith("，必须改：本列不平衡，差 1 件。")
+    answered = replace(Report(), reasons={finding.occasion: "机构改革划入"})
+    assert spoken(answered, F2021.cells[NEW], (finding,)).endswith("，已说明：本列不平衡，差 1 件。")
+
+
 def test_the_change_since_last_year_has_its_sign_and_is_left_out_where_there_is_none() -> None:
     report = edits.attach_last_year(written(natural="12"), written(natural="15", business="1"))
     assert face(report, F2021.cells[NEW], None).change == "−3"
