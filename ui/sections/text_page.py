@@ -36,7 +36,7 @@ class TextPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * STEP, 3 * STEP, 4 * STEP, 2 * STEP)
         column.setSpacing(2 * STEP)
-        self._outline = OutlineRow(session, self.pane.field)
+        self._outline = OutlineRow(session, self.pane.field, self)  # without its page it would show as a window
         self._outline.said.connect(self.said)
         column.addWidget(heading(self._heading))
         column.addWidget(self._outline)
