@@ -117,6 +117,12 @@ def rewritten(resolved: Resolved, start: int, end: int, words: str) -> str:
     return "".join((_stored_before(resolved, start), words, _stored_after(resolved, end)))
 
 
+def part(resolved: Resolved, start: int, end: int) -> str:
+    """Return how the characters `start` to `end` of the resolved text are stored; a number cut in two is plain."""
+    head = rewritten(resolved, end, len(resolved.text), "")
+    return rewritten(Resolved(head, resolved.text[:end], _before(resolved, end)), 0, start, "")
+
+
 def frozen(resolved: Resolved, references: Iterable[Reference]) -> str:
     """Return what to store when these references become the plain text that they read as."""
     words: list[str] = []
@@ -157,6 +163,10 @@ def _found(raw: str, form: Form) -> Iterator[tuple[int, Quantity]]:
     for match in _TOKEN.finditer(raw):
         if match[1] in known:
             yield match.start(), known[match[1]]
+
+
+def _before(resolved: Resolved, end: int) -> tuple[Reference, ...]:
+    return tuple(each for each in resolved.references if each.end <= end)
 
 
 def _stored_before(resolved: Resolved, place: int) -> str:

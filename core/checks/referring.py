@@ -1,4 +1,6 @@
-"""Family S, fifth part: numbers of the tables that a text refers to."""
+"""Family S, fifth part: numbers of the tables that a text refers to by names in braces."""
+
+import re
 
 from core import references
 from core.checks.passages import short
@@ -6,6 +8,8 @@ from core.checks.register import Judgement, check
 from core.finding import Finding, Severity
 from core.references import Reference
 from core.report import Report
+
+_BRACES = re.compile(r"\{[^{}\n]{1,30}\}")
 
 
 @check("S33", Severity.ERROR, "文中引用的表格数字应已填写")
@@ -19,6 +23,13 @@ def what_a_text_refers_to_is_filled_in(report: Report) -> Judgement:
             for each in report.resolved(key).references:
                 if each.is_blank:
                     yield _blank(report, key, each)
+            for match in _BRACES.finditer(report.text(key)):
+                yield _unknown(key, match.group(), match.start())
+
+
+def _unknown(key: str, words: str, start: int) -> Finding:
+    said = f"文中的“{short(words)}”不是表格数字的名称，会照原样印出来。请改用“插入数字”选择，或删去括号。"
+    return Finding("S33", Severity.WARNING, said, (), key, words, start=start)
 
 
 def _blank(report: Report, key: str, reference: Reference) -> Finding:

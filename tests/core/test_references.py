@@ -111,6 +111,16 @@ def test_what_is_rewritten_reads_as_if_the_plain_words_had_been_changed(raw: str
     assert len(after.references) >= kept - inside or "{" in wanted
 
 
+@given(raws, st.data())
+def test_a_part_reads_as_it_stands_and_whole_numbers_in_it_stay_alive(raw: str, data: st.DataObject) -> None:
+    resolved = read(raw)
+    start = data.draw(st.integers(0, len(resolved.text)))
+    end = data.draw(st.integers(start, len(resolved.text)))
+    cut = read(references.part(resolved, start, end))
+    assert cut.text == resolved.text[start:end]
+    assert len(cut.references) == sum(start <= each.start and each.end <= end for each in resolved.references)
+
+
 @given(raws)
 def test_nothing_changed_is_stored_as_before(raw: str) -> None:
     resolved = read(raw)

@@ -73,7 +73,6 @@ class SearchBar(QFrame):
         made = QLineEdit()
         made.setObjectName(name)
         made.setAccessibleName(label)
-        made.setPlaceholderText(label)
         made.setMinimumWidth(LETTERS_WIDE * self.fontMetrics().horizontalAdvance("年"))
         made.installEventFilter(self)
         return made
@@ -82,6 +81,7 @@ class SearchBar(QFrame):
         inner = QHBoxLayout(self._replacing)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(STEP)
+        inner.addWidget(QLabel("替换为"))
         inner.addWidget(self.by)
         inner.addWidget(button("替换(&R)", "btnReplace", self.replace_asked.emit))
         inner.addWidget(button("全部替换(&Z)", "btnReplaceAll", self.replace_all_asked.emit))
@@ -99,7 +99,7 @@ class SearchBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(3 * STEP, STEP, STEP, STEP)
         row.setSpacing(STEP)
-        for part in (self.wanted, before, after, self._told, self._replacing, self._scope):
+        for part in (QLabel("查找"), self.wanted, before, after, self._told, self._replacing, self._scope):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(close)

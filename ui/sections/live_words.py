@@ -18,6 +18,11 @@ class LiveWords:
         self._told: list[tuple[int, int, int]] = []  # position, removed, added
         self.shown = Resolved("", "")
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the report knows all that stands in the editor; while words are dragged about it does not yet."""
+        return self._edit.toPlainText() == self.shown.text
+
     def note(self, position: int, removed: int, added: int) -> None:
         """Keep what Qt says is replaced: it alone tells a digit typed before an equal one from one typed behind."""
         self._told.append((position, removed, added))

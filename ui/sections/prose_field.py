@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 
 from core import edits, prose, references
 from core.finding import Finding
-from core.references import Reference
 from core.rewording import start_of
 from ui import theme
-from ui.sections.edit_menu import edit_menu, undone_by_key
+from ui.sections import live_clipboard
+from ui.sections.edit_menu import undone_by_key
+from ui.sections.field_menu import field_menu
 from ui.sections.live_words import LiveWords
 from ui.sections.markings import Markings
 from ui.sections.paragraphs import cursor_over, indent
@@ -118,26 +119,9 @@ class ProseField(QTextEdit):
     def select_all(self) -> None:
         self.selectAll()
 
-    def freeze(self, chosen: tuple[Reference, ...]) -> None:
-        """Make plain text of these references: from now on they stay as they are."""
-        self._seal()
-        self._session.edit("冻结为文字", edits.freeze, self.key, chosen[0].start, chosen[-1].end)
-
     def menu_at(self, point: QPoint) -> QMenu:
         """Return the context menu for a point of the field."""
-        menu = edit_menu(self, self._session, self, has_selection=self.textCursor().hasSelection())
-        if self.key != "signature":
-            menu.addAction("插入表格数字(&K)…").triggered.connect(self.number_asked)
-        under = self._live.under(point)
-        chosen = self._live.shown.touched(*self._live.selection()) or ((under,) if under else ())
-        if chosen:
-            menu.addSeparator()
-            menu.addAction("冻结为文字(&F)").triggered.connect(lambda: self.freeze(chosen))
-        if under:
-            cell = under.quantity.cells[0]
-            goes = menu.addAction(f"转到该格：{under.quantity.place}(&G)")
-            goes.triggered.connect(lambda: self.cell_asked.emit(cell))
-        return menu
+        return field_menu(self, self._session, self._live, point)
 
     def _take(self) -> None:
         """Give the report what was typed."""
@@ -194,9 +178,19 @@ class ProseField(QTextEdit):
         """Take words, but leave files to the window, which knows how to read them."""
         return source.hasText() and not any(url.isLocalFile() for url in source.urls())
 
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Give plain words to everybody, and to the texts of this report those that go on following the table."""
+        start, end = self._live.selection()
+        data = super().createMimeDataFromSelection()
+        live_clipboard.add_words(data, self._session, references.part(self._live.shown, start, end))
+        return data
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         words = prose.tidy_pasted(source.text())
-        if words and self.canInsertFromMimeData(source):
+        raw = live_clipboard.words_of(source, self._session)
+        if raw and self._live.is_settled:
+            self.insert(raw, f"粘贴到{self._label}")
+        elif words and self.canInsertFromMimeData(source):
             self._seal()
             self.textCursor().insertText(words)
             self.ensureCursorVisible()

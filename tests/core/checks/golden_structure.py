@@ -138,6 +138,11 @@ EXAMPLES = (
     ),
     Example(
         "S33",
+        adding("共收到申请{新收总数}件。"),
+        "文中的“{新收总数}”不是表格数字的名称，会照原样印出来。请改用“插入数字”选择，或删去括号。",
+    ),
+    Example(
+        "S33",
         edits.clear(adding("制发行政规范性文件{t2.normative_docs.issued}件。"), [CellId("t2.normative_docs.issued")]),
         "文中引用的“表二·行政规范性文件·本年制发件数”还不是数字，文中显示为“＿＿”。请填好表格，或改写这句话。",
     ),

@@ -69,6 +69,20 @@ def test_a_saved_project_comes_back_with_the_place_where_the_clerk_was(tmp_path:
     assert fingerprint(path) == mark
 
 
+def test_numbers_that_follow_the_tables_are_saved_as_what_they_follow() -> None:
+    raw = "予以公开{t3.granted.total}件。"
+    last = replace(filled({"t3.granted.natural": 4}), texts={"s1": raw})
+    report = replace(filled({"t3.granted.natural": 5}), texts={"s1": raw}, last_year=last)
+    opened = from_bytes(to_bytes(Project(report)), "x").report
+    assert opened == report
+    assert opened.last_year is not None
+    assert (opened.texts["s1"], opened.text("s1"), opened.last_year.text("s1")) == (
+        raw,
+        "予以公开5件。",
+        "予以公开4件。",
+    )
+
+
 def test_the_file_is_json_that_can_be_read_by_eye() -> None:
     lines = to_bytes(Project(RICH)).decode().splitlines()
     assert lines[1] == ' "program": "年报编制",'
