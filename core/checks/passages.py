@@ -78,7 +78,7 @@ def passages(report: Report, finder: Finder, keys: Iterable[str] = TEXTS) -> Ite
 
 def by_sentence(find: Finder) -> Callable[[str], tuple[Passage, ...]]:
     """Make a finder that remembers its sentences; nothing it looks for may reach beyond 。, ； or the line."""
-    return _by(find, _PIECE)
+    return by_line(_by(find, _PIECE))  # so that of a paragraph which stays as it is no sentence is asked for
 
 
 def by_line(find: Finder) -> Callable[[str], tuple[Passage, ...]]:
@@ -131,13 +131,23 @@ def short(words: str) -> str:
 @lru_cache(maxsize=64)
 def unquoted(text: str) -> str:
     """Return a text of the same length in which names of documents, 〔years〕 and quotations are blotted out."""
-    return _QUOTED.sub(lambda quoted: "\0" * len(quoted.group()), text)
+    return "\n".join(map(_unquoted, text.split("\n")))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _unquoted(line: str) -> str:
+    return _QUOTED.sub(lambda quoted: "\0" * len(quoted.group()), line)
 
 
 @lru_cache(maxsize=64)
 def sentences(text: str) -> tuple[tuple[int, str], ...]:
     """Return the sentences of a text without their marks, with the place where each begins."""
-    return tuple((match.start(), match.group()) for match in _SENTENCE.finditer(text))
+    return tuple((start + at, words) for start, line in _pieces(text, _LINE) for at, words in _sentences(line))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _sentences(line: str) -> tuple[tuple[int, str], ...]:
+    return tuple((match.start(), match.group()) for match in _SENTENCE.finditer(line))
 
 
 def is_written(report: Report) -> bool:

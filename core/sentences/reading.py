@@ -1,10 +1,10 @@
 """A text as the checks read it: narrow digits, full-width marks, no blanks, and where each character really stands."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 
 _PLAIN = dict(zip("０１２３４５６７８９．％;:()!?~〜", "0123456789.%；：（）！？～～", strict=True))
 _ODD = re.compile(f"[{''.join(_PLAIN)}]")  # ten times as quick as str.translate where there are few of them
@@ -46,13 +46,12 @@ def read(paragraph: str) -> Reading:
     return Reading(plain(_BLANK.sub("", paragraph)), places)
 
 
-def paragraphs(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the paragraphs of a text with the place where each begins."""
-    start = 0
-    for paragraph in text.split("\n"):
-        if paragraph.strip():
-            yield start, paragraph
-        start += len(paragraph) + 1
+@lru_cache(maxsize=64)
+def paragraphs(text: str) -> tuple[tuple[int, str], ...]:
+    """Return the paragraphs of a text with the place where each begins."""
+    lines = text.split("\n")
+    starts = accumulate((len(line) + 1 for line in lines), initial=0)
+    return tuple((start, line) for start, line in zip(starts, lines, strict=False) if line.strip())
 
 
 @lru_cache(maxsize=1024)
