@@ -77,7 +77,7 @@ def _runs(text: str) -> tuple[tuple[tuple[int, str], ...], tuple[tuple[int, str]
 
 def _goes_on(before: str, after: str) -> bool:
     if (
-        len(before) < 20
+        (len(before) < 20 and "。" not in before)
         or before[-1] in _ENDS
         or before[-1].isspace()
         or len(after.strip()) < 2

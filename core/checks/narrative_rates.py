@@ -19,6 +19,8 @@ from core.sentences.topics import Topic
 _WHOLE_PERCENT = Decimal(100)
 _TENTH = Decimal("0.1")
 _WAN = Decimal(10_000)
+_FEE_ITSELF = re.compile(r"行政事业性收费(?:金额|总额|收入|总计|共计|合计|共|为|是|[ 　])*$")
+_OTHER_FEE = re.compile(r"去年|上一?年|预算|减免|其中|计划|预计|退还|降低|减少|增加|同比|较")
 _ALL_DONE = re.compile(r"(?:办结|办复|办理)率")
 
 
@@ -74,11 +76,28 @@ def money_has_its_unit(report: Report) -> Judgement:
         for key in TEXTS:
             for one in charges(report.text(key)):
                 as_wan = one.value if one.unit == "万元" else one.value / _WAN
-                if fee not in {as_wan * _WAN, as_wan / _WAN}:
-                    continue
                 excerpt = _words(report, key, one)
-                words = f"金额单位请核对：文中写“{excerpt}”，表二行政事业性收费是 {fee:f} 万元。"
+                if fee in {as_wan * _WAN, as_wan / _WAN}:
+                    words = f"金额单位请核对：文中写“{excerpt}”，表二行政事业性收费是 {fee:f} 万元。"
+                elif _is_the_fee(report, key, one) and not _rounds_to(fee, as_wan):
+                    words = f"文中写行政事业性收费“{excerpt}”，表二是 {fee:f} 万元，请核对。"
+                else:
+                    continue
                 yield Finding("N23", Severity.WARNING, words, (cell.id,), key, excerpt, start=one.start)
+
+
+def _is_the_fee(report: Report, key: str, one: Amount) -> bool:
+    """Whether the words right before an amount say that it is all that was taken, of this year."""
+    before = report.text(key)[max(one.start - 60, 0) : one.start].rpartition("。")[2]
+    years = re.findall(r"20\d\d(?=\s*年)", before)
+    return bool(_FEE_ITSELF.search(before)) and set(years) <= {str(report.year)} and not _OTHER_FEE.search(before)
+
+
+def _rounds_to(one: Decimal, other: Decimal) -> bool:
+    """Whether two amounts are the same but for the digits that one of them leaves out."""
+    places = [each.as_tuple().exponent for each in (one, other)]
+    coarser = max(place for place in places if isinstance(place, int))
+    return abs(one - other) <= Decimal(1).scaleb(coarser)
 
 
 @check("Y08", Severity.WARNING, "文中写的增长和下降，应与两年的表格算出的相符")

@@ -17,6 +17,11 @@ _ITEM = re.compile(
     r"|(?P<digit>\d{1,2})[.．、](?!\d)|[（(](?P<inner>\d{1,2})[）)])",
     re.MULTILINE,
 )
+_NEW_LIST = re.compile(r"[：:]|问题|不足|措施|下一步|改进|针对|今后|打算|方面|[（(]")
+_PROMISE = re.compile(
+    r"(?P<words>(?P<number>[两二三四五六七八九])(?:个|项|大|条|点|种)?(?:方面|措施|问题|不足|工作|任务|举措|短板))"
+    r"[^，。；：:\n]{0,8}[：:。，]\s*一是"
+)
 _KINDS = ("step", "bracket", "digit", "inner")
 _DIGITS = "一二三四五六七八九"
 
@@ -28,6 +33,20 @@ def lists_are_numbered_in_order(report: Report) -> Judgement:
     for key, passage in passages(report, _misnumbered, WRITTEN):
         words = f"编号不连续：“{passage.note}”之后是“{passage.words}”。"
         yield told("S23", Severity.WARNING, words, key, passage)
+
+    for key, passage in passages(report, _promised, WRITTEN):
+        words = f"前面说“{passage.words}”，后面列了 {passage.note} 项，请核对。"
+        yield told("S23", Severity.HINT, words, key, passage)
+
+
+@by_line
+def _promised(text: str) -> Iterator[Passage]:
+    """Yield how many points are announced (三项工作：一是 …) where as many do not follow in the paragraph."""
+    for match in _PROMISE.finditer(text):
+        steps = [number_of(step["step"]) for step in _STEP.finditer(text, match.end() - 2)]
+        listed = next((at for at, step in enumerate(steps) if step != at + 1), len(steps))
+        if listed > 1 and listed != number_of(match["number"].replace("两", "二")):
+            yield Passage(match.start(), match["words"], note=str(listed))
 
 
 @lru_cache(maxsize=64)
@@ -55,6 +74,9 @@ def _gaps(items: list[Passage], text: str) -> Iterator[Passage]:
     for before, item in pairwise(items):
         last, number = number_of(before.mend or ""), number_of(item.mend or "")
         within = text[before.start : item.start]
+        if number == last == 1 and item.note == "step" and "\n" not in within and not _NEW_LIST.search(within):
+            yield Passage(item.start, item.words, note=before.words)
+            continue
         if number in {last + 1, last - 1, 1} or (number > last and _ordinal_like(before, number - 1) in within):
             continue
         yield Passage(item.start, item.words, note=before.words)

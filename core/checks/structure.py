@@ -5,9 +5,11 @@ Headings are judged only where a file prints them: a report of our own prints th
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from types import MappingProxyType
 
 from core.checks.dates import FIRST_YEAR_OF_FORM, own_year
-from core.checks.passages import Passage, is_written, of_words, short, told
+from core.checks.passages import Passage, by_sentence, is_written, of_words, passages, short, told
 from core.checks.register import Judgement, check
 from core.cover import likely_org_type
 from core.finding import Finding, Severity
@@ -28,6 +30,15 @@ _NOTHING = re.compile(r"[\s（(]*(?:无|暂无|没有|none|NONE|None|略|/|／|-
 _NO_PROBLEMS = re.compile(
     r"[^，。；\n]{0,14}(?:无|没有|不存在|未发现)[^，。；\n]{0,16}(?:问题|不足)[^，。；\n]{0,10}[。.]?"
 )
+_PROBLEM = re.compile("问题|不足|差距|短板|薄弱|欠缺|有待|不够|困难|[不待][高强多]|不到位|不及时|滞后|单一|较少|偏")
+_MENDING = re.compile("改进|整改|下一步|今后|措施|加强|强化|提升|提高|完善|优化|规范|将|进一步|推进|落实")
+_MOST_NUMBERED = 4
+_PARTS = re.compile(r"(?:由|包括|包含|分为|共|等|[）》情况事项])(?P<words>(?P<number>[二三四五七八九])个?(?:大)?部分)")
+_SUBHEADING = re.compile(r"^[ \u3000]*[（(][一二三四五六七八九][）)]([^。：:\n]{2,24})", re.MULTILINE)
+_HEADED = MappingProxyType(
+    {"主动公开": "主动", "依申请公开": "申请", "政府信息管理": "管理", "平台建设": "平台", "监督保障": "监督"}
+)
+_FEW_LACKING = 2
 _OPENING = 400  # characters of the overview in which a misplaced preamble stands
 _LEAST = 10  # characters of a section that says something
 
@@ -97,7 +108,19 @@ def headings_are_in_order(report: Report) -> Judgement:
         elif ordinal and before > section.id:
             words = f"“{short(printed)}”的位置不对，应按一至六的顺序排列。"
             yield _about("S11", Severity.ERROR, words, section.id, printed)
+        elif ordinal is None and sum(bool(_ORDINAL.match(each)) for _, each in _headings(report)) >= _MOST_NUMBERED:
+            words = f"“{short(printed)}”前面缺少序号“{wanted}、”。"
+            yield told("S11", Severity.HINT, words, section.id, Passage(0, printed, f"{wanted}、{printed.strip()}"))
         before = max(before, section.id) if ordinal else before
+    for key, passage in passages(report, _counted_parts, ("preamble",)):
+        words = f"年报由六个部分组成，前言写的是“{short(passage.words)}”，请核对。"
+        yield told("S11", Severity.HINT, words, key, passage)
+
+
+@by_sentence
+def _counted_parts(text: str) -> Iterator[Passage]:
+    for match in _PARTS.finditer(text):
+        yield Passage(match.start("words"), match["words"], match["words"].replace(match["number"], "六"))
 
 
 @check("S12", Severity.HINT, "六个部分的标题应用全国统一的写法")
@@ -130,6 +153,18 @@ def the_overview_covers_five_aspects(report: Report) -> Judgement:
     if missing:
         words = f"总体情况中没有找到“{'、'.join(topic.name for topic in missing)}”的内容，请补写。"
         yield _about("S13", Severity.WARNING, words, "s1")
+    elif left_out := _without_heading(overview):
+        words = f"总体情况的小标题里没有“{'、'.join(left_out)}”，请确认已经写到。"
+        weight = Severity.WARNING if len(left_out) == 1 else Severity.HINT
+        yield _about("S13", weight, words, "s1")
+
+
+@lru_cache(maxsize=16)
+def _without_heading(overview: str) -> tuple[str, ...]:
+    """Return the aspects that have no heading of their own where most have one, and that no words name."""
+    headings = "\n".join(_SUBHEADING.findall(overview))
+    lacking = [name for name, word in _HEADED.items() if word not in headings]
+    return tuple(name for name in lacking if name not in overview) if len(lacking) <= _FEW_LACKING else ()
 
 
 @check("S14", Severity.WARNING, "政府的年报应写工作考核、社会评议和责任追究结果")
@@ -172,6 +207,10 @@ def _emptiness(section: Section, whole: str) -> Iterator[Finding]:
     elif section.id == "s5" and _NO_PROBLEMS.fullmatch(text):
         words = f"第{number}部分只写了“{short(text)}”，年报应当写明主要问题及改进情况。"
         yield told("S15", Severity.WARNING, words, section.id, passage)
+    elif section.id == "s5":
+        for wanted, pattern in (("存在的问题", _PROBLEM), ("改进的情况或打算", _MENDING)):
+            if not pattern.search(text):
+                yield _about("S15", Severity.HINT, f"第五部分没有找到{wanted}，请核对是否写全。", section.id)
 
 
 @check("S24", Severity.ERROR, "2021 年度起的报告不应再用 2019 年的旧格式")

@@ -81,3 +81,10 @@ def test_many_breaks_are_one_finding_that_joins_them_all() -> None:
     line = "全年组织各科室和下属单位开展政府信息公开业务培"
     text = f"{TEXTS['s1']}\n" + "\n".join([line] * 6) + "训。"
     assert mended("S19", text) == f"{TEXTS['s1']}\n" + line * 6 + "训。"
+
+
+def test_a_short_line_that_breaks_off_behind_a_full_stop_goes_on() -> None:
+    assert [finding.excerpt for finding in said("S19", adding("（二）申请。完善登记、审\n核、归档的流程。"))] == [
+        "请。完善登记、审\n核、归档的流程。"
+    ]
+    assert said("S19", adding("县林业局\n举办培训。")) == []

@@ -35,3 +35,20 @@ def test_stated_growth_is_held_against_both_years() -> None:
     wrong = written("全年新收政府信息公开申请20件，同比增长50%。", SPENT)
     assert found("Y08", after(last, right)) == []
     assert len(found("Y08", after(last, wrong))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("全年收取行政事业性收费90.12万元。", False),
+        ("全年收取行政事业性收费90.1万元。", False),
+        ("全年收取行政事业性收费901200元。", False),
+        ("全年收取行政事业性收费91.2万元。", True),
+        ("2023年收取行政事业性收费91.2万元。", False),
+        ("降低行政事业性收费91.2万元。", False),
+        ("取消行政事业性收费3项，减少支出91.2万元。", False),
+    ],
+)
+def test_what_was_taken_is_what_table_2_says(text: str, *, told: bool) -> None:
+    report = written(text, {"t2.admin_fees.amount_wan": "90.12"})
+    assert bool([each for each in catalogue.run(report).findings if each.code == "N23"]) is told

@@ -6,7 +6,7 @@ from core.checks import catalogue
 from core.checks.numbering import number_of
 from core.finding import Finding, Severity
 from core.report import Report
-from tests.core.checks.golden_structure import lawful
+from tests.core.checks.golden_structure import adding, lawful
 
 
 def said(code: str, report: Report) -> list[Finding]:
@@ -46,3 +46,19 @@ def test_a_number_that_is_left_out_or_comes_twice_is_warned_of(text: str) -> Non
 )
 def test_ordinals_are_read(numeral: str, number: int) -> None:
     assert number_of(numeral) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("一是加强培训；一是完善制度。", True),
+        ("存在的问题。一是更新慢。改进措施。一是加强巡查。", False),
+        ("（一）公开。一是加强培训。\n（二）管理。一是完善制度。", False),
+        ("抓好两项工作：一是加强培训；二是完善制度。", False),
+        ("抓好三项工作：一是加强培训；二是完善制度。", True),
+        ("存在三个方面的问题：一是慢；二是少；三是浅。抓好两项工作：一是培训；二是督查。", False),
+        ("存在两方面问题，一是慢；二是少；三是浅。", True),
+    ],
+)
+def test_a_list_has_as_many_points_as_it_announces(text: str, *, told: bool) -> None:
+    assert bool(said("S23", adding(text))) is told

@@ -7,7 +7,7 @@ import pytest
 from core.checks import catalogue
 from core.checks.register import Verdict
 from core.finding import Finding, Severity
-from core.form import F2019
+from core.form import F2019, F2021
 from core.report import OrgType, Report
 from tests.core.checks.golden_structure import HEADINGS, imported, lawful
 from tests.examples import TEXTS, filled
@@ -35,7 +35,7 @@ def test_a_text_that_breaks_off_is_told_once_and_not_section_by_section() -> Non
 
 @pytest.mark.parametrize(
     "words",
-    ["一、 总体情况", "一、总体情况。", "总体情况", "第一部分 总体情况", "一.总体情况："],
+    ["一、 总体情况", "一、总体情况。", "第一部分 总体情况", "一.总体情况："],
 )
 def test_headings_that_differ_in_marks_only_are_those_of_the_form(words: str) -> None:
     assert catalogue.run(imported({"s1": words})) == Verdict((), ())
@@ -104,3 +104,44 @@ def test_only_governments_must_tell_of_assessment(kind: OrgType) -> None:
 @pytest.mark.parametrize("year", [2019, 2020])
 def test_the_old_form_was_lawful_in_its_time(year: int) -> None:
     assert said("S24", replace(Report(F2019, "青禾县林业局", year), texts=TEXTS)) == []
+
+
+def test_a_heading_without_its_ordinal_among_numbered_ones_is_a_hint() -> None:
+    (finding,) = said("S11", imported({"s3": "收到和处理政府信息公开申请情况"}))
+    assert (finding.severity, finding.replacement) == (Severity.HINT, "三、收到和处理政府信息公开申请情况")
+    unnumbered = {section.id: section.title for section in F2021.sections}
+    assert said("S11", imported(unnumbered)) == []
+
+
+@pytest.mark.parametrize(("words", "told"), [("等六部分组成", False), ("等五部分组成", True), ("共七个部分", True)])
+def test_the_preamble_counts_six_parts(words: str, *, told: bool) -> None:
+    assert bool(said("S11", lawful(preamble=f"{TEXTS['preamble']}本报告由总体情况{words}。"))) is told
+
+
+FOUR = "（一）主动公开。公开3条。\n（二）依申请公开。收到申请。\n（三）信息管理。完善。\n（四）平台建设。培训、检查。"
+
+
+@pytest.mark.parametrize(
+    ("overview", "weights"),
+    [
+        (FOUR, [Severity.WARNING]),
+        (f"{FOUR}\n（五）监督保障。举办培训。", []),
+        (f"{FOUR}监督保障有力。", []),
+        (FOUR.replace("（三）信息管理。", "（三）目录情况。"), [Severity.HINT]),
+        ("公开信息，办理申请，管理目录，建设平台，开展培训。", []),
+    ],
+)
+def test_where_the_aspects_have_headings_each_has_one(overview: str, weights: list[Severity]) -> None:
+    assert [finding.severity for finding in said("S13", lawful(s1=overview))] == weights
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("公开不够及时。下一步加强培训。", 0),
+        ("本年度的公开工作取得了较好的成绩，得到了各方的好评。", 2),
+        ("公开的内容不够丰富，更新不够及时，解读形式单一。", 1),
+    ],
+)
+def test_section_five_tells_of_problems_and_of_mending(text: str, count: int) -> None:
+    assert [finding.severity for finding in said("S15", lawful(s5=text))] == [Severity.HINT] * count
