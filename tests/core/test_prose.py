@@ -109,6 +109,7 @@ def test_tidying_what_was_tidied_changes_nothing(text: str) -> None:
         ("（一）制定办法，落实到人。培训两次。", {"（一）制定办法，落实到人。", "培训两次。"}),
         ("工作有序。", {"工作有序。"}),
         ("（一）主动公开。", {"（一）主动公开。"}),
+        ("甲。\n收到{t3.new_requests.total}件。\n乙。", {"甲。", "收到{t3.new_requests.total}件。", "乙。"}),
     ],
 )
 def test_what_a_text_says_leaves_headings_out_that_others_follow(text: str, said: set[str]) -> None:
