@@ -6,7 +6,7 @@ one paragraph, and nothing about the others.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache, wraps
 from itertools import accumulate, islice
 from typing import TypeVar
@@ -94,9 +94,9 @@ def _by(find: Finder, piece: re.Pattern[str]) -> Callable[[str], tuple[Passage, 
     @lru_cache(maxsize=64)
     def found(text: str) -> tuple[Passage, ...]:
         return tuple(
-            replace(passage, start=start + passage.start)
+            Passage(start + one.start, one.words, one.mend, one.note)  # a third of the time of `replace`
             for start, words in _pieces(text, piece)
-            for passage in known(words)
+            for one in known(words)
         )
 
     return found
