@@ -173,7 +173,10 @@ class Report:
 
     def resolved(self, key: str) -> Resolved:
         """The text as it is stored and as it reads, with its references to cells."""
-        return self.read(self.texts.get(key, ""))
+        known: dict[str, Resolved] = self.__dict__.setdefault("_resolved", {})
+        if key not in known:
+            known[key] = self.read(self.texts.get(key, ""))
+        return known[key]
 
     def read(self, raw: str) -> Resolved:
         """Words with references as they read with the numbers of this report."""
