@@ -41,6 +41,7 @@ class OutlineRow(QWidget):
         row.setSpacing(2 * STEP)
         row.addWidget(self._caption, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._list, 1)
+        self._caption.setContentsMargins(0, STEP, 0, 0)  # level with the first line of the list
         session.texts_changed.connect(self._on_texts_changed)
         session.head_changed.connect(self.refresh)
         session.replaced.connect(self.refresh)

@@ -47,7 +47,7 @@ class StaleBanner(QFrame):
     def refresh(self) -> None:
         """Show the band where a sentence is 待更新, and how many are."""
         left, figures = len(self._stale.stretches), self._stale.with_figures
-        told = f"，其中 {figures} 句写有数字" if figures else ""
+        told = f"（{figures} 句有数字）" if figures else ""
         self._words.setText(f"待更新：还有 {left} 句来自上年，没有改过{told}。")
         self.setVisible(left > 0)
 

@@ -14,7 +14,7 @@ from ui.theme import Colours
 
 
 class StaleSentences(QObject):
-    """Keeps the layer “stale” of a field: a dotted line under each sentence, a ground under the one at the caret."""
+    """Keeps the layer “stale” of a field: a dash-dotted line under each sentence, a ground under the one at the caret."""
 
     changed = Signal()  # how many there are
     said = Signal(str)
@@ -101,12 +101,13 @@ class StaleSentences(QObject):
             self._mark()
 
     def _mark(self) -> None:
+        self._field.setAccessibleDescription("光标所在的句子来自上年，待更新" if self._here else "")
         shades = theme.colours(self._field.palette())
         self._field.marks.lay("stale", [self._marked(stretch, shades) for stretch in self.stretches])
 
     def _marked(self, stretch: Stretch, shades: Colours) -> Mark:
         look = QTextCharFormat()
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashDotLine)
         look.setUnderlineColor(shades.warning)
         if stretch == self._here:
             look.setBackground(theme.mixed(shades.warning, shades.paper, 0.88))

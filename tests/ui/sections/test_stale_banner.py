@@ -39,14 +39,14 @@ def test_it_shows_while_its_own_text_is_last_years(qtbot: QtBot) -> None:
 
 def test_it_counts_the_sentences_that_are_left_and_those_with_figures(qtbot: QtBot) -> None:
     session, band, _ = shown(qtbot, "收费2次。没有投诉。没有诉讼。")
-    assert "还有 3 句来自上年，没有改过，其中 1 句写有数字。" in words(band)
+    assert "还有 3 句来自上年，没有改过（1 句有数字）。" in words(band)
     session.edit("改", edits.set_text, "s6", "收费0次。没有投诉。没有诉讼。")
     assert "还有 2 句来自上年，没有改过。" in words(band)
 
 
 def test_a_number_that_follows_the_table_is_no_figure_of_last_year(qtbot: QtBot) -> None:
     _, band, _ = shown(qtbot, "收到申请{新收总计}件。")
-    assert "写有数字" not in words(band)
+    assert "有数字" not in words(band)
 
 
 def test_another_document_is_judged_afresh(qtbot: QtBot) -> None:

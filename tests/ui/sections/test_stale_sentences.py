@@ -31,10 +31,10 @@ def opened(qtbot: QtBot, text: str) -> tuple[Session, ProsePane]:
 
 
 def marks(pane: ProsePane) -> list[tuple[str, QTextCharFormat]]:
-    """Return the words under each dotted line, with how they look."""
+    """Return the words over each line of 待更新, with how they look."""
     listed: list[Any] = list(pane.field.extraSelections())  # the type stubs of PySide6 leave the fields out
     looks = [(mark.cursor.selectedText(), QTextCharFormat(mark.format)) for mark in listed]
-    return [(words, look) for words, look in looks if look.underlineStyle() == DOTS]
+    return [(words, look) for words, look in looks if look.underlineStyle() == LINE]
 
 
 def marked(pane: ProsePane) -> list[str]:
@@ -45,7 +45,7 @@ def grounded(pane: ProsePane) -> list[str]:
     return [words for words, look in marks(pane) if look.background().style() is not Qt.BrushStyle.NoBrush]
 
 
-DOTS = QTextCharFormat.UnderlineStyle.DotLine
+LINE = QTextCharFormat.UnderlineStyle.DashDotLine
 
 
 def test_every_sentence_of_last_years_is_marked_and_the_one_at_the_caret_has_a_ground(qtbot: QtBot) -> None:
@@ -54,6 +54,13 @@ def test_every_sentence_of_last_years_is_marked_and_the_one_at_the_caret_has_a_g
     assert grounded(pane) == ["完善目录。"]
     qtbot.keyClick(pane.field, NEXT, ALT)
     assert grounded(pane) == ["加强审核；"]
+
+
+def test_who_listens_is_told_that_the_sentence_at_the_caret_is_last_years(qtbot: QtBot) -> None:
+    _, pane = opened(qtbot, "完善目录。")
+    assert pane.field.accessibleDescription() == "光标所在的句子来自上年，待更新"
+    qtbot.keyClick(pane.field, CONFIRM, ALT)
+    assert pane.field.accessibleDescription() == ""
 
 
 def test_a_key_confirms_the_sentence_at_the_caret_and_goes_to_the_next(qtbot: QtBot) -> None:
