@@ -17,6 +17,7 @@ from ui.drop_zone import DropZone
 from ui.exporting import Exporting
 from ui.faults import as_user_error
 from ui.filing import Filing, Intent, Reading
+from ui.focus_ring import FocusRing
 from ui.going import GoTo
 from ui.guide import Guide
 from ui.incoming import incoming
@@ -72,6 +73,7 @@ class Program(QObject):
         self.going = GoTo(window.stack, session, lambda: self.bench.show_place)
         self.doors = Doors(window.start, self.filing, memory, self)
         self.doors.failed.connect(self.show_error)
+        FocusRing(window)
         self.guide = Guide(window, self.filing, memory, lambda: self.bench, lambda: self.has_report)
         self.menus = Menus(self)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), window.start, self.paste_report)

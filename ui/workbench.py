@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidg
 from core.cells import CellId
 from core.finding import Finding
 from core.steps import Step, StepKind, step_of, step_of_place, steps
+from ui import tab_order
 from ui.controls import button
 from ui.findings.panel import FindingsPanel
 from ui.memory import Memory
@@ -67,6 +68,7 @@ class Workbench(QWidget):
         self._splitter.setSizes([memory.settings.steps_width, 1000, memory.settings.panel_width])
         self.source = Beside(self._splitter, 1, self.panel, memory.settings.beside_width)
         self.source.shown_changed.connect(self.panes_changed)
+        self.source.shown_changed.connect(self._order_tabs)
         session.replaced.connect(self._start_afresh)
 
     # ------------------------------------------------------------ steps
@@ -204,7 +206,13 @@ class Workbench(QWidget):
             field.cell_asked.connect(self.go_to)
         self._pages[step.id] = page
         self._stack.addWidget(page)
+        self._order_tabs()
         return page  # type: ignore[no-any-return]  # the pages share a manner, not a class
+
+    def _order_tabs(self, *_: object) -> None:
+        """Let Tab go from the steps through the source and the page to the findings, as they stand."""
+        beside = [self.source.pane] if self.source.pane else []
+        tab_order.follow([self.steps, *beside, *self._pages.values(), self.panel, self.back, self.next])
 
     def _enter(self, step_id: str, place: str) -> None:
         self._places[step_id] = place

@@ -45,6 +45,7 @@ class FindingsPanel(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("findingsPanel")
+        self.setAccessibleName("检查、上年和口径")
         self._session, self._place = session, ""
         self.list = FindingsList()
         self._box = AnswerBox()
@@ -206,6 +207,7 @@ class FindingsPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self._box)
         self._tabs.setDocumentMode(True)
+        self._tabs.setAccessibleName("侧栏")
         for page, words in ((checks, "检查"), (self._last, "上年"), (self.notes, "口径")):
             self._tabs.addTab(page, words)
         whole = QVBoxLayout(self)

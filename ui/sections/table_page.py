@@ -1,5 +1,7 @@
 """The page of a section with a table: heading as printed, the table, and folded away the words outside the table."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -8,6 +10,7 @@ from core import nil_return, prose
 from core.cells import CellId
 from core.finding import Finding
 from core.steps import Step
+from ui import tab_order
 from ui.controls import heading
 from ui.matrix.editor import TableEditor
 from ui.sections.edit_menu import EditTarget
@@ -51,13 +54,16 @@ class TablePage(QWidget):
         title = heading(section.heading)
         title.setWordWrap(True)
         tools: list[QWidget] = [self._fold]
+        asking: list[QWidget] = []
         if step.table == nil_return.TABLE:
             self.nil = self._make_nil()
+            asking.append(self.nil)
             tools.append(self.nil.button)
             column.addWidget(self.nil)
         self.editor.lay_in_tool_row(title, _beside(*tools))
         column.addWidget(self.editor, 1)
         column.addWidget(self.pane)
+        tab_order.follow([*asking, *tools, *self._tools_of_the_editor(), self.editor.view, self.pane])
         session.texts_changed.connect(self._on_texts_changed)
         session.replaced.connect(self._open_as_needed)
         self._open_as_needed()
@@ -89,6 +95,10 @@ class TablePage(QWidget):
     def set_last_year_shown(self, shown: bool) -> None:  # noqa: FBT001  the name and shape all pages share
         self.editor.set_last_year_shown(shown)
         self.pane.set_last_year_shown(shown)
+
+    def _tools_of_the_editor(self) -> list[QWidget]:
+        inside: Iterable[QWidget] = self.editor.findChildren(QWidget)
+        return [widget for widget in inside if widget.objectName() in {"fillRest", "lastYear"}]
 
     def _make_nil(self) -> NilBar:
         """Make the strip that asks before 本年未收到申请, and stands above the table."""

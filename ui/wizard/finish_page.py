@@ -47,6 +47,8 @@ class FinishPage(QScrollArea):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.setAccessibleName("全审与导出")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab brings whatever it reaches into view
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self._verdict = heading("")

@@ -1,0 +1,70 @@
+"""Tab goes through the parts as they stand, whenever they were made."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.looking import child
+from ui.tab_order import follow, stops
+
+
+def part(name: str, number: int) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    for index in range(number):
+        field = QLineEdit()
+        field.setObjectName(f"{name}{index}")
+        row.addWidget(field)
+    return made
+
+
+def window(qtbot: QtBot, *parts: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    for each in parts:
+        row.addWidget(each)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def walked(qtbot: QtBot, first: QWidget, steps: int) -> list[str]:
+    first.setFocus()
+    names = []
+    for _ in range(steps):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        names.append(focus.objectName())
+        qtbot.keyClick(focus, Qt.Key.Key_Tab)
+    return names
+
+
+def test_a_part_made_late_is_reached_where_it_stands(qtbot: QtBot) -> None:
+    left, right, middle = part("left", 1), part("right", 2), part("middle", 2)
+    whole = window(qtbot, left, right)
+    layout = whole.layout()
+    assert isinstance(layout, QHBoxLayout)
+    layout.insertWidget(1, middle)
+    middle.show()
+    follow([left, middle, right])
+    assert walked(qtbot, child(whole, QLineEdit, "left0"), 6) == [
+        "left0",
+        "middle0",
+        "middle1",
+        "right0",
+        "right1",
+        "left0",
+    ]
+
+
+def test_what_does_not_take_the_keyboard_is_no_stop(qtbot: QtBot) -> None:
+    button = QPushButton("甲")
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    whole = window(qtbot, part("one", 1), button)
+    assert [stop.objectName() for stop in stops(whole)] == ["one0"]
+
+
+def test_no_parts_are_no_trouble() -> None:
+    follow([])
