@@ -120,6 +120,11 @@ def _view(program: "Program") -> Lines:
         SEPARATOR,
         Entry("panel", "侧栏(&P)", fold, ("F9",), needs_report=True, checked=program.memory.settings.panel_shown),
         Entry("source", "原件(&Y)", beside, ("Shift+F9",), needs_report=True, checked=False),
+        SEPARATOR,
+        Entry("larger", "放大表格(&I)", _on_viewing(program, 1), ("Ctrl++", "Ctrl+="), needs_report=True),
+        Entry("smaller", "缩小表格(&O)", _on_viewing(program, -1), ("Ctrl+-",), needs_report=True),
+        Entry("plainSize", "原大小(&A)", _on_viewing(program, 0), ("Ctrl+0",), needs_report=True),
+        SEPARATOR,
         Entry("nextPane", "下一个区域", lambda: program.bench.next_pane(1), ("F6",), needs_report=True),
         Entry("previousPane", "上一个区域", lambda: program.bench.next_pane(-1), ("Shift+F6",), needs_report=True),
         SEPARATOR,
@@ -128,6 +133,9 @@ def _view(program: "Program") -> Lines:
 
 
 def _check(program: "Program") -> Lines:
+    def traces() -> None:
+        program.bench.viewing.show_traces(shown=program.menus.actions["traces"].isChecked())
+
     return (
         Entry("nextFinding", "下一处(&N)", _on_bench(program, "next_finding"), ("F8",), needs_report=True),
         Entry(
@@ -137,6 +145,7 @@ def _check(program: "Program") -> Lines:
             ("Shift+F8",),
             needs_report=True,
         ),
+        Entry("traces", "显示勾稽线(&L)", traces, needs_report=True, checked=program.memory.settings.traces_shown),
         Entry("finish", "全审与导出(&A)", lambda: program.bench.show_step("finish"), needs_report=True),
         SEPARATOR,
         Entry("words", "编辑词表(&W)…", program.ruling.edit_words),
@@ -171,6 +180,11 @@ def _on_bench(program: "Program", method: str) -> Callable[[], object]:
         getattr(program.bench, method)()
 
     return act
+
+
+def _on_viewing(program: "Program", turn: int) -> Callable[[], object]:
+    """Return what shows the tables larger, smaller, or (0) as they are by themselves."""
+    return lambda: program.bench.viewing.turn(turn) if turn else program.bench.viewing.turn_back()
 
 
 def _step_titles(program: "Program") -> tuple[str, ...]:

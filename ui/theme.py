@@ -120,6 +120,14 @@ def small(font: QFont) -> QFont:
     return _scaled(font, _SMALLER)
 
 
+def zoomed(font: QFont, percent: int) -> QFont:
+    """Return the font of a part that is shown at a size of its own; at 100 per cent it takes the font around it."""
+    own = QFont()
+    if percent != 100:
+        own.setPointSizeF(_scaled(font, percent / 100).pointSizeF())
+    return own
+
+
 def large(font: QFont) -> QFont:
     """Return the large one of the three sizes, bold: headings of a page."""
     heading = _scaled(font, _LARGER)

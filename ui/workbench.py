@@ -25,6 +25,7 @@ from ui.sections.table_page import TablePage
 from ui.sections.text_page import TextPage
 from ui.session import Session
 from ui.source.beside import Beside
+from ui.viewing import Viewing
 from ui.wizard.finish_page import FinishPage
 from ui.wizard.steps_list import StepsList
 
@@ -66,6 +67,8 @@ class Workbench(QWidget):
         row.addWidget(self._splitter)
         self.panel.setVisible(memory.settings.panel_shown)
         self._splitter.setSizes([memory.settings.steps_width, 1000, memory.settings.panel_width])
+        self.viewing = Viewing(memory, self)
+        self.viewing.said.connect(self.said)
         self.source = Beside(self._splitter, 1, self.panel, memory.settings.beside_width)
         self.source.shown_changed.connect(self.panes_changed)
         self.source.shown_changed.connect(self._order_tabs)
@@ -195,6 +198,7 @@ class Workbench(QWidget):
             page = TextPage(self._session, step)
         elif step.kind is StepKind.TABLE:
             page = TablePage(self._session, step)
+            self.viewing.follow(page.editor)
         else:
             page = self._finish_page()
         page.said.connect(self.said)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.cells import CellId
+from ui import theme
 from ui.matrix import faces
 from ui.matrix.commands import Commands
 from ui.matrix.keys import Hands
@@ -25,6 +26,7 @@ class TableEditor(QWidget):
     cell_entered = Signal(str)
     selection_told = Signal(str)
     said = Signal(str)
+    zoom_turned = Signal(int)  # 1: larger, -1: smaller
 
     def __init__(self, session: Session, table_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,7 @@ class TableEditor(QWidget):
         self.commands.note_wanted.connect(self.bubble.open)
         self.bubble.said.connect(self.said)
         self.view.menu_wanted.connect(self._open_menu)
+        self.view.zoom_turned.connect(self.zoom_turned)
         self._session.findings_changed.connect(self._tell_selection)  # once an edit
         self.model.dataChanged.connect(lambda *_: self.view.frame(()))
         self.strip.term_clicked.connect(lambda cell: self.show_cell(CellId(cell)))
@@ -109,6 +112,12 @@ class TableEditor(QWidget):
     def show_last_year(self, where: LastYear) -> None:
         """Show last year's values with the change since then beside this year's, below them, or not at all."""
         self._last_year.show_at(where)
+
+    def show_as(self, percent: int, traces: bool) -> None:  # noqa: FBT001 - a slot
+        """Show the table at a size in per cent, with or without lines between cells that are summed."""
+        for part in (self.view, self.strip):
+            part.setFont(theme.zoomed(self.font(), percent))
+        self.view.show_traces(shown=traces)
 
     # what the window's own menu asks for
 

@@ -33,8 +33,8 @@ def test_the_menu_of_the_button_says_where(qtbot: QtBot) -> None:
 def test_without_a_last_year_nothing_can_be_shown(desk: Open) -> None:
     d = desk("t3", {}, last={"granted.natural": "8"})
     d.editor.show_last_year(LastYear.BESIDE)
-    button = d.editor.findChild(LastYearButton)
+    button: LastYearButton | None = d.editor.findChild(LastYearButton)
     assert button is not None
     button.tell_at_hand(at_hand=False)
-    assert d.view.delegate.last_year is LastYear.HIDDEN
+    assert not d.view.delegate.last_year_shown
     assert not button.isEnabled()
