@@ -45,7 +45,8 @@ VALUES = {"12件": Decimal(12)}
 CELLS = st.sampled_from(tuple(F2021.cells))
 RAWS = st.sampled_from(tuple(TYPED_AS))
 KEYS = st.sampled_from(TEXTS)
-WORDS = st.sampled_from(["", "甲", "甲乙", "未收取信息处理费。\n另起一行"])
+ROW = CellId("t3.carried_in.total")
+WORDS = st.sampled_from(["", "甲", "甲乙", "未收取信息处理费。\n另起一行", f"上年结转{{{ROW}}}件，共{{{ROW}}}件"])
 
 
 @dataclass
@@ -225,6 +226,14 @@ class Sessions(RuleBasedStateMachine):
     def there_is_as_much_to_undo_and_redo_as_on_paper(self) -> None:
         assert (self.document.undo_label is not None) == (self.at > 0)
         assert (self.document.redo_label is not None) == (self.at + 1 < len(self.sheets))
+
+    @invariant()
+    def a_text_reads_with_the_numbers_that_stand_on_the_sheet(self) -> None:
+        values = [self.sheet.value(cell) for cell in TYPED if cell.startswith("t3.carried_in.")]
+        known = [value for value in values if value is not None]
+        said = f"{sum(known, Decimal()):f}" if len(known) == len(values) else "＿＿"
+        for key, text in self.sheet.texts.items():
+            assert self.document.report.text(key) == text.replace(f"{{{ROW}}}", said)
 
     @invariant()
     def every_row_total_is_the_sum_on_the_sheet(self) -> None:
