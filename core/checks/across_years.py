@@ -3,15 +3,21 @@
 Last year's totals count as its file prints them: that is what was published.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 
 from core.cells import CellId
 from core.checks.register import Judgement, check
 from core.finding import Finding, Severity, Undecided
 from core.form import F2021
 from core.report import Report
+from core.sentences.numbers import numbers_in
+from core.sentences.reading import read
+
+_LOST = re.compile(r"失效|期满|届满|到期|[转划]出|移交|不再(?:保留|施行|执行)")
+_GAINED = re.compile(r"[转划]入|接收|恢复|重新认定|纳入")
 
 LEAST_FIGURES, LEAST_FIGURE = 3, 5
 """Fewer or smaller figures may well be the same again."""
@@ -164,4 +170,16 @@ def _in_force(report: Report, last: Report, kind: str) -> Judgement:
             f"“{name}”现行有效件数：去年 {before:f} + 今年制发 {issued:f} − 今年废止 {repealed:f} = {expected:f}，"
             f"但填的是 {in_force:f}，差 {abs(in_force - expected):f}。"
         )
-        yield Finding("Y02", Severity.WARNING, words, cells, suspect=cells[2], difference=in_force - expected)
+        told = _loss_is_told((report.text("s1"), report.text("s6")), expected - in_force)
+        words += "文中写到了原因，请确认。" if told else ""
+        weight = Severity.HINT if told else Severity.WARNING
+        yield Finding("Y02", weight, words, cells, suspect=cells[2], difference=in_force - expected)
+
+
+@lru_cache(maxsize=32)
+def _loss_is_told(texts: tuple[str, ...], loss: Decimal) -> bool:
+    """Whether the words say that just so many documents expired or went to another organ, or came from one."""
+    reason = _LOST if loss > 0 else _GAINED
+    clauses = [clause for text in texts for clause in re.split(r"[，。；：\n]", text) if reason.search(clause)]
+    counted = [number.value for clause in clauses for number in numbers_in(read(clause).words) if number.unit == "件"]
+    return abs(loss) in {*counted, sum(counted, Decimal())}

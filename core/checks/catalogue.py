@@ -19,6 +19,7 @@ from core.checks import (
     narrative_sums,
     numbering,
     profile,
+    publication,
     referring,
     repetition,
     strangers,
@@ -52,6 +53,7 @@ FAMILIES: tuple[ModuleType, ...] = (
     marks,
     numbering,
     referring,
+    publication,
 )
 """One module a family; every `Rule` at its top level is run."""
 

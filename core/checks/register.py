@@ -25,6 +25,7 @@ FAMILIES = {
     "Y": "上年对照",
     "N": "文字与表格",
     "S": "结构与文字",
+    "P": "报送公布",
 }
 """What the rules of a letter are called, in the order in which a clerk meets them."""
 

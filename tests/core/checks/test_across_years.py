@@ -8,6 +8,7 @@ from core import edits
 from core.cells import CellId
 from core.checks import catalogue
 from core.checks.register import Verdict
+from core.finding import Severity
 from core.report import Report
 from tests.examples import as_imported, column, filled
 
@@ -142,3 +143,19 @@ def test_a_unit_whose_name_is_written_with_blanks_is_the_same() -> None:
 def test_nothing_is_compared_with_a_report_of_another_year() -> None:
     last = filled(column("natural", new=8, granted=6) | {"t3.partial.natural": 2})
     assert said(judged(last, last, last_year=2020)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("另有3件行政规范性文件有效期届满自动失效。", Severity.HINT),
+        ("规范性文件失效两件、划出1件。", Severity.HINT),
+        ("另有2件行政规范性文件失效。", Severity.WARNING),
+        ("受理申请3件，文件到期的及时清理。", Severity.WARNING),
+        ("", Severity.WARNING),
+    ],
+)
+def test_documents_that_expired_are_asked_about_less_where_the_text_counts_them(text: str, weight: Severity) -> None:
+    last, report = filled({"t2.normative_docs.in_force": 10}), filled({"t2.normative_docs.in_force": 7})
+    verdict = judged(edits.set_text(report, "s1", text), last)
+    assert [finding.severity for finding in verdict.findings if finding.code == "Y02"] == [weight]
