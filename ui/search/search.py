@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QTextEdit
 
 from core import searching
@@ -131,7 +131,7 @@ class Search(QObject):
             words = searching.words_of(report, hit.place)[hit.start : hit.end]
             bench.page.show_finding(Finding("", Severity.HINT, "", section=hit.place, excerpt=words, start=hit.start))
         if stays and focus is not None:
-            focus.setFocus()
+            focus.setFocus(Qt.FocusReason.PopupFocusReason)  # for any other a line lets go of its selection
         self._mark()
 
     def _look_anew(self) -> None:

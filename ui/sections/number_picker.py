@@ -43,6 +43,7 @@ class NumberPicker(QFrame):
         self._list.setRootIsDecorated(False)
         self._list.setUniformRowHeights(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.currentItemChanged.connect(self._tell)
         self._list.itemClicked.connect(lambda *_: self._pick())
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, STEP)
@@ -87,6 +88,10 @@ class NumberPicker(QFrame):
         if item is not None:
             self.hide()
             self._picked(item.data(0, Qt.ItemDataRole.UserRole))
+
+    def _tell(self, item: QTreeWidgetItem | None) -> None:
+        """Tell those who listen to the screen which number is chosen; the caret stays with the letters."""
+        self._wanted.setAccessibleDescription(f"{item.text(0)}，现值 {item.text(1)}" if item else "没有这样的数字")
 
     def _close(self) -> None:
         self.hide()

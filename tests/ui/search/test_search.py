@@ -96,6 +96,19 @@ def test_found_words_are_selected_in_the_text(qtbot: QtBot, program: Program) ->
     assert selected(program) == "薄弱"
 
 
+def test_words_outside_a_table_and_on_the_cover_are_gone_to(qtbot: QtBot, program: Program) -> None:
+    opened(program, s3="本年另有说明。", signature="青禾县林业局")
+    look_for(program, "说明")
+    program.searching.go_next()
+    assert (program.bench.step.id, selected(program)) == ("s3", "说明")
+    look_for(program, "青禾县")
+    program.searching.go_next()
+    unit = child(program.bench.page, QLineEdit, "fieldUnit")
+    assert (program.bench.step.id, unit.selectedText()) == ("cover", "青禾县")
+    program.searching.go_next()
+    assert child(program.bench.page, QTextEdit, "text_signature").textCursor().selectedText() == "青禾县"
+
+
 def test_what_is_selected_is_looked_for(qtbot: QtBot, program: Program) -> None:
     opened(program)
     program.bench.show_step("s5")

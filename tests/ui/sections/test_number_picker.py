@@ -63,6 +63,15 @@ def test_arrows_choose_while_the_letters_keep_the_caret(qtbot: QtBot) -> None:
     assert picked == ["t3.new_requests.natural"]
 
 
+def test_the_chosen_number_is_told_to_those_who_listen(qtbot: QtBot) -> None:
+    _, picker, _ = shown(qtbot, [])
+    assert field(picker).accessibleDescription() == "新收总计，现值 12"
+    qtbot.keyClick(field(picker), Qt.Key.Key_Down)
+    assert field(picker).accessibleDescription() == "新收自然人，现值 12"
+    qtbot.keyClicks(field(picker), "xyz")
+    assert field(picker).accessibleDescription() == "没有这样的数字"
+
+
 def test_enter_on_nothing_does_nothing(qtbot: QtBot) -> None:
     picked: list[str] = []
     _, picker, _ = shown(qtbot, picked)
