@@ -38,6 +38,15 @@ def test_a_list_of_a_word_processor_keeps_its_ordinals_and_loses_its_bullets() -
     assert tidy_pasted(pasted) == "一、主要问题\n1.时效不够。\n（二）改进情况\n加强培训。\n丰富解读。"
 
 
+def test_a_list_of_libreoffice_and_of_a_browser_is_tidied_alike() -> None:
+    pasted = "　　第一段\xa0内容。\n第二段\n    1. 第一项。\n    2. 第二项。\n    • 圆点一。\n"
+    assert tidy_pasted(pasted) == "第一段 内容。\n第二段\n1.第一项。\n2.第二项。\n圆点一。"
+
+
+def test_a_number_that_is_no_ordinal_keeps_its_blank() -> None:
+    assert tidy_pasted("2. 5 万元") == "2. 5 万元"
+
+
 def test_soft_breaks_and_page_breaks_of_a_word_processor_begin_paragraphs() -> None:
     assert tidy_pasted("第一行\v第二行\f第三行\r\n") == "第一行\n第二行\n第三行"
 
@@ -95,7 +104,7 @@ def test_replacing_the_part_always_gives_the_other_text(before: str, after: str)
     assert before[: part.start] + by + before[part.start + part.length :] == after
 
 
-@given(st.text(max_size=40))
+@given(st.text(max_size=40) | st.text("•1一.、 \t\xa0\u3000\u200b\n公开", max_size=12))
 def test_tidying_what_was_tidied_changes_nothing(text: str) -> None:
     assert tidy_pasted(tidy_pasted(text)) == tidy_pasted(text)
 
