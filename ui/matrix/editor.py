@@ -1,7 +1,7 @@
 """The editor of one table: a row of tools, the table, and the strip that weighs its equations."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.cells import CellId
 from ui import theme
@@ -13,6 +13,7 @@ from ui.matrix.menu import menu_of
 from ui.matrix.model import TableModel
 from ui.matrix.notes import NoteBubble, NoteMarks
 from ui.matrix.strip import EquationStrip
+from ui.matrix.tool_row import ToolRow
 from ui.matrix.view import MatrixView
 from ui.session import Session
 
@@ -46,15 +47,13 @@ class TableEditor(QWidget):
         self._fill_rest.setObjectName("fillRest")
         self._fill_rest.setToolTip("把还空着的格子都填 0，已填的不动，可以撤销")
         self._last_year = LastYearButton(self)
-        self._tools = tools = QHBoxLayout()
-        tools.setContentsMargins(0, 0, 0, 4)
-        tools.addStretch(1)
-        tools.addWidget(self._fill_rest)
-        tools.addWidget(self._last_year)
+        self._tools = ToolRow(self)
+        self._tools.add(self._fill_rest)
+        self._tools.add(self._last_year)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addLayout(tools)
+        box.addWidget(self._tools)
         box.addWidget(self.view, 1000)
         self.strip = EquationStrip(self.model.table, self)
         box.addWidget(self.strip)
@@ -84,16 +83,16 @@ class TableEditor(QWidget):
 
     # ------------------------------------------------------------ for the pages
 
-    def lay_in_tool_row(self, heading: QWidget, tool: QWidget) -> None:
+    def lay_in_tool_row(self, heading: QLabel, tool: QWidget) -> None:
         """Lay a page's heading and a tool of its own into the row of tools: table three needs every line there is."""
-        self._tools.insertWidget(0, heading, 1000)
-        self._tools.insertWidget(2, tool)
+        self._tools.lay_in(heading)
+        self._tools.add(tool, 0)
 
     def show_tools(self, *, shown: bool) -> None:
         """Show or hide the row of tools; without it the table begins at the top."""
         for tool in (self._fill_rest, self._last_year):
             tool.setVisible(shown)
-        self._tools.setContentsMargins(0, 0, 0, 4 if shown else 0)
+        self._tools.set_gap(theme.STEP if shown else 0)
 
     def current_cell(self) -> CellId:
         return self.view.current

@@ -67,7 +67,10 @@ def measure(table: Table, width: int, font: QFont, snap: Snap = PLAIN) -> Geomet
     left = min(slot.span.column for slot in table.slots)
     metrics, small = QFontMetrics(font), QFontMetrics(theme.small(font))
     step = snap.step
-    xs = _edges([size // step * step for size in _column_widths(table, left, width, metrics)])
+    widths = [size // step * step for size in _column_widths(table, left, width, metrics)]
+    if step > 1 and left:  # what the columns lose goes to the labels
+        widths[left - 1] += min(max(width - 1 - sum(widths), 0), step * len(widths)) // step * step
+    xs = _edges(widths)
     tight = frozenset(label for label in table.labels if _is_tight(label, _room(label, xs), metrics, small))
     heights = _row_heights(table, xs, tight, metrics, small)
     least = metrics.height() + snap.line_below + 2
