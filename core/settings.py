@@ -36,7 +36,9 @@ class Recent:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings. Widths are in device-independent pixels; `geometry` is the window's place, as Qt writes it."""
+    """All settings. Widths are in device-independent pixels; `geometry` is the window's place, as Qt writes it;
+    `zoom` is the size of the tables in per cent.
+    """
 
     last_folder: str = ""
     geometry: str = ""
@@ -47,6 +49,8 @@ class Settings:
     source_width: int = 500
     beside_width: int = 440
     enter_goes_right: bool = False
+    zoom: int = 100
+    traces_shown: bool = True
     recents: tuple[Recent, ...] = ()
 
 
