@@ -49,6 +49,7 @@ class LastYearText(QWidget):
         self._take = button("用上年这一段(&M)", "btnTakeParagraph", self._take_here)
         self._lay_out()
         self._view.cursorPositionChanged.connect(self._offer)
+        field.cursorPositionChanged.connect(self._follow)
         self._gutter.taken.connect(self._take_line)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -77,6 +78,7 @@ class LastYearText(QWidget):
         self._paragraphs = comparing.paragraphs(then, now)
         self._gutter.show_paragraphs(self._paragraphs)
         self._shade(found if is_there else comparing.compare("", ""))
+        self._follow()
         self._offer()
         if not is_there:
             self._told.setText("上年这一部分没有文字。")
@@ -107,8 +109,19 @@ class LastYearText(QWidget):
         line = self._view.textCursor().blockNumber()
         return next((each for each in self._paragraphs if each.line == line), None)
 
+    def _follow(self) -> None:
+        """Go along with the clerk: to the counterpart of the paragraph that is being written."""
+        if not self.isVisible() or self._view.hasFocus():
+            return
+        line = self._field.textCursor().blockNumber()
+        twin = next((each for each in self._paragraphs if each.twin == line), None)
+        if twin is not None and twin is not self._here():
+            self._view.setTextCursor(cursor_over(self._view, twin.place.start, 0))
+            self._view.ensureCursorVisible()
+
     def _offer(self) -> None:
         here = self._here()
+        self._gutter.show_current(here)
         self._take.setEnabled(here is not None and not here.is_same)
         self._take.setToolTip(words_about(here))
 

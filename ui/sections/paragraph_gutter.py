@@ -22,6 +22,7 @@ class ParagraphGutter(QWidget):
         self._view = view
         self._paragraphs: tuple[Paragraph, ...] = ()
         self._under: Paragraph | None = None
+        self._current: Paragraph | None = None
         self.setMouseTracking(True)
         self.setFixedWidth(view.fontMetrics().horizontalAdvance(SAME) + 2 * STEP)
         view.verticalScrollBar().valueChanged.connect(self.update)
@@ -31,6 +32,12 @@ class ParagraphGutter(QWidget):
         """Mark these paragraphs."""
         self._paragraphs, self._under = paragraphs, None
         self.update()
+
+    def show_current(self, paragraph: Paragraph | None) -> None:
+        """Set off the paragraph that the button beside would take."""
+        if paragraph != self._current:
+            self._current = paragraph
+            self.update()
 
     def place_of(self, paragraph: Paragraph) -> QRect:
         """Return where the mark of a paragraph stands."""
@@ -52,7 +59,7 @@ class ParagraphGutter(QWidget):
         shades = theme.colours(self.palette())
         for each in self._paragraphs:
             place = self.place_of(each)
-            if each is self._under:
+            if each in {self._under, self._current}:
                 painter.fillRect(place, shades.selection)
             painter.setPen(shades.muted if each.is_same else shades.accent)
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), SAME if each.is_same else TAKE)

@@ -14,7 +14,7 @@ from ui.theme import Colours
 
 
 class StaleSentences(QObject):
-    """Keeps the layer “stale” of a field: a dash-dotted line under each sentence, a ground under the one at the caret."""
+    """Keeps the layer “stale” of a field: a dash-dotted line under each, a ground under the one at the caret."""
 
     changed = Signal()  # how many there are
     said = Signal(str)
@@ -56,6 +56,11 @@ class StaleSentences(QObject):
         target = prose.following(self.stretches, self._caret)
         if target is not None:
             self._go_to(target)
+
+    def go_to_one(self) -> None:
+        """Go to the next of these sentences unless the caret stands in one."""
+        if self._here is None:
+            self.go_on()
 
     def confirm_here(self) -> None:
         """Let the sentence at the caret stand as it is and go to the next one; without one there, only go."""

@@ -48,8 +48,9 @@ class TextPage(QWidget):
         self.pane.field.select_words(finding)
 
     def show_text(self, _key: str) -> None:
-        """Go to the one text of the page."""
+        """Go to the one text of the page, there to what is still last year's."""
         self.focus_first()
+        self.pane.stale.go_to_one()
 
     def focus_first(self) -> None:
         self.pane.field.setFocus()

@@ -119,6 +119,15 @@ def test_by_keys_a_paragraph_is_taken_over_as_one_step_and_is_still_to_be_update
     assert session.report.stale == frozenset()
 
 
+def test_it_goes_along_with_the_paragraph_that_is_being_written(qtbot: QtBot) -> None:
+    session, field, view = shown(qtbot, THEN, "新的说明文字。\n（一）主动公开。发布15条。\n（二）监督保障。培训5次。")
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert last_text(view).textCursor().blockNumber() == 2
+    click(qtbot, view, "btnTakeParagraph")
+    assert session.report.text("s1").endswith("发布15条。\n（二）监督保障。培训2次。")
+
+
 def test_a_paragraph_that_is_the_same_is_not_offered(qtbot: QtBot) -> None:
     _, _, view = shown(qtbot, THEN, "总的说明。")
     take = child(view, QPushButton, "btnTakeParagraph")

@@ -84,3 +84,11 @@ def test_turning_to_the_page_tells_its_place_without_a_click(qtbot: QtBot) -> No
     with qtbot.waitSignal(page.place_entered) as told:
         page.show()
     assert told.args == ["s5"]
+
+
+def test_who_comes_to_what_is_still_last_years_stands_before_it(qtbot: QtBot) -> None:
+    session, page = shown(qtbot, "")
+    last = edits.set_text(Report(year=2025), "s5", "公开不够及时。培训不够。")
+    session.start(Project(edits.set_text(edits.carry_over(last), "s5", "公开还不够及时。培训不够。")))
+    page.show_text("s5")
+    assert page.pane.field.textCursor().position() == len("公开还不够及时。")
