@@ -1,6 +1,7 @@
 """Blocks of cells on their way through the clipboard: what other programs put there, and what is put there for them.
 
-A block is a full rectangle of words; a merged cell stands in its first place, the places it covers hold None.
+A block is a full rectangle of words; a merged cell stands in its first place. None stands in the places that it covers,
+and where a short line brings nothing: what stands there in the table stays.
 """
 
 import csv
@@ -94,9 +95,9 @@ def _is_csv(lines: list[str]) -> bool:
 
 
 def _square(rows: list[list[str | None]] | list[list[str]]) -> Block:
-    """Fill short rows up; cut what no table of the report can be."""
+    """Fill short rows up with places that bring nothing; cut what no table of the report can be."""
     width = min(max((len(row) for row in rows), default=0), MOST_COLUMNS)
-    return tuple(tuple(row[:width]) + ("",) * (width - len(row)) for row in rows[:MOST_ROWS])
+    return tuple(tuple(row[:width]) + (None,) * (width - len(row)) for row in rows[:MOST_ROWS])
 
 
 def _unhidden(rich: Block, plain: Block) -> Block:

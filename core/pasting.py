@@ -20,13 +20,15 @@ ENOUGH_LABELS = 3
 @dataclass(frozen=True)
 class Paste:
     """What a block would do: `raws` go into typed cells; `locked` are values that stand where sums are computed;
-    `clipped` counts values that found no cell; `by_headings` tells how the places were found.
+    `clipped` counts values that found no cell; `by_headings` tells how the places were found, `is_single` that one
+    value goes into all of them.
     """
 
     raws: Mapping[CellId, str] = field(default_factory=dict)
     locked: Mapping[CellId, str] = field(default_factory=dict)
     clipped: int = 0
     by_headings: bool = False
+    is_single: bool = False
 
     @property
     def cells(self) -> tuple[CellId, ...]:
@@ -61,7 +63,7 @@ def place(form: Form, table_id: str, block: Block, chosen: tuple[CellId, ...]) -
     computed = {cell.id for cell in table.cells if cell.computed}
     raws = {cell: raw for cell, raw in landed.values.items() if cell not in computed}
     locked = {cell: raw for cell, raw in landed.values.items() if cell in computed and raw.strip()}
-    return Paste(raws, locked, landed.unplaced, by_headings)
+    return Paste(raws, locked, landed.unplaced, by_headings, is_single=[len(line) for line in block] == [1])
 
 
 def numbers_only(form: Form, paste: Paste) -> Paste:
@@ -102,9 +104,11 @@ def _by_position(table: Table, block: Block, chosen: tuple[CellId, ...]) -> Land
     clipped = 0
     for i, j, raw in _tiled(block, down, across):
         row, column = top + i, left + j
+        if raw is None:
+            continue
         if row < grid.height and column < grid.width and grid.owns(row, column):
-            values[grid.rows[row][column]] = raw or ""
-        elif raw and raw.strip():
+            values[grid.rows[row][column]] = raw
+        elif raw.strip():
             clipped += 1
     return Landed(values, clipped)
 

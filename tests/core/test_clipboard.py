@@ -47,7 +47,7 @@ def test_a_blank_line_in_the_middle_is_a_blank_cell() -> None:
 
 
 def test_short_lines_are_filled_up() -> None:
-    assert read_text("1\t2\n3") == (("1", "2"), ("3", ""))
+    assert read_text("1\t2\n3") == (("1", "2"), ("3", None))
 
 
 def test_a_quoted_cell_keeps_its_tabs_and_line_ends() -> None:

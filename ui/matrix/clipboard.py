@@ -1,15 +1,18 @@
 """The system's clipboard and the table: a range goes out as text and as a table, a block comes in by `core.pasting`."""
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from core import edits
 from core.cells import CellId
 from core.clipboard import Block, read, write_html, write_text
+from core.errors import UserError
 from core.form.lattice import Lattice
-from core.pasting import Outcome, numbers_only, outcome, place
+from core.pasting import Outcome, Paste, numbers_only, place
 from core.report import Report
 from ui.matrix.model import TableModel
+
+OURS = "application/x-nianbao-cells"
+"""Says on the clipboard that cells were copied in this program."""
 
 
 def copied(report: Report, grid: Lattice, cells: tuple[CellId, ...]) -> Block:
@@ -33,27 +36,27 @@ def put(block: Block) -> None:
     data = QMimeData()
     data.setText(write_text(block))
     data.setHtml(write_html(block))
+    data.setData(OURS, QByteArray(b"1"))
     QGuiApplication.clipboard().setMimeData(data)
 
 
-def paste(
-    model: TableModel, chosen: tuple[CellId, ...], *, values_only: bool = False
-) -> tuple[tuple[CellId, ...], str]:
-    """Put what the clipboard holds into the table as one step; return the cells concerned and what to say.
+def landing(model: TableModel, chosen: tuple[CellId, ...], *, values_only: bool = False) -> Paste:
+    """Return what pasting the clipboard's content would write.
 
     Raises `core.errors.UserError` where the clipboard holds nothing that can stand in this table.
     """
     data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none where another program holds it
     text, html = (data.text() if data.hasText() else ""), (data.html() if data.hasHtml() else "")
     if not text.strip() and not html.strip():
-        return (), "剪贴板里没有可以粘贴的内容"
-    landing = place(model.session.report.form, model.table.id, read(text, html), chosen)
-    if values_only:
-        landing = numbers_only(model.session.report.form, landing)
-    if not landing.raws:
-        return (), "这里都是合计，自动计算，没有粘贴"
-    model.edit(f"粘贴 {len(landing.raws)} 格", edits.set_cells, landing.raws)
-    return landing.cells, message(outcome(model.session.report, landing), by_headings=landing.by_headings)
+        raise UserError("剪贴板里没有可以粘贴的内容。", "请先复制要粘贴的数。")
+    found = place(model.session.report.form, model.table.id, read(text, html), chosen)
+    return numbers_only(model.session.report.form, found) if values_only else found
+
+
+def is_ours() -> bool:
+    """Whether the clipboard holds cells that were copied here: who copied them knows what they are."""
+    data = QGuiApplication.clipboard().mimeData()
+    return data is not None and data.hasFormat(OURS)
 
 
 def message(told: Outcome, *, by_headings: bool) -> str:

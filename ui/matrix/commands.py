@@ -9,6 +9,8 @@ from core.cells import CellId
 from core.document import Document
 from core.errors import UserError
 from core.filling import drawn_out, reach, spread
+from core.pasting import Paste, outcome
+from core.previewing import preview
 from core.tally import in_force
 from ui.matrix import clipboard, paths
 from ui.matrix.keys import CTRL, NONE, SHIFT, Actions, Key
@@ -16,6 +18,7 @@ from ui.matrix.selecting import Selecting
 from ui.matrix.view import MatrixView
 
 LOCKED = "这一格是合计，自动计算，不用填"
+ONLY_SUMS = "这里都是合计，自动计算，没有粘贴"
 NOT_EXPECTED = "只有空着的“现行有效”可以推算，要先有上年的数和今年制发、废止的数"
 TAKE_EXPECTED = "填入推算的现行有效件数"
 
@@ -25,6 +28,7 @@ class Commands(QObject):
 
     said = Signal(str)
     note_wanted = Signal()
+    preview_wanted = Signal(object)  # Paste, to be looked at before it is done
 
     def __init__(self, view: MatrixView) -> None:
         super().__init__(view)
@@ -93,17 +97,32 @@ class Commands(QObject):
         self._paste(values_only=True)
 
     def _paste(self, *, values_only: bool) -> None:
+        """Paste at once what changes one line, or was copied here; else let it be looked at first."""
         self._remember(self.paste_values if values_only else self.paste)
         try:
-            cells, words = clipboard.paste(self.model, self.view.chosen(), values_only=values_only)
+            paste = clipboard.landing(self.model, self.view.chosen(), values_only=values_only)
         except UserError as error:
-            cells, words = (), str(error)
-        if cells:
-            self.view.frame(())
-            first = cells[0] if self.view.current not in cells else self.view.current
-            self.view.go(first)
-            self.view.choose(cells)
-        self.said.emit(words)
+            self.said.emit(str(error))
+            return
+        if not paste.raws:
+            self.said.emit(ONLY_SUMS)
+        elif paste.is_single or clipboard.is_ours() or not preview(self._session.report, paste).wants_a_look:
+            self.take(paste)
+        else:
+            self._show_where(paste)
+            self.preview_wanted.emit(paste)
+
+    def take(self, paste: Paste) -> None:
+        """Put a paste into the table, as one step, and say what was left out."""
+        self.model.edit(f"粘贴 {len(paste.raws)} 格", edits.set_cells, paste.raws)
+        self.view.frame(())
+        self._show_where(paste)
+        self.said.emit(clipboard.message(outcome(self._session.report, paste), by_headings=paste.by_headings))
+
+    def _show_where(self, paste: Paste) -> None:
+        """Select the cells that a paste concerns."""
+        self.view.go(paste.cells[0] if self.view.current not in paste.cells else self.view.current)
+        self.view.choose(paste.cells)
 
     def fill_down(self) -> None:
         """Put the first line of the selection into the lines below it; of one line, the line above it."""

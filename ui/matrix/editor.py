@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.cells import CellId
+from core.pasting import Paste
 from ui import theme
 from ui.matrix import faces
 from ui.matrix.commands import Commands
@@ -12,6 +13,7 @@ from ui.matrix.last_year import LastYear, LastYearButton
 from ui.matrix.menu import menu_of
 from ui.matrix.model import TableModel
 from ui.matrix.notes import NoteBubble, NoteMarks
+from ui.matrix.preview import PastePreview
 from ui.matrix.strip import EquationStrip
 from ui.matrix.tool_row import ToolRow
 from ui.matrix.view import MatrixView
@@ -54,6 +56,8 @@ class TableEditor(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._tools)
+        self.preview = PastePreview(self._session, self)
+        box.addWidget(self.preview)
         box.addWidget(self.view, 1000)
         self.strip = EquationStrip(self.model.table, self)
         box.addWidget(self.strip)
@@ -69,6 +73,10 @@ class TableEditor(QWidget):
         self.commands.said.connect(self.said)
         self.commands.note_wanted.connect(self.bubble.open)
         self.bubble.said.connect(self.said)
+        self.commands.preview_wanted.connect(self.preview.show_paste)
+        self.preview.taken.connect(self._take_paste)
+        self.preview.left.connect(self._leave_paste)
+        self.preview.cell_wanted.connect(lambda cell: self.view.scrollTo(self.model.index_of(CellId(cell))))
         self.view.menu_wanted.connect(self._open_menu)
         self.view.zoom_turned.connect(self.zoom_turned)
         self._session.findings_changed.connect(self._tell_selection)  # once an edit
@@ -146,6 +154,14 @@ class TableEditor(QWidget):
             self.selection_told.emit(faces.status(report, report.form.cells[self.view.current]))
             return
         self.selection_told.emit(faces.sums(report, chosen))
+
+    def _take_paste(self, paste: Paste) -> None:
+        self.commands.take(paste)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_paste(self) -> None:
+        self.said.emit("没有粘贴")
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _attend_to_last_year(self) -> None:
         self._last_year.tell_at_hand(at_hand=self._session.report.last_year is not None)

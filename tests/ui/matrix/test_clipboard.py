@@ -39,7 +39,8 @@ def test_what_is_copied_and_pasted_elsewhere_is_the_same(qtbot: QtBot, raws: lis
     session.start(Project(report, View()))
     model = TableModel(session, "t3")
     clipboard.put(clipboard.copied(report, GRID, source))
-    clipboard.paste(model, (GRID.rows[row + 2][column],))
+    found = clipboard.landing(model, (GRID.rows[row + 2][column],))
+    model.edit("粘贴", edits.set_cells, found.raws)
     target = GRID.between(GRID.rows[row + 2][column], GRID.rows[row + 3][column + 1])
     for one, other in zip(source, target, strict=True):
         if not F2021.cells[other].computed:
@@ -62,6 +63,8 @@ def test_a_paste_is_one_step_and_says_what_it_left_out(desk: Open) -> None:
     d.go("other_misc.natural")
     lay("1\r\n5\r\n2\r\n3\r\n")
     d.editor.paste()
+    assert d.raw("other_misc.natural") == ""
+    d.editor.preview._agree()
     assert [d.raw("other_misc.natural"), d.raw("carried_forward.natural")] == ["1", "2"]
     assert d.undo_label == "粘贴 2 格"
     assert d.said[-1] == "已粘贴 2 格，1 个合计与计算值不符，未覆盖，1 个数超出表格，没有贴入"
@@ -98,7 +101,7 @@ def test_the_table_of_another_step_is_refused_and_nothing_changes(desk: Open) ->
 def test_an_empty_clipboard_is_said(desk: Open) -> None:
     d = desk()
     d.editor.paste()
-    assert d.said == ["剪贴板里没有可以粘贴的内容"]
+    assert d.said == ["剪贴板里没有可以粘贴的内容。请先复制要粘贴的数。"]
 
 
 def test_a_paste_onto_sums_only_is_said(desk: Open) -> None:
