@@ -8,6 +8,7 @@ from core.sentences.quantities import Quantity
 from core.sentences.topics import Setting, Topic
 
 _PUBLISHED = re.compile(r"公开|公示|信息|公布|发布|案卷|事项")
+_OTHER_VERB = re.compile(r"公开|发布|公布|解读|审查|审核|备案|清理|上传|归集|报送|评估|修改|修订")
 BETWEEN = re.compile(r"、|和|及|与|或")
 _BEFORE_ORGAN = re.compile(r"^(?:.*其中|[全本今]?年度?|由|经)+")
 
@@ -59,7 +60,7 @@ def _documents(words: str, setting: Setting, known: q.Words, noun: str) -> list[
     if re.search(rf"{noun}[^，。；]{{0,6}}[及和、与等]", words) or "政策性" in words:
         return []
     found = _named(known, words)
-    if found or setting.verb is None or not words.endswith(noun):
+    if found or setting.verb is None or not words.endswith(noun) or _OTHER_VERB.search(words):
         return found[-1:]
     return [Named(known[setting.verb][0], len(words) - len(noun), len(words))]
 

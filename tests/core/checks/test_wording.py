@@ -98,7 +98,14 @@ def test_a_sentence_stands_once(text: str, weight: Severity | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "complete"), [("0431-5551234", True), ("5551234", True), ("0431-5551", False), ("12345", False)]
+    ("number", "complete"),
+    [
+        ("0431-5551234", True),
+        ("5551234", True),
+        ("0431-5551", False),
+        ("12345", False),
+        ("0431-5551234,邮编:130000", True),
+    ],
 )
 def test_a_telephone_number_with_its_area_is_whole(number: str, *, complete: bool) -> None:
     assert (said("S30", adding(f"电话：{number}。", "s6")) == []) is complete
