@@ -100,9 +100,10 @@ def set_text(report: Report, key: str, text: str) -> Report:
 def reword(report: Report, key: str, start: int, end: int, words: str) -> Report:
     """Put words in the place of the characters `start` to `end` of a text as everybody reads it.
 
-    References that this touches become plain text, the others go on following the table.
+    References that this touches become plain text, the others go on following the table; so do those whose numbers
+    stand unchanged in the new words.
     """
-    return set_text(report, key, references.rewritten(report.resolved(key), start, end, words))
+    return set_text(report, key, references.reworded(report.resolved(key), start, end, words))
 
 
 def freeze(report: Report, key: str, start: int = 0, end: int | None = None) -> Report:

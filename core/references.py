@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from core.cells import CellId
@@ -115,6 +116,19 @@ def rewritten(resolved: Resolved, start: int, end: int, words: str) -> str:
     References that the change touches become plain text, the others stay what they are.
     """
     return "".join((_stored_before(resolved, start), words, _stored_after(resolved, end)))
+
+
+def reworded(resolved: Resolved, start: int, end: int, words: str) -> str:
+    """Return what to store when a stretch is put in other words: references in what stays the same stay alive."""
+    if not resolved.touched(start, end):
+        return rewritten(resolved, start, end, words)
+    kept = SequenceMatcher(None, resolved.text[start:end], words, autojunk=False).get_matching_blocks()
+    told, said = [_stored_before(resolved, start)], 0
+    for same in kept:
+        told.append(words[said : same.b])
+        told.append(part(resolved, start + same.a, start + same.a + same.size))
+        said = same.b + same.size
+    return "".join((*told, _stored_after(resolved, end)))
 
 
 def part(resolved: Resolved, start: int, end: int) -> str:

@@ -112,6 +112,24 @@ def test_what_is_rewritten_reads_as_if_the_plain_words_had_been_changed(raw: str
 
 
 @given(raws, st.data())
+def test_other_words_for_a_stretch_read_as_they_are(raw: str, data: st.DataObject) -> None:
+    resolved = read(raw)
+    start = data.draw(st.integers(0, len(resolved.text)))
+    end = data.draw(st.integers(start, len(resolved.text)))
+    words = data.draw(st.text("件，12＿", max_size=6) | st.just(resolved.text[start:end] + "。"))
+    after = read(references.reworded(resolved, start, end, words))
+    wanted = resolved.text[:start] + words + resolved.text[end:]
+    assert after.text == wanted or "{" in wanted
+
+
+def test_numbers_that_stand_unchanged_in_the_new_words_stay_alive() -> None:
+    report = with_text("收到{t3.new_requests.total}件,诉讼{t4.lawsuits.total}件.")
+    after = edits.reword(report, "s1", 0, len(report.text("s1")), "收到12件，诉讼0件。")
+    assert after.texts["s1"] == "收到{t3.new_requests.total}件，诉讼{t4.lawsuits.total}件。"
+    assert edits.reword(report, "s1", 0, len(report.text("s1")), "收到2件。").text("s1") == "收到2件。"
+
+
+@given(raws, st.data())
 def test_a_part_reads_as_it_stands_and_whole_numbers_in_it_stay_alive(raw: str, data: st.DataObject) -> None:
     resolved = read(raw)
     start = data.draw(st.integers(0, len(resolved.text)))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLineEdit, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from core import references
@@ -15,6 +15,7 @@ from ui.theme import STEP
 LETTERS_WIDE, LINES_HIGH = 38, 13
 HINT = "回车插入，Esc 收起。插入的数字随表格变化，右键可冻结为文字。"
 _MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
+_PASSING = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 
 
 class NumberPicker(QFrame):
@@ -112,4 +113,6 @@ class NumberPicker(QFrame):
             else:
                 return super().eventFilter(watched, event)
             return True
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() not in _PASSING:
+            self.hide()  # the clerk went on elsewhere
         return super().eventFilter(watched, event)

@@ -115,6 +115,15 @@ def test_escape_puts_the_list_away_and_leaves_the_text(qtbot: QtBot) -> None:
     assert session.report.texts["s1"] == "收到件"
 
 
+def test_going_on_in_the_text_puts_the_list_away(qtbot: QtBot) -> None:
+    _, field, tools = opened(qtbot, "收到件")
+    field.window().activateWindow()
+    tools.ask_number()
+    qtbot.waitUntil(wanted(field).hasFocus)
+    qtbot.mouseClick(field.viewport(), Qt.MouseButton.LeftButton)
+    assert not picker(field).isVisible()
+
+
 def test_the_button_opens_the_list_again_as_it_was_at_first(qtbot: QtBot) -> None:
     _, field, tools = opened(qtbot)
     button = child(tools, QToolButton, "btnNumber")
