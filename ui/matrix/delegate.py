@@ -28,6 +28,8 @@ Index = QModelIndex | QPersistentModelIndex
 Keys = Callable[["CellEdit", QKeyEvent], bool]
 MARK_SHARE = 0.42
 """Of the height of a line: the size of a mark."""
+ROOM_FOR_TWO = 4.8
+"""Characters: the width of a column in which this year's number and last year's stand side by side."""
 CLEAR = 4
 """Pixels that last year's value keeps away from this year's."""
 
@@ -62,6 +64,11 @@ class CellDelegate(QStyledItemDelegate):
     @property
     def last_year_shown(self) -> bool:
         return self.last_year is not LastYear.HIDDEN
+
+    def place_last_year(self, where: LastYear, column: int) -> None:
+        """Show last year's values there; those of columns too narrow for two numbers stand below."""
+        narrow = column < ROOM_FOR_TWO * self.metrics[id(self.font)].horizontalAdvance("国")
+        self.last_year = LastYear.BELOW if where is LastYear.BESIDE and narrow else where
 
     @property
     def line_below(self) -> int:

@@ -57,6 +57,14 @@ def sentence(report: Report, equation: Equation, most: int) -> tuple[Piece, ...]
     return (subject, *left, sign, *right, Piece(GAP), _verdict(report, equation, sums))
 
 
+def brief(report: Report, equation: Equation) -> tuple[Piece, ...]:
+    """Return an equation by its sums alone, for a narrow page."""
+    sums = balance(report, equation)
+    sign = Piece(" ≠ ", Ink.ERROR, heavy=True) if sums.difference else Piece(" ＝ ")
+    left, right = _sum(sums.left)[1:], _sum(sums.right)[1:]
+    return (Piece(f"{_subject(report, equation)}："), *left, sign, *right, Piece(GAP), _verdict(report, equation, sums))
+
+
 def plain(pieces: tuple[Piece, ...]) -> str:
     """Return the words of an equation."""
     return "".join(piece.words for piece in pieces)

@@ -40,6 +40,7 @@ class Paper(QTableView):
         self._picture = Picture(model, self.delegate, self)
         self._drawing: Drawing | None = None
         self._turned = 0  # by the wheel, in eighths of a degree, less than a notch
+        self._last_year = LastYear.HIDDEN
         self._ratio = 0.0  # of the screen that it is laid out for
         self.setObjectName(f"matrix{model.table.id.upper()}")
         self.setAccessibleName(model.session.report.form.section(model.table.section).title)
@@ -82,7 +83,7 @@ class Paper(QTableView):
 
     def show_last_year(self, where: LastYear) -> None:
         """Show last year's values there, or hide them; the lines grow where they stand below."""
-        self.delegate.last_year = where
+        self._last_year = where
         self._lay_out()
         self.repaint_all()
 
@@ -106,12 +107,14 @@ class Paper(QTableView):
 
     def _lay_out(self) -> None:
         """Fit columns and rows to the width there is."""
-        table, width = self.source.table, max(self.width(), NARROWEST_VIEW)
+        width = max(self.width(), NARROWEST_VIEW)
         self._ratio = self.devicePixelRatioF()
-        snap = Snap(step_of(self._ratio), self.delegate.line_below)
-        geometry = measure(table, width, self.font(), snap)
+        geometry, before = self._measured(width), self.delegate.line_below
+        self.delegate.place_last_year(self._last_year, geometry.xs[-1] - geometry.xs[-2])
+        if self.delegate.line_below != before:
+            geometry = self._measured(width)
         if geometry.height > self.height():
-            geometry = measure(table, width - self.verticalScrollBar().sizeHint().width(), self.font(), snap)
+            geometry = self._measured(width - self.verticalScrollBar().sizeHint().width())
         self.geometry_, self._drawing = geometry, None
         for i in range(self.source.rowCount()):
             self.setRowHeight(i, geometry.ys[geometry.top + i + 1] - geometry.ys[geometry.top + i])
@@ -127,6 +130,9 @@ class Paper(QTableView):
         scrolls = geometry.width > self.width() and self.horizontalScrollBar().sizeHint().height()
         self.setMaximumHeight(geometry.height + int(scrolls))
         self._place_corner()
+
+    def _measured(self, width: int) -> Geometry:
+        return measure(self.source.table, width, self.font(), Snap(step_of(self._ratio), self.delegate.line_below))
 
     def _place_corner(self) -> None:
         geometry = self.geometry_

@@ -16,7 +16,7 @@ from core.cells import CellId
 from core.form.layout import Equation, Table
 from core.report import Report
 from ui import theme
-from ui.matrix.equations import Ink, Piece, equations_for, plain, sentence, spoken
+from ui.matrix.equations import Ink, Piece, brief, equations_for, plain, sentence, spoken
 
 MOST_TERMS = 8
 FEWEST_TERMS = 1
@@ -66,12 +66,12 @@ def _make_room(known: dict[tuple[str, bool], T]) -> None:
 def fitting(
     report: Report, equation: Equation, width: int, usual: Setting, small: Setting
 ) -> tuple[tuple[Piece, ...], Setting]:
-    """Return an equation that fits a width, and its type: first in small letters, then with fewer terms of a sum."""
+    """Return an equation that fits a width, and its type: in small letters, then with fewer terms, then without any."""
     whole = sentence(report, equation, MOST_TERMS)
     for setting in (usual, small):
         if setting.width(whole) <= width:
             return whole, setting
-    best, low, high = sentence(report, equation, FEWEST_TERMS), FEWEST_TERMS, MOST_TERMS - 1
+    best, low, high = brief(report, equation), FEWEST_TERMS - 1, MOST_TERMS - 1
     while low < high:
         most = (low + high + 1) // 2
         tried = sentence(report, equation, most)

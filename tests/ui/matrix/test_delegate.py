@@ -50,10 +50,10 @@ def test_last_years_value_is_drawn_only_when_asked_for(desk: Open) -> None:
 
 
 def test_last_years_value_is_raised_and_never_reads_as_digits_of_this_years(desk: Open) -> None:
-    d = desk("t4", {"review.upheld": "2"}, last={"review.upheld": "2"})
+    d = desk("t3", {"granted.natural": "2"}, last={"granted.natural": "2"})
     d.editor.set_last_year_shown(True)
-    d.go("review.corrected")
-    rect = d.view.visualRect(d.editor.model.index_of(d.cell("review.upheld")))
+    d.go("partial.business")
+    rect = d.view.visualRect(d.editor.model.index_of(d.cell("granted.natural")))
     before = d.view.viewport().grab(rect).toImage()
     d.editor.set_last_year_shown(False)
     after = d.view.viewport().grab(rect).toImage()
@@ -64,7 +64,7 @@ def test_last_years_value_is_raised_and_never_reads_as_digits_of_this_years(desk
         if before.pixelColor(x, y) != after.pixelColor(x, y)
     ]
     assert changed
-    assert max(y for _, y in changed) < before.height() // 2
+    assert max(y for _, y in changed) < before.height() * 2 // 3
     assert max(x for x, _ in changed) < before.width() // 2
     assert len({x for x, _ in changed}) > d.view.delegate.metrics[id(d.view.delegate.small)].horizontalAdvance("2")
 
@@ -130,3 +130,13 @@ def lower_half(image: QImage) -> QImage:
 def bluish(image: QImage) -> bool:
     colours = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
     return any(colour.blue() > colour.red() + 20 for colour in colours)
+
+
+def test_in_narrow_columns_last_years_value_goes_below_so_that_it_is_never_left_out(desk: Open) -> None:
+    d = desk("t3", {"granted.natural": "12345"}, last={"granted.natural": "12345"})
+    d.editor.show_last_year(LastYear.BESIDE)
+    assert d.view.delegate.last_year is LastYear.BESIDE
+    d.editor.resize(580, 700)
+    assert d.view.delegate.last_year is LastYear.BELOW
+    d.editor.resize(860, 700)
+    assert d.view.delegate.last_year is LastYear.BESIDE

@@ -71,3 +71,10 @@ def test_on_a_wide_window_the_terms_come_back(desk: Open) -> None:
     d.editor.resize(560, 700)
     assert all(line.text() for line in d.editor.strip.lines)
     assert all(line.sizeHint().width() <= line.width() for line in d.editor.strip.lines)
+
+
+def test_on_a_very_narrow_page_the_sums_and_how_they_stand_are_left(desk: Open) -> None:
+    d = wide_desk(desk)
+    d.go("total_handled.natural")
+    d.editor.resize(330, 700)
+    assert d.editor.strip.lines[1].text() == "自然人：259245 ＝ 259245    ✓ 已合计"
