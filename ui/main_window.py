@@ -6,11 +6,12 @@ the form nor Qt's larger parts keep the clerk waiting for the window.
 
 from collections.abc import Callable
 
+from PySide6 import QtCore
 from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from ui import PROGRAM
+from ui import PROGRAM, tab_order
 from ui.wizard.start_page import StartPage
 
 TITLES = ("文件(&F)", "编辑(&E)", "查看(&V)", "检查(&C)", "帮助(&H)")
@@ -97,6 +98,13 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)  # when its parts are painted too
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001  Qt's own shape
+        stop = tab_order.next_stop(self.focusWidget() or self, forward=forward)
+        if stop is None:
+            return False
+        stop.setFocus(QtCore.Qt.FocusReason.TabFocusReason if forward else QtCore.Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close():

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QWidget
 
 
@@ -15,11 +15,34 @@ def follow(parts: Sequence[QWidget]) -> None:
         QWidget.setTabOrder(one, other)
 
 
+def next_stop(now: QWidget, *, forward: bool) -> QWidget | None:
+    """Return where Tab goes from here, None where there is nothing else.
+
+    Containers that hand the keyboard on to a part of theirs are passed by: Qt would go to that part too early.
+    """
+    widget: QWidget | None = now
+    while widget is not None:
+        widget = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
+        if widget is now or widget is None:
+            return None
+        if (
+            widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
+            and widget.focusProxy() is None
+            and _is_at_hand(widget)
+        ):
+            return widget
+    return None
+
+
+def _is_at_hand(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.isEnabled()
+
+
 def stops(first: QWidget) -> Iterator[QWidget]:
     """Yield once round the window what can have the keyboard by Tab, hidden or not, beginning at a part of it."""
     widget: QWidget | None = first
     while widget is not None:
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        if widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
             yield widget
         widget = widget.nextInFocusChain()
         if widget is first:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from tests.ui.looking import child
-from ui.tab_order import follow, stops
+from ui.tab_order import follow, next_stop, stops
 
 
 def part(name: str, number: int) -> QWidget:
@@ -68,3 +68,22 @@ def test_what_does_not_take_the_keyboard_is_no_stop(qtbot: QtBot) -> None:
 
 def test_no_parts_are_no_trouble() -> None:
     follow([])
+
+
+def test_a_container_that_hands_the_keyboard_on_is_passed_by(qtbot: QtBot) -> None:
+    """Qt would go from the last field to the second of the pane, for the pane stands first in its chain."""
+    pane, last = part("pane", 2), part("last", 1)
+    pane.setFocusProxy(child(pane, QLineEdit, "pane1"))
+    whole = window(qtbot, pane, last)
+    end = child(whole, QLineEdit, "last0")
+    assert next_stop(end, forward=True) is child(whole, QLineEdit, "pane0")
+    assert next_stop(child(whole, QLineEdit, "pane0"), forward=False) is end
+
+
+def test_what_is_hidden_or_out_of_use_is_passed_by_and_a_lonely_stop_leads_nowhere(qtbot: QtBot) -> None:
+    whole = window(qtbot, part("one", 3))
+    first, second, third = (child(whole, QLineEdit, f"one{number}") for number in range(3))
+    second.hide()
+    assert next_stop(first, forward=True) is third
+    third.setEnabled(False)
+    assert next_stop(first, forward=True) is None
