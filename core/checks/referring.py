@@ -20,9 +20,9 @@ def what_a_text_refers_to_is_filled_in(report: Report) -> Judgement:
     """
     for key, raw in report.texts.items():
         if references.MARK in raw:
-            for each in report.resolved(key).references:
-                if each.is_blank:
-                    yield _blank(report, key, each)
+            blank = [each for each in report.resolved(key).references if each.is_blank]
+            if blank:
+                yield _blank(report, key, blank)
             for match in _BRACES.finditer(report.text(key)):
                 yield _unknown(key, match.group(), match.start())
 
@@ -32,8 +32,10 @@ def _unknown(key: str, words: str, start: int) -> Finding:
     return Finding("S33", Severity.WARNING, said, (), key, words, start=start)
 
 
-def _blank(report: Report, key: str, reference: Reference) -> Finding:
-    quantity = reference.quantity
-    words = f"文中引用的“{short(quantity.place)}”还不是数字，文中显示为“{references.BLANK}”。请填好表格，或改写这句话。"
-    cells = tuple(cell for cell in quantity.cells if report.value(cell) is None)
-    return Finding("S33", Severity.ERROR, words, cells, key, references.BLANK, start=reference.start)
+def _blank(report: Report, key: str, blank: list[Reference]) -> Finding:
+    """Return one finding for all of a text: until a table is filled in there may be many."""
+    first, more = blank[0], len(blank) - 1
+    named = f"“{short(first.quantity.place)}”" + (f"等 {len(blank)} 个数" if more else "")
+    words = f"文中引用的{named}还没有填，文中显示为“{references.BLANK}”。请填好表格，或改写这句话。"
+    asked = dict.fromkeys(cell for each in blank for cell in each.quantity.cells if report.value(cell) is None)
+    return Finding("S33", Severity.ERROR, words, tuple(asked), key, references.BLANK, start=first.start)

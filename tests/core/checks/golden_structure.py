@@ -154,6 +154,6 @@ EXAMPLES = (
     Example(
         "S33",
         edits.clear(adding("制发行政规范性文件{t2.normative_docs.issued}件。"), [CellId("t2.normative_docs.issued")]),
-        "文中引用的“表二·行政规范性文件·本年制发件数”还不是数字，文中显示为“＿＿”。请填好表格，或改写这句话。",
+        "文中引用的“表二·行政规范性文件·本年制发件数”还没有填，文中显示为“＿＿”。请填好表格，或改写这句话。",
     ),
 )

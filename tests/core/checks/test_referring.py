@@ -26,6 +26,20 @@ def test_a_reference_to_a_blank_is_told_once_with_the_cell_and_the_words() -> No
     assert report.text("s1")[finding.start :].startswith("＿＿件。")
 
 
+def test_many_blanks_of_a_text_are_one_finding() -> None:
+    report = edits.clear(
+        adding("收到{t3.new_requests.total}件，新收和结转共{t3.intake.total}件，诉讼{t4.lawsuits.total}件。"), [NEW]
+    )
+    (finding,) = said(report)
+    assert finding.message.startswith("文中引用的“表三·一、本年新收政府信息公开申请数量·总计”等 2 个数还没有填")
+    assert finding.cells == ("t3.new_requests.total",)
+
+
+def test_a_name_that_nobody_gave_is_told() -> None:
+    (finding,) = said(adding("收到{新收总数}件，又收到{t3.new_requests.total}件。"))
+    assert (finding.severity, finding.excerpt) == (Severity.WARNING, "{新收总数}")
+
+
 def test_while_somebody_still_types_it_is_a_hint() -> None:
     report = edits.clear(adding("本年新收政府信息公开申请{t3.new_requests.total}件。"), [NEW])
     assert [each.severity for each in said(report, typing=True)] == [Severity.HINT]
