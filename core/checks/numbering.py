@@ -39,11 +39,17 @@ def lists_are_numbered_in_order(report: Report) -> Judgement:
         yield told("S23", Severity.HINT, words, key, passage)
 
 
-@by_line
-def _promised(text: str) -> Iterator[Passage]:
+@lru_cache(maxsize=32)
+def _promised(text: str) -> tuple[Passage, ...]:
+    return tuple(_broken_promises(text)) if "一是" in text else ()
+
+
+def _broken_promises(text: str) -> Iterator[Passage]:
     """Yield how many points are announced (三项工作：一是 …) where as many do not follow in the paragraph."""
     for match in _PROMISE.finditer(text):
-        steps = [number_of(step["step"]) for step in _STEP.finditer(text, match.end() - 2)]
+        end = text.find("\n", match.end())
+        paragraph = text[: end if end >= 0 else len(text)]
+        steps = [number_of(step["step"]) for step in _STEP.finditer(paragraph, match.end() - 2)]
         listed = next((at for at, step in enumerate(steps) if step != at + 1), len(steps))
         if listed > 1 and listed != number_of(match["number"].replace("两", "二")):
             yield Passage(match.start(), match["words"], note=str(listed))

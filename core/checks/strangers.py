@@ -183,9 +183,8 @@ def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | 
     return next((match for pattern in patterns if (match := pattern.search(text))), None)
 
 
-@by_sentence
-def _renowned(text: str) -> Iterator[Passage]:
-    """Yield places whose renown grew: 提升青禾知名度."""
-    for match in _RENOWNED.finditer(text) if "名度" in text or "誉度" in text else ():
-        if not _NO_PLACE.match(match["name"]):
-            yield Passage(match.start("name"), match["name"])
+@lru_cache(maxsize=32)
+def _renowned(text: str) -> tuple[Passage, ...]:
+    """Return the places whose renown grew: 提升青禾知名度."""
+    found = _RENOWNED.finditer(text) if "名度" in text or "誉度" in text else ()
+    return tuple(Passage(each.start("name"), each["name"]) for each in found if not _NO_PLACE.match(each["name"]))

@@ -81,9 +81,9 @@ def _left_over(text: str) -> Iterator[Passage]:
     return _all(_PLACEHOLDER, text)
 
 
-@by_sentence
-def _remarks(text: str) -> Iterator[Passage]:
-    return (one for one in _all(_REMARK, text) if not _PLACEHOLDER.match(one.words))
+@lru_cache(maxsize=32)
+def _remarks(text: str) -> tuple[Passage, ...]:
+    return tuple(one for one in _all(_REMARK, text) if not _PLACEHOLDER.match(one.words))
 
 
 def _all(pattern: re.Pattern[str], text: str, mend: str | None = None) -> Iterator[Passage]:

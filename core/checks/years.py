@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 
 from core.checks.dates import own_year
-from core.checks.passages import Passage, by_sentence, of_words, passages, sentences, short, told, unquoted
+from core.checks.passages import Passage, of_words, passages, sentences, short, told, unquoted
 from core.checks.register import Judgement, check
 from core.finding import Finding, Severity
 from core.report import Report
@@ -39,11 +39,13 @@ _TO_COME = re.compile(
 _PLANNED = re.compile(r"(?P<words>(?P<year>20\d{2})\s*年)度?(?:下一步)?(?:重点)?工作(?:打算|计划|思路|安排)")
 _FORWARD = re.compile(r"结转(?:至|到|入)?\s*(?P<words>(?P<year>20\d{2})\s*年)\s*度?(?:继续)?(?:办理|处理|答复)")
 _LAST_YEAR = re.compile(
-    r"(?:^|[，,：:）)])\s*(?P<words>去年|上一?年度?)(?=[，,]?\s*(?:全年|共|累计|未|没有|我[局镇县市乡区办委]))"
+    r"(?:^|[，,：:）)。；\n])[ \u3000]*(?P<words>去年|上一?年度?)"
+    r"(?=[，,]?\s*(?:全年|共|累计|未|没有|我[局镇县市乡区办委]))"
 )
 _COMPARED = re.compile(
     r"今年|本年|当年|20\d{2}\s*年|相比|较|比|同期|增|减|下降|上升|问题|整改|指出|反馈|结转|遗留|为[零0]"
 )
+_END = re.compile(r"[。；\n]")
 _OWN_REPORT = re.compile(r"(?P<words>(?P<year>20\d{2})\s*年)\s*度?\s*政府信息公开(?:工作)?(?:的)?(?:年度)?报告")
 
 
@@ -133,32 +135,39 @@ def _other_year(sentence: str, year: int, *, plans: bool) -> tuple[Passage, ...]
     return (Passage(match.start("words"), words, words.replace(match["year"], str(year)), match["year"]),)
 
 
-@by_sentence
-def _key_points(text: str) -> Iterator[Passage]:
-    return _dated(_KEY_POINTS, text)
+@lru_cache(maxsize=32)
+def _key_points(text: str) -> tuple[Passage, ...]:
+    return tuple(_dated(_KEY_POINTS, text))
 
 
-@by_sentence
-def _to_come(text: str) -> Iterator[Passage]:
-    for pattern in (_TO_COME, _PLANNED):
-        yield from _dated(pattern, text)
+@lru_cache(maxsize=32)
+def _to_come(text: str) -> tuple[Passage, ...]:
+    return (*_dated(_TO_COME, text), *_dated(_PLANNED, text))
 
 
-@by_sentence
-def _carried_on(text: str) -> Iterator[Passage]:
-    """Yield the year into which requests are said to be carried; what was carried out of the year before is lawful."""
-    return (
-        Passage(match.start("words"), match["words"], None, match["year"])
-        for match in _FORWARD.finditer(text)
-        if not re.search(rf"上一?年|去年|{int(match['year']) - 1}", text)
+@lru_cache(maxsize=32)
+def _carried_on(text: str) -> tuple[Passage, ...]:
+    """Return the year into which requests are said to be carried; what was carried out of the year before is lawful."""
+    return tuple(
+        one
+        for one in _dated(_FORWARD, text)
+        if not re.search(rf"上一?年|去年|{int(one.note) - 1}", _sentence_at(text, one.start))
     )
 
 
-@by_sentence
-def _of_last_year(text: str) -> Iterator[Passage]:
-    match = _LAST_YEAR.search(text) if "年" in text and not _COMPARED.search(text) else None
-    if match:
-        yield Passage(match.start("words"), match["words"])
+@lru_cache(maxsize=32)
+def _of_last_year(text: str) -> tuple[Passage, ...]:
+    return tuple(
+        Passage(match.start("words"), match["words"])
+        for match in _LAST_YEAR.finditer(text)
+        if not _COMPARED.search(_sentence_at(text, match.start("words")))
+    )
+
+
+def _sentence_at(text: str, place: int) -> str:
+    begins = max(text.rfind(mark, 0, place) for mark in "。；\n") + 1
+    end = _END.search(text, place)
+    return text[begins : end.start() if end else len(text)]
 
 
 def _dated(pattern: re.Pattern[str], text: str) -> Iterator[Passage]:
