@@ -7,7 +7,7 @@ clerks know. Keys stand in `ui.matrix.keys`.
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from core.cells import CellId
+from ui.matrix.composing import Composing
 from ui.matrix.delegate import CellDelegate, CellEdit
 from ui.matrix.handle import FillHandle
 from ui.matrix.head_picks import HeadPicks
@@ -58,6 +59,7 @@ class MatrixView(Sheet):
             self.handle.paint
         ]  # what is drawn over the table, in order
         self._mouse = Mouse(self)
+        self._composing = Composing(self)
         self.viewport().setMouseTracking(True)
         self.selectionModel().setCurrentIndex(model.index_of(self.current), Flag.ClearAndSelect)
         self.handle.follow()
@@ -112,6 +114,7 @@ class MatrixView(Sheet):
         return tuple(cell for cell in self.grid.places if cell in chosen)
 
     def _move_to(self, cell: CellId) -> None:
+        self._composing.settle()
         if cell != self.current:
             self._show_current(cell)
             self.cell_entered.emit(cell)
@@ -228,7 +231,12 @@ class MatrixView(Sheet):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self.delegate.typing = True
-        super().inputMethodEvent(event)
+        self._composing.take(event, super().inputMethodEvent)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        """Tell the input method as well where it is written now: its candidates stand there."""
+        super().currentChanged(current, previous)
+        self.updateMicroFocus()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() is QContextMenuEvent.Reason.Mouse:
