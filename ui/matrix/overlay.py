@@ -80,8 +80,8 @@ def paint_traces(painter: QPainter, traces: Iterable[Trace], place: Place, curre
 
 
 def _anchor(rect: QRect) -> QPoint:
-    """Where the dot of a cell is: at the lower left, below the figures, where no marks stand."""
-    return QPoint(rect.left() + 6, rect.bottom() - 3)
+    """Where the dot of a cell is: at the lower left, where neither figures nor marks stand."""
+    return QPoint(rect.left() + 2, rect.bottom() - 3)
 
 
 def _ordered(points: list[QPoint]) -> list[QPoint]:

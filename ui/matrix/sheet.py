@@ -77,16 +77,29 @@ class Sheet(Paper):
     def _repaint_around(self, cell: CellId) -> None:
         self.viewport().update(self.visualRect(self.source.index_of(cell)).adjusted(-2, -2, 2, 2))
 
+    @property
+    def _bands(self) -> tuple[tuple[CellId, CellId], tuple[CellId, CellId]]:
+        """First and last cell of the row, and of the part of the column that no caption or head cuts off."""
+        line, column = paths.line_of(self.grid, self.current), paths.column_of(self.grid, self.current)
+        first = last = column.index(self.current)
+        while first and self._meet(column[first - 1], column[first]):
+            first -= 1
+        while last + 1 < len(column) and self._meet(column[last], column[last + 1]):
+            last += 1
+        return (line[0], line[-1]), (column[first], column[last])
+
+    def _meet(self, upper: CellId, lower: CellId) -> bool:
+        """Whether one cell stands right below another."""
+        spans = self.source.table.spans
+        return spans[upper].row + spans[upper].rows == spans[lower].row
+
     # ------------------------------------------------------------ drawing
 
     def _paint_frames(self, painter: QPainter) -> None:
         """Paint what comes and goes."""
         colours, current = self.delegate.colours, self._rect_of((self.current,))
         if not self.delegate.is_stark:
-            row, column = (
-                self._rect_of((band[0], band[-1]))
-                for band in (paths.line_of(self.grid, self.current), paths.column_of(self.grid, self.current))
-            )
+            row, column = (self._rect_of(band) for band in self._bands)
             overlay.paint_bands(painter, row, column, current, colours)
         if len(self._selected) > 1:
             for cell in self._selected:

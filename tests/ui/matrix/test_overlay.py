@@ -72,3 +72,13 @@ def test_the_lines_go_when_the_column_balances(desk: Open) -> None:
     assert d.raw("granted.natural") == "14"
     d.go("granted.natural")
     assert not inked(d, "new_requests.natural", d.view.delegate.colours.error)
+
+
+def test_in_table_2_no_caption_and_no_other_block_is_tinted(desk: Open) -> None:
+    d = desk("t2", {"regulations.in_force": "1", "normative_docs.in_force": "1", "licensing.decisions": "1"})
+    d.go("regulations.in_force")
+    image, paper = shot(d), d.view.delegate.colours.paper
+    assert ground(d, image, "normative_docs.in_force") != paper
+    assert ground(d, image, "licensing.decisions") == paper
+    below = d.view.rect_of((d.cell("normative_docs.in_force"),)).bottomRight()
+    assert image.pixelColor(below.x() - 3, below.y() + 6) == paper
