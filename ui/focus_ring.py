@@ -25,9 +25,23 @@ class FocusRing(QObject):
         if not isValid(self._window):  # it gives the keyboard away once more while it is taken down
             return
         self._window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # Qt takes it back with every click
-        for widget, is_here in ((before, False), (now, True)):
-            if isinstance(widget, QAbstractScrollArea) and self._window.isAncestorOf(widget):
-                _line_of(widget).setVisible(is_here)
+        left, entered = self._pane_of(before), self._pane_of(now)
+        if left is entered:
+            return  # a cell of the table is typed into
+        for pane, is_here in ((left, False), (entered, True)):
+            if pane is not None:
+                _line_of(pane).setVisible(is_here)
+
+    def _pane_of(self, widget: QWidget | None) -> QAbstractScrollArea | None:
+        """The pane that a widget is, or stands in as the editor of one of its cells."""
+        if widget is None or not isValid(widget) or not self._window.isAncestorOf(widget):
+            return None
+        around: QWidget | None = widget
+        for _ in range(3):  # an editor, the viewport, the pane
+            if isinstance(around, QAbstractScrollArea):
+                return around
+            around = around.parentWidget() if around is not None else None
+        return None
 
 
 class Line(QWidget):

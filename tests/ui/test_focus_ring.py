@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.looking import child, children
@@ -86,3 +86,15 @@ def test_a_pane_that_goes_takes_its_line_along(qtbot: QtBot) -> None:
     one.deleteLater()
     other.setFocus()
     assert has_line(other)
+
+
+def test_it_stays_while_something_inside_its_pane_is_typed_into(qtbot: QtBot) -> None:
+    made = window(qtbot)
+    one, other = texts(made)
+    editor = QLineEdit(one.viewport())
+    editor.show()
+    one.setFocus()
+    editor.setFocus()
+    assert has_line(one)
+    other.setFocus()
+    assert not has_line(one)
