@@ -125,7 +125,7 @@ class ProseField(QTextEdit):
 
     def _take(self) -> None:
         """Give the report what was typed."""
-        if self._showing:
+        if self._showing or self._composing:  # composing over a selection first takes it away: one step with the words
             return
         words, before = self.toPlainText(), self._live.shown
         raw = self._live.stored(words)

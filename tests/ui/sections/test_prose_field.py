@@ -169,6 +169,45 @@ def test_while_composing_neither_report_nor_document_is_touched(qtbot: QtBot) ->
     assert "信息" in field.toPlainText()
 
 
+def test_words_composed_over_a_selection_are_one_step_and_the_findings_wait_for_them(qtbot: QtBot) -> None:
+    session, field = opened(qtbot, "本年公开12条。")
+    field.select_words(about("本年"))
+    compose(field, "quan")
+    assert session.report.text("s1") == "本年公开12条。"
+    compose(field, "", "全年")
+    assert session.report.text("s1") == field.toPlainText() == "全年公开12条。"
+    session.undo()
+    assert session.report.text("s1") == field.toPlainText() == "本年公开12条。"
+
+
+def test_composing_over_a_selection_that_is_given_up_leaves_what_the_field_shows(qtbot: QtBot) -> None:
+    session, field = opened(qtbot, "本年公开12条。")
+    field.select_words(about("本年"))
+    compose(field, "quan")
+    compose(field, "")
+    assert session.report.text("s1") == field.toPlainText() == "公开12条。"
+    session.undo()
+    assert field.toPlainText() == "本年公开12条。"
+
+
+def test_findings_that_come_while_composing_neither_break_nor_move_it(qtbot: QtBot) -> None:
+    session, field = opened(qtbot, "公开12条，收到3件。")
+    field.moveCursor(QTextCursor.MoveOperation.Start)
+    compose(field, "zhudong")
+    session.verdict = Verdict((about("3件"),), ())
+    session.findings_changed.emit(session.verdict)
+    assert field.textCursor().block().layout().preeditAreaText() == "zhudong"
+    compose(field, "", "主动")
+    assert session.report.text("s1") == "主动公开12条，收到3件。"
+
+
+def test_full_width_digits_that_come_without_composing_are_all_there(qtbot: QtBot) -> None:
+    session, field = opened(qtbot)
+    for digit in "１２":
+        compose(field, "", digit)
+    assert session.report.text("s1") == "１２"
+
+
 def test_the_same_words_from_elsewhere_leave_caret_and_selection(qtbot: QtBot) -> None:
     session, field = opened(qtbot, "主动公开信息")
     field.select_words(about("公开"))
