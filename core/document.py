@@ -6,10 +6,12 @@ before it.
 
 from dataclasses import dataclass, replace
 
-from core.cells import CellId
+from core.cells import EMPTY, CellId
 from core.report import Report
 
-MOST_STEPS = 200
+MOST_STEPS = 500
+AT_HAND = 20
+"""Steps back of which totals and findings are kept ready; those of older ones would fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ def commit(document: Document, label: str, report: Report, merge_key: str | None
     if merged and kept[-1].report == report:
         return Document(kept, len(kept) - 1)
     steps = (*kept, Step(label, report, merge_key))[-(MOST_STEPS + 1) :]
+    if len(steps) > AT_HAND:
+        steps[-AT_HAND - 1].report.forget()
     return Document(steps, len(steps) - 1)
 
 
@@ -81,14 +85,14 @@ def redo(document: Document) -> Document:
 
 
 def past_entries(document: Document, cell: CellId) -> tuple[tuple[str, str], ...]:
-    """Return what stood in a cell in the steps up to now, newest first: the words of the step, and the raw entry.
+    """Return what stood in a typed cell in the steps up to now, newest first: the words of the step, the raw entry.
 
     What stands there now is not among it, and each entry is told once.
     """
     past: dict[str, str] = {}
     before: str | None = None
     for step in document.steps[: document.cursor + 1]:
-        raw = step.report.entry(cell).raw
+        raw = step.report.typed.get(cell, EMPTY).raw
         if raw != before:
             past.pop(raw, None)
             past[raw] = step.label

@@ -1,7 +1,7 @@
 """The report: an immutable value. Everything that changes it is a function in `core.edits`."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
@@ -119,6 +119,11 @@ class Report:
         raw = self.texts.get(key, "")
         found = prose.standing(raw, self.carried.get(key, frozenset()))
         return tuple(self.resolved(key).shown_stretch(each) for each in found) if references.MARK in raw else found
+
+    def forget(self) -> None:
+        """Drop what was worked out of what stands here: it is worked out again when somebody asks."""
+        for name in self.__dict__.keys() - {each.name for each in fields(self)}:
+            del self.__dict__[name]
 
     def derived(self, function: Callable[["Report"], T]) -> T:
         """Return what a pure function says of this report, asked only once however many rules need it."""

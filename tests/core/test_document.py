@@ -2,8 +2,9 @@
 
 from core import edits
 from core.cells import CellId
-from core.document import MOST_STEPS, commit, opened, past_entries, redo, sealed, undo
+from core.document import AT_HAND, MOST_STEPS, commit, opened, past_entries, redo, sealed, undo
 from core.report import Report
+from tests.examples import filled
 
 
 def named(unit: str) -> Report:
@@ -83,7 +84,7 @@ def test_typing_never_flows_into_the_report_that_was_opened() -> None:
     assert undo(document).report.unit == "原"
 
 
-def test_the_last_200_steps_are_kept() -> None:
+def test_the_last_500_steps_are_kept() -> None:
     document = opened(named("0"))
     for i in range(1, MOST_STEPS + 51):
         document = commit(document, f"第{i}步", named(str(i)))
@@ -91,7 +92,21 @@ def test_the_last_200_steps_are_kept() -> None:
     while document.undo_label is not None:
         document = undo(document)
         undone += 1
-    assert (MOST_STEPS, undone, document.report.unit) == (200, 200, "50")
+    assert (MOST_STEPS, undone, document.report.unit) == (500, 500, "50")
+
+
+def test_of_old_steps_only_what_was_entered_is_kept_and_totals_come_again_with_undo() -> None:
+    cell, total = CellId("t3.granted.natural"), CellId("t3.granted.total")
+    document = opened(filled())
+    for number in range(AT_HAND + 2):
+        document = commit(document, f"写 {number}", edits.set_cell(document.report, cell, str(number)))
+        assert document.report.value(total) == number
+    ready = ["computed" in vars(step.report) for step in document.steps]
+    assert ready == [False] * (len(ready) - AT_HAND) + [True] * AT_HAND
+    while document.undo_label is not None:
+        document = undo(document)
+    assert document.report == filled()
+    assert document.report.value(total) == 0
 
 
 def test_what_stood_in_a_cell_is_told_newest_first_and_each_entry_once() -> None:

@@ -102,3 +102,12 @@ def test_what_is_derived_from_a_report_is_asked_once_and_never_carried_into_the_
     assert replace(report, typed={}).derived(size) == 0
     assert len(asked) == 2
     assert report == filled()
+
+
+def test_what_is_forgotten_is_worked_out_again() -> None:
+    report = filled()
+    before = report.entries
+    report.forget()
+    assert report == filled()
+    assert report.entries == before
+    assert report.entries is not before
