@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -111,6 +112,16 @@ def test_every_cell_stands_in_the_tree_with_both_heads_and_its_value(desk: Progr
     for cell in report.form.table(table).cells:
         words = [cell.row.name.split("（区分")[0], cell.column.label, f" {report.entry(cell.id).raw}"]
         assert any(all(word in line for word in words) for line in told), cell.id
+
+
+def test_no_line_of_a_list_and_no_figure_of_the_last_page_is_silent(desk: Program) -> None:
+    roles = {QAccessible.Role.ListItem, QAccessible.Role.TreeItem, QAccessible.Role.PageTab, QAccessible.Role.Button}
+    for step in STEPS:
+        desk.bench.show_step(step)
+        for node in nodes(interface(desk.window)):
+            state: Any = node.state()  # the type stubs of PySide6 leave its fields out
+            if node.role() in roles and state.focusable and not (state.invisible or state.offscreen or state.disabled):
+                assert node.text(QAccessible.Text.Name).strip(), (step, node.role(), node.rect())
 
 
 def test_a_cell_tells_last_years_value_and_what_is_wrong_with_it(desk: Program) -> None:

@@ -175,6 +175,8 @@ class FinishPage(QScrollArea):
             item = QTreeWidgetItem(_count_words(number, count))
             item.setData(0, _STEP, count.step.id)
             for column in range(1, len(_HEADS)):
+                spoken = f"{_HEADS[column][2:]} {item.text(column) or 0} 处"
+                item.setData(column, Qt.ItemDataRole.AccessibleTextRole, spoken)
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self._counts.addTopLevelItem(item)
         rows = self._counts.topLevelItemCount()
