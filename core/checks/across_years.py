@@ -7,8 +7,10 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import lru_cache, partial
+from itertools import chain
 
 from core.cells import CellId
+from core.checks.passages import sentences
 from core.checks.register import Judgement, check
 from core.finding import Finding, Severity, Undecided
 from core.form import F2021
@@ -179,7 +181,13 @@ def _in_force(report: Report, last: Report, kind: str) -> Judgement:
 @lru_cache(maxsize=32)
 def _loss_is_told(texts: tuple[str, ...], loss: Decimal) -> bool:
     """Whether the words say that just so many documents expired or went to another organ, or came from one."""
-    reason = _LOST if loss > 0 else _GAINED
-    clauses = [clause for text in texts for clause in re.split(r"[，。；：\n]", text) if reason.search(clause)]
-    counted = [number.value for clause in clauses for number in numbers_in(read(clause).words) if number.unit == "件"]
+    said = (_counted_in(sentence, _LOST if loss > 0 else _GAINED) for text in texts for _, sentence in sentences(text))
+    counted = list(chain.from_iterable(said))
     return abs(loss) in {*counted, sum(counted, Decimal())}
+
+
+@lru_cache(maxsize=4096)
+def _counted_in(sentence: str, reason: re.Pattern[str]) -> tuple[Decimal, ...]:
+    """Return the numbers of documents in those clauses that name the reason."""
+    clauses = [clause for clause in re.split(r"[，：]", sentence) if reason.search(clause)]
+    return tuple(number.value for each in clauses for number in numbers_in(read(each).words) if number.unit == "件")
