@@ -83,24 +83,23 @@ def rows_of(report: Report, verdict: Verdict, shown: Shown, opened: frozenset[st
 
 
 def line_counts(report: Report, verdict: Verdict) -> dict[Shown, int]:
-    """Count the lines of each choice; a group is one line."""
-    rows = rows_of(report, verdict, Shown.ALL, frozenset())
-    waiting = [row.severity for row in rows if row.reason is None]
-    return {
-        Shown.ALL: len(rows),
-        Shown.ANSWERED: len(rows) - len(waiting),
-        **{shown: waiting.count(severity) for shown, severity in _SEVERITY.items()},
+    """Count the lines of each choice; a group is one line. No line is made for it: this is asked at every key."""
+    waiting = [finding for finding in verdict.findings if not answers.is_answered(report, finding)]
+    groups = [group for group in _empty_by_table(report, waiting).values() if len(group) >= FEWEST]
+    counts = {
+        shown: sum(finding.severity is severity for finding in waiting)
+        - sum(len(group) - 1 for group in groups if group[0].severity is severity)
+        for shown, severity in _SEVERITY.items()
     }
+    answered = len(verdict.findings) - len(waiting)
+    return {Shown.ALL: sum(counts.values()) + answered, Shown.ANSWERED: answered, **counts}
 
 
 _SEVERITY = {Shown.ERRORS: Severity.ERROR, Shown.WARNINGS: Severity.WARNING, Shown.HINTS: Severity.HINT}
 
 
 def _grouped(report: Report, findings: list[Finding], opened: frozenset[str]) -> Iterator[Row]:
-    empty: dict[str, list[Finding]] = {}
-    for finding in findings:
-        if finding.code == GROUPED and len(finding.cells) == 1:
-            empty.setdefault(report.form.cells[finding.cells[0]].table, []).append(finding)
+    empty = _empty_by_table(report, findings)
     many = {table: tuple(found) for table, found in empty.items() if len(found) >= FEWEST}
     told: set[str] = set()
     for finding in findings:
@@ -110,6 +109,15 @@ def _grouped(report: Report, findings: list[Finding], opened: frozenset[str]) ->
         elif table not in told:
             told.add(table)
             yield from _group(report, table, many[table], opened)
+
+
+def _empty_by_table(report: Report, findings: list[Finding]) -> dict[str, list[Finding]]:
+    """The findings of single empty cells, by their table."""
+    empty: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.code == GROUPED and len(finding.cells) == 1:
+            empty.setdefault(report.form.cells[finding.cells[0]].table, []).append(finding)
+    return empty
 
 
 def _group(report: Report, table: str, findings: tuple[Finding, ...], opened: frozenset[str]) -> Iterator[Row]:

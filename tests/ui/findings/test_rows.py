@@ -1,11 +1,15 @@
 """Lines of the list of findings."""
 
+from hypothesis import given
+
 from core import edits
 from core.cells import CellId
+from core.checks import catalogue
 from core.checks.register import Verdict
 from core.finding import Finding, Severity
 from core.report import Report
-from ui.findings.rows import Shown, rows_of
+from tests.strategies import reports
+from ui.findings.rows import Shown, line_counts, rows_of
 
 ERROR = Finding("A03", Severity.ERROR, "不平衡。", (CellId("t3.new_requests.natural"),))
 WARNING = Finding("Y01", Severity.WARNING, "两数应相等。", (CellId("t3.carried_in.total"),))
@@ -67,3 +71,12 @@ def test_a_finding_about_one_cell_does_not_name_it_twice() -> None:
     finding = Finding("C02", Severity.WARNING, "写的是“/”。", (cell,), suspect=cell, remedy="0")
     (row,) = rows_of(report, Verdict((finding,), ()), Shown.ALL, NONE_OPEN)
     assert row.proposal == "最可能：/ → 0"
+
+
+@given(reports())
+def test_the_counts_are_those_of_the_lines_with_all_groups_folded(report: Report) -> None:
+    verdict = catalogue.run(report, typing=True)
+    if verdict.findings:
+        report = edits.answer(report, verdict.findings[0].occasion, "情况属实，已核对")
+    counts = line_counts(report, verdict)
+    assert counts == {shown: len(rows_of(report, verdict, shown, NONE_OPEN)) for shown in Shown}
