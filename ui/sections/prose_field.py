@@ -199,6 +199,7 @@ class ProseField(QTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+        self.marks.attend(composing=self._composing)
         if not self._composing:
             self._take()
 

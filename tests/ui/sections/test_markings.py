@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from core.prose import Stretch
 from ui.sections.markings import Mark, Markings, mark_over
+from ui.sections.paragraphs import cursor_over
 
 
 def editor(qtbot: QtBot) -> QTextEdit:
@@ -37,3 +38,17 @@ def test_a_mark_behind_a_rare_character_covers_the_words_meant(qtbot: QtBot) -> 
     edit = editor(qtbot)
     Markings(edit).lay("found", [over(edit, 6, 3)])
     assert marked(edit) == ["12条"]
+
+
+def test_while_composing_marks_behind_the_caret_are_away_and_those_of_other_paragraphs_stay(qtbot: QtBot) -> None:
+    edit = editor(qtbot)
+    edit.setPlainText("全年公开12条。\n收到3件。")
+    marks = Markings(edit)
+    marks.lay("findings", [over(edit, 0, 2), over(edit, 4, 3), over(edit, 11, 2)])
+    edit.setTextCursor(cursor_over(edit, 2, 0))
+    marks.attend(composing=True)
+    assert marked(edit) == ["全年", "3件"]
+    marks.lay("stale", [over(edit, 2, 2)])
+    assert marked(edit) == ["全年", "3件"]
+    marks.attend(composing=False)
+    assert marked(edit) == ["公开", "全年", "12条", "3件"]
