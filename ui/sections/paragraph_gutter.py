@@ -1,7 +1,7 @@
 """The strip beside last year's paragraphs: ＝ where this year has the same, ← to take the paragraph over."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from core.comparing import Paragraph
@@ -57,11 +57,14 @@ class ParagraphGutter(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         shades = theme.colours(self.palette())
+        stark = theme.is_high_contrast(self.palette())
         for each in self._paragraphs:
-            place = self.place_of(each)
-            if each in {self._under, self._current}:
+            place, is_chosen = self.place_of(each), each in {self._under, self._current}
+            if is_chosen:
                 painter.fillRect(place, shades.selection)
             painter.setPen(shades.muted if each.is_same else shades.accent)
+            if is_chosen and stark:
+                painter.setPen(self.palette().color(QPalette.ColorRole.HighlightedText))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), SAME if each.is_same else TAKE)
         painter.end()
 
