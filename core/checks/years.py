@@ -38,10 +38,8 @@ _TO_COME = re.compile(
 )
 _PLANNED = re.compile(r"(?P<words>(?P<year>20\d{2})\s*年)度?(?:下一步)?(?:重点)?工作(?:打算|计划|思路|安排)")
 _FORWARD = re.compile(r"结转(?:至|到|入)?\s*(?P<words>(?P<year>20\d{2})\s*年)\s*度?(?:继续)?(?:办理|处理|答复)")
-_LAST_YEAR = re.compile(
-    r"(?:^|[，,：:）)。；\n])[ \u3000]*(?P<words>去年|上一?年度?)"
-    r"(?=[，,]?\s*(?:全年|共|累计|未|没有|我[局镇县市乡区办委]))"
-)
+_LAST_YEAR = re.compile(r"(?P<words>去年|上一?年度?)(?=[，,]?\s*(?:全年|共|累计|未|没有|我[局镇县市乡区办委]))")
+_BEFORE_LAST_YEAR = tuple("，,：:）)。；\n")
 _COMPARED = re.compile(
     r"今年|本年|当年|20\d{2}\s*年|相比|较|比|同期|增|减|下降|上升|问题|整改|指出|反馈|结转|遗留|为[零0]"
 )
@@ -160,8 +158,14 @@ def _of_last_year(text: str) -> tuple[Passage, ...]:
     return tuple(
         Passage(match.start("words"), match["words"])
         for match in _LAST_YEAR.finditer(text)
-        if not _COMPARED.search(_sentence_at(text, match.start("words")))
+        if _opens(text, match.start()) and not _COMPARED.search(_sentence_at(text, match.start()))
     )
+
+
+def _opens(text: str, place: int) -> bool:
+    """Whether a clause begins at a place."""
+    before = text[:place].rstrip(" \u3000")
+    return not before or before.endswith(_BEFORE_LAST_YEAR)
 
 
 def _sentence_at(text: str, place: int) -> str:
