@@ -1,10 +1,16 @@
 """What a written section has of its contents, and beginning what it lacks."""
 
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from core import edits
 from core.form.outline import ACCOUNTS, ASPECTS, FEE, TOPICS, Topic
 from core.outline import Item, Status, begin, headings, outline, untold
 from core.report import OrgType, Report
 
+ORDINAL = re.compile("^（[一二三四五六七八九十]+）")
 BY_NAME = {topic.name: topic for topics in (*TOPICS.values(), ACCOUNTS) for topic in topics}
 
 
@@ -135,3 +141,27 @@ def test_problems_and_measures_belong_to_section_five() -> None:
 
 def test_a_section_with_a_table_has_no_outline() -> None:
     assert outline(report_of("x", "s3"), "s3") == ()
+
+
+LINES = st.sampled_from(
+    [
+        "（一）主动公开。发布12条。",
+        "（二）监督保障",
+        "（三）平台建设：运行平稳。",
+        "督导检查。",
+        "",
+        "（二）其他情况",
+        "依申请公开情况。没有。",
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=6), st.sampled_from(ASPECTS))
+def test_what_is_begun_stands_there_and_nothing_else_is_lost(lines: list[str], topic: Topic) -> None:
+    last = edits.set_text(Report(unit="云溪县水务局", year=2025), "s1", "\n".join(lines))
+    draft = edits.carry_over(last)
+    now = begin(draft, "s1", topic)
+    assert item_of(now, topic.name).status is not Status.MISSING
+    assert len(now.stale_sentences("s1")) >= len(draft.stale_sentences("s1"))
+    kept = iter(ORDINAL.sub("", line) for line in now.text("s1").split("\n"))
+    assert all(ORDINAL.sub("", line) in kept for line in lines if line)

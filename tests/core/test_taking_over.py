@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from core import edits
 from core.report import Report
 from core.taking_over import take_paragraph
@@ -44,3 +47,21 @@ def test_without_last_years_report_or_such_a_paragraph_nothing_changes() -> None
     report = beside("总的说明。")
     assert take_paragraph(report, "s1", 9) is report
     assert take_paragraph(Report(), "s1", 0) == Report()
+
+
+PARTS = st.lists(
+    st.sampled_from(["总的说明。", "（一）主动公开。发布12条。", "（一）主动公开。发布15条。", "", "培训2次。"]),
+    max_size=5,
+)
+
+
+@given(PARTS, PARTS, st.integers(0, 4))
+def test_what_is_taken_stands_in_the_text_and_only_its_counterpart_is_gone(
+    then: list[str], now: list[str], line: int
+) -> None:
+    before = beside("\n".join(now), "\n".join(then))
+    after = take_paragraph(before, "s1", line)
+    if line < len(then) and then[line]:
+        assert then[line] in after.text("s1").split("\n")
+    lines = after.text("s1").split("\n")
+    assert sum(each in lines for each in now) >= len([each for each in now if each]) - 1
