@@ -205,6 +205,7 @@ class Program(QObject):
         if not self.has_report:
             self.window.close()
         elif self.filing.may_leave():
+            self.bench.keep_place()
             self.memory.remember(self.session)
             self.filing.put_away()
             self.show_start()
@@ -236,6 +237,8 @@ class Program(QObject):
             return False
         if self._bench is not None:
             self._bench.keep_widths()
+            if self.has_report:
+                self._bench.keep_place()
         self.memory.change(geometry=self.window.geometry_words())
         self.memory.remember(self.session)
         self.memory.write()

@@ -19,6 +19,7 @@ from ui import tab_order
 from ui.controls import button
 from ui.findings.panel import FindingsPanel
 from ui.memory import Memory
+from ui.sections.caret import put_caret, with_caret, without_caret
 from ui.sections.cover_page import CoverPage
 from ui.sections.prose_field import ProseField
 from ui.sections.table_page import TablePage
@@ -134,11 +135,14 @@ class Workbench(QWidget):
 
     def show_place(self, step_id: str, place: str) -> None:
         """Turn to a step, and there to the cell or the text that is named."""
+        place, caret = without_caret(place)
         self.show_step(step_id)
         if self.step.table and place.startswith(f"{self.step.table}."):
             self.page.editor.show_cell(CellId(place))
         elif place in self.step.texts:
             self.page.show_text(place)
+            if caret:
+                put_caret(self.page, place, caret)
         else:
             self.page.focus_first()
 
@@ -174,6 +178,10 @@ class Workbench(QWidget):
         self.panel.setVisible(shown)
         self._memory.change(panel_shown=shown)
         self.panes_changed.emit()
+
+    def keep_place(self) -> None:
+        """Remember where the clerk is, in a text to the letter."""
+        self._session.look_at(self.step.id, with_caret(self.page, self._places.get(self.step.id, "")))
 
     def keep_widths(self) -> None:
         """Remember how wide the panes are."""

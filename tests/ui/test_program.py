@@ -201,3 +201,23 @@ def test_the_file_a_draft_was_made_of_can_be_looked_at_beside_it(
     program.bench.steps.setFocus()
     program.bench.next_pane()
     assert program.bench.source.pane.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_text_is_opened_again_with_its_caret_where_it_was(
+    qtbot: QtBot, new_program: Callable[[], Program], answers: Answers, tmp_path: Path
+) -> None:
+    program = new_program()
+    program.filing.new()
+    program.session.edit("试", edits.set_text, "s1", "全年公开信息12条。")
+    program.bench.show_step("s1")
+    program.bench.page.focus_first()
+    answers.save = tmp_path / "甲.nianbao"
+    assert program.filing.save()
+    cursor = program.bench.page.pane.field.textCursor()
+    cursor.setPosition(5)
+    program.bench.page.pane.field.setTextCursor(cursor)
+    program.close_report()
+    again = new_program()
+    again.filing.open_path(tmp_path / "甲.nianbao")
+    assert again.bench.step.id == "s1"
+    assert again.bench.page.pane.field.textCursor().position() == 5

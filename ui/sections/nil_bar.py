@@ -28,7 +28,7 @@ class NilBar(QFrame):
         self.setObjectName("nilBar")
         self._session = session
         self._agreed: Callable[[], None] = self._fill
-        self.button = QPushButton("本年未收到申请(&Z)", self)  # laid elsewhere, but never a window of its own
+        self.button = QPushButton("本年未收到申请(&X)", self)  # laid elsewhere, but never a window of its own
         self.button.setObjectName("nilReturn")
         self.button.setToolTip("表三都填 0，上年结转的数不动；可以撤销")
         self.button.clicked.connect(self.begin)

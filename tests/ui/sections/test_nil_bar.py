@@ -83,7 +83,7 @@ def test_no_changes_nothing_and_gives_the_keyboard_back_to_the_table(qtbot: QtBo
 def test_it_is_asked_and_answered_by_keys_alone(qtbot: QtBot) -> None:
     made = page(qtbot, last_year())
     made.focus_first()
-    qtbot.keyClick(made.editor.view, Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(made.editor.view, Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier)
     yes = child(made, QPushButton, "nilYes")
     qtbot.waitUntil(yes.hasFocus)  # a button that is pressed by its letter goes down for a moment first
     qtbot.keyClick(yes, Qt.Key.Key_Return)
