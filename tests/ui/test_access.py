@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,12 +16,14 @@ from core.cells import CellId
 from core.form import F2021
 from core.steps import steps
 from tests.ui.looking import child, children
+from ui.filing import Intent
 from ui.program import Program
 from ui.tab_order import stops
 
 STEPS = [step.id for step in steps(F2021)]
 TABLES = {"s2": "t2", "s3": "t3", "s4": "t4"}
 MOST_STOPS = 80
+SAMPLE = next((Path(__file__).resolve().parents[2] / "resources" / "sample").glob("*.docx"))
 
 
 @pytest.fixture
@@ -226,3 +229,19 @@ def test_no_part_of_a_page_shows_as_a_window_of_its_own(desk: Program) -> None:
         others = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not desk.window]
         assert [type(w).__name__ for w in others] == [], step
         assert QApplication.activeWindow() is desk.window, step
+
+
+# ---------------------------------------------------------------- what is read
+
+
+def test_the_page_that_shows_what_was_read_has_names_and_is_walked_from_the_source_to_the_foot(
+    qtbot: QtBot, program: Program
+) -> None:
+    program.filing.read(SAMPLE, Intent.DRAFT)
+    page = program.reviewing.page
+    qtbot.waitUntil(page.isVisible, timeout=20_000)
+    assert nameless(program.window) == []
+    walked = [widget for widget in stops(page) if page.isAncestorOf(widget) and widget.isVisible()]
+    fields = [widget.objectName() for widget in walked]
+    wanted = ["sourceBlocks", "reviewUnit", "reviewYear", "matrixT3", "reviewAccept", "reviewCancel"]
+    assert [name for name in fields if name in wanted] == wanted

@@ -36,7 +36,7 @@ _KEYS = (
         "写文字、查找",
         (
             ("Alt+O / Alt+J", "确认光标处上年的这一句并到下一句 / 只到下一句"),
-            ("Alt+D / Alt+M", "对照上年的文字 / 用上年光标处的一段"),
+            ("Alt+D / Alt+Z", "对照上年的文字 / 用上年光标处的一段"),
             ("Ctrl+K", "插入随表格变化的数字；也可以直接输入 {新收总计}"),
             ("Ctrl+F / Ctrl+H", "在全部文字和表格里查找 / 替换"),
             ("F3 / Shift+F3", "下一处 / 上一处"),
@@ -83,6 +83,7 @@ def show_help(parent: QWidget) -> None:
     dialog = _dialog(parent, "用法")
     dialog.resize(480, 520)
     text = QTextBrowser()
+    text.setAccessibleName("用法与按键")
     text.setHtml(_help_html())
     column = QVBoxLayout(dialog)
     column.addWidget(text)

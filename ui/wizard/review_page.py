@@ -16,7 +16,7 @@ from core.doubts import reminder
 from core.importers.extract import Extract, Origin
 from core.importers.recogniser.places import origin_of, place_at
 from core.report import Report
-from ui import theme
+from ui import tab_order, theme
 from ui.filing import Intent, Reading
 from ui.memory import Memory
 from ui.source.pane import SourcePane
@@ -86,6 +86,7 @@ class ReviewPage(QWidget):
         body.show_report(whose, reading.report, reading.doubts)
         self._foot.show_intent(reading.intent)
         self._foot.name(self._head.words()[1])
+        tab_order.follow([self._source, self._head, body, self._foot])
         (body.doubts if reading.doubts else self._foot).setFocus()
         if (line := body.doubts.list.current_line()) is not None:
             self._point_out(line.where)
