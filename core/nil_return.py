@@ -6,6 +6,7 @@ Most small units have such a year, and it is also how a forgotten table looks: h
 from core import edits
 from core.cells import CellId, State
 from core.form.layout import Cell
+from core.phrases import own_name
 from core.report import Report
 from core.sentences.quantities import Quantity
 from core.sentences.statements import statements
@@ -55,8 +56,8 @@ def sentence(report: Report) -> str:
     if any(told & set(one.quantities) for one in statements(report.text(SECTION))):
         return ""
     carried = report.value(CellId("t3.carried_in.total"))
-    rest = f"上年结转 {carried:f} 件".replace(" ", "") if carried else "无上年结转申请"
-    return f"{report.year or '本'}年未收到政府信息公开申请，{rest}。"
+    rest = f"上年结转{carried:f}件" if carried else "无上年结转申请"
+    return f"{report.year or '本'}年，{own_name(report)}未收到政府信息公开申请，{rest}。"
 
 
 def with_sentence(report: Report, words: str) -> Report:

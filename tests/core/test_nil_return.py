@@ -90,9 +90,9 @@ def test_both_are_asked_together() -> None:
 
 
 def test_the_sentence_speaks_of_the_year_and_of_what_was_carried_in() -> None:
-    assert sentence(nil_return(this_year())) == "2026年未收到政府信息公开申请，无上年结转申请。"
+    assert sentence(nil_return(this_year())) == "2026年，我局未收到政府信息公开申请，无上年结转申请。"
     carried = nil_return(this_year(last_year("5", "2")))
-    assert sentence(carried) == "2026年未收到政府信息公开申请，上年结转2件。"
+    assert sentence(carried) == "2026年，我局未收到政府信息公开申请，上年结转2件。"
 
 
 @pytest.mark.parametrize(

@@ -101,9 +101,9 @@ def test_escape_leaves_the_question(qtbot: QtBot) -> None:
 def test_the_sentence_is_offered_and_written_into_section_one(qtbot: QtBot) -> None:
     made = page(qtbot)
     click(qtbot, made, "nilReturn")
-    assert "2026年未收到政府信息公开申请，无上年结转申请。" in words(made)
+    assert "2026年，我局未收到政府信息公开申请，无上年结转申请。" in words(made)
     click(qtbot, made, "nilYes")
-    assert report(made).text("s1") == "2026年未收到政府信息公开申请，无上年结转申请。"
+    assert report(made).text("s1") == "2026年，我局未收到政府信息公开申请，无上年结转申请。"
     assert not bar(made).isVisible()
 
 
