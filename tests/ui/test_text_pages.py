@@ -99,6 +99,6 @@ def test_a_paragraph_that_was_deleted_comes_back_from_last_year_by_keys_alone(de
     while QApplication.focusWidget() is not beside:
         press(qtbot, K.Key_Tab)
     press(qtbot, K.Key_End, CTRL)
-    press(qtbot, K.Key_M, ALT)
+    press(qtbot, K.Key_Z, ALT)
     qtbot.waitUntil(lambda: "没有收到申请。" in desk.session.report.text("s1"))
     assert field(desk).key == "s1"

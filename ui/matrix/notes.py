@@ -63,7 +63,7 @@ class NoteBubble(QFrame):
         self._title = plain()
         self._text = _NoteText(self)
         self._text.left.connect(self.put_away)
-        self._delete = button("删除批注(&D)", "deleteNote", self._remove)
+        self._delete = button("删除批注(&B)", "deleteNote", self._remove)
         self._delete.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click on it must not count as leaving the text
         self._lay_out()
         view.cell_entered.connect(self.put_away)

@@ -51,8 +51,8 @@ class CoverPage(QWidget):
         self._kind = self._make_kind()
         self._year_note = note("请写四位数的年份，例如 2026。")
         self._kind_note = note("")
-        self._take_kind = button("采用(&K)", "btnTakeKind", self._adopt_kind)
-        self._standard = button("恢复标准标题(&R)", "btnStandardTitle", self._restore_title)
+        self._take_kind = button("采用(&X)", "btnTakeKind", self._adopt_kind)
+        self._standard = button("恢复标准标题(&W)", "btnStandardTitle", self._restore_title)
         self.preamble = ProsePane(session, "preamble", "前言")
         self.preamble.entered.connect(self._enter)
         self.signature = self._make_signature()
@@ -191,7 +191,7 @@ class CoverPage(QWidget):
             ("单位类型(&T)", self._kind, _row(self._kind, self._kind_note, self._take_kind, DueLabel(self._session))),
             ("标题(&B)", self._title, _row(self._title, self._standard, wide=True)),
             ("前言(&P)", self.preamble.field, _row(self.preamble, wide=True)),
-            ("落款(&S)", self.signature, _column(self._confirm, self.signature)),
+            ("落款(&L)", self.signature, _column(self._confirm, self.signature)),
         )
         for line, (words, field, row) in enumerate(rows):
             grid.addWidget(_caption(words, field), line, 0, Qt.AlignmentFlag.AlignTop)

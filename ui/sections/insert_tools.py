@@ -40,7 +40,7 @@ class InsertTools(QWidget):
     def _make_phrases(self) -> QToolButton:
         made = QToolButton()
         made.setObjectName("btnPhrases")
-        made.setText("例句(&L)")
+        made.setText("例句(&I)")
         made.setToolTip("按表格里的数字写好的句子，插入后数字随表格变化")
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(made)

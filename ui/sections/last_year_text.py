@@ -46,7 +46,7 @@ class LastYearText(QWidget):
         self._title = plain()
         self._told = note("")
         self._told.setObjectName("changedSentences")
-        self._take = button("用上年这一段(&M)", "btnTakeParagraph", self._take_here)
+        self._take = button("用上年这一段(&Z)", "btnTakeParagraph", self._take_here)
         self._lay_out()
         self._view.cursorPositionChanged.connect(self._offer)
         field.cursorPositionChanged.connect(self._follow)
