@@ -46,6 +46,9 @@ def edit(program: Program, chance: random.Random, taken: defaultdict[str, list[f
     elif kind == "paste":
         QGuiApplication.clipboard().setText(chance.choice(BLOCKS))
         taken[kind].append(press(program, Qt.Key.Key_V, CTRL))
+        if not view.hasFocus():  # a preview asks whether to take what is on the clipboard
+            taken["paste taken"].append(press(program, Qt.Key.Key_Return))
+            view.setFocus()
     else:
         key = {"undo": Qt.Key.Key_Z, "redo": Qt.Key.Key_Y}.get(kind, Qt.Key.Key_Delete)
         taken[kind].append(press(program, key, Qt.KeyboardModifier.NoModifier if kind == "Delete" else CTRL))

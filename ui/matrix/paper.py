@@ -185,11 +185,7 @@ class Paper(QTableView):
         roles: Sequence[int] = (),
     ) -> None:
         super().dataChanged(first, last, list(roles))
-        cell = self.source.cell(first)
-        if first == last and cell is not None:
-            self._picture.touch((cell.id,))
-        else:
-            self._picture.forget()
+        self._picture.touch()
         self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -14,6 +14,7 @@ from core.cells import CellId
 from core.form.layout import Label
 from ui import theme
 from ui.matrix.delegate import CellDelegate
+from ui.matrix.faces import Face
 from ui.matrix.geometry import Geometry
 from ui.matrix.labels import Brush
 from ui.matrix.lines import hairline, outer_lines
@@ -28,24 +29,26 @@ class Picture:
         self._pixmap = QPixmap()
         self._lit: dict[Label, QPixmap] = {}
         self._drawn_for: tuple[Geometry, float] | None = None
-        self._stale: set[CellId] = set()
+        self._faces: dict[CellId, Face] = {}  # as drawn
+        self._is_stale = False
 
     def forget(self) -> None:
         """Draw everything afresh next time: colours, font or what all cells show have changed."""
         self._drawn_for = None
 
-    def touch(self, cells: Iterable[CellId]) -> None:
-        """Draw these cells afresh next time."""
-        self._stale.update(cells)
+    def touch(self) -> None:
+        """Draw those cells afresh next time that show something else than before."""
+        self._is_stale = True
 
     def paint(self, painter: QPainter, geometry: Geometry, origin: QPoint) -> None:
         """Draw the table, its corner at `origin`."""
         ratio = self._owner.devicePixelRatioF()
         if self._drawn_for != (geometry, ratio):
             self._draw_all(geometry, ratio)
-        elif self._stale:
-            self._draw_cells(self._stale, geometry)
-        self._stale.clear()
+        elif self._is_stale:
+            known, face_of = self._faces, self._model.face_of
+            self._draw_cells([cell for cell in known if known[cell] is not face_of(cell)], geometry)
+        self._is_stale = False
         painter.drawPixmap(origin, self._pixmap)
 
     def lit(self, label: Label, geometry: Geometry) -> QPixmap:
@@ -80,7 +83,8 @@ class Picture:
     def _draw_cells(self, cells: Iterable[CellId], geometry: Geometry) -> None:
         painter, spans = QPainter(self._pixmap), self._model.table.spans
         for cell in cells:
-            self._delegate.paint_face(painter, geometry.rect(spans[cell]), self._model.face_of(cell))
+            self._faces[cell] = face = self._model.face_of(cell)
+            self._delegate.paint_face(painter, geometry.rect(spans[cell]), face)
         painter.end()
 
 
