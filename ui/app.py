@@ -5,7 +5,9 @@ it, the reading and writing libraries when nobody waits.
 """
 
 import logging
+import os
 import sys
+from collections.abc import MutableMapping
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QMessageLogContext, QTimer, QtMsgType, QTranslator, qInstallMessageHandler
@@ -92,9 +94,20 @@ def listen_to_qt() -> None:
 
 def build(arguments: list[str]) -> QApplication:
     """Make the application. Fractional scales of the screen are taken as they are: Qt's default."""
+    reach_input_methods(os.environ)
     application = QApplication([sys.argv[0], *arguments])
     dress(application)
     return application
+
+
+def reach_input_methods(environment: MutableMapping[str, str]) -> None:
+    """Have fcitx, which Linux desktops of offices use, spoken to as ibus where Qt's own wheel lacks a plug-in for it.
+
+    Both take ibus's language, fcitx5 through its ibusfrontend. A Qt with the plug-in of fcitx goes on using it.
+    """
+    asked = environment.get("QT_IM_MODULE", "")
+    if asked.startswith("fcitx"):
+        environment.setdefault("QT_IM_MODULES", f"{asked};ibus")
 
 
 def dress(application: QApplication) -> None:

@@ -92,3 +92,18 @@ def test_two_programs_keep_copies_of_their_own(tmp_path: Path) -> None:
     assert one.file != two.file
     one.close()
     two.close()
+
+
+@pytest.mark.parametrize(
+    ("given", "then"),
+    [
+        ({"QT_IM_MODULE": "fcitx"}, "fcitx;ibus"),
+        ({"QT_IM_MODULE": "fcitx5"}, "fcitx5;ibus"),
+        ({"QT_IM_MODULE": "fcitx", "QT_IM_MODULES": "wayland"}, "wayland"),
+        ({"QT_IM_MODULE": "ibus"}, None),
+        ({}, None),
+    ],
+)
+def test_where_the_desktop_asks_for_fcitx_ibus_is_asked_for_as_well(given: dict[str, str], then: str | None) -> None:
+    app.reach_input_methods(given)
+    assert given.get("QT_IM_MODULES") == then
