@@ -30,6 +30,7 @@ from ui.reviewing import Reviewing
 from ui.ruling import Ruling
 from ui.searching import Searching
 from ui.session import Session
+from ui.speaking import Speaking
 from ui.title_line import TitleLine
 from ui.wizard.intent_bar import IntentBar
 
@@ -74,6 +75,7 @@ class Program(QObject):
         self.doors = Doors(window.start, self.filing, memory, self)
         self.doors.failed.connect(self.show_error)
         FocusRing(window)
+        Speaking(window)
         self.guide = Guide(window, self.filing, memory, lambda: self.bench, lambda: self.has_report)
         self.menus = Menus(self)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), window.start, self.paste_report)

@@ -209,6 +209,7 @@ class Workbench(QWidget):
             self.viewing.follow(page.editor)
         else:
             page = self._finish_page()
+        page.setAccessibleName(step.title)
         page.said.connect(self.said)
         page.place_entered.connect(partial(self._enter, step.id))
         page.place_told.connect(partial(self._tell_place, step.id))
