@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from core.form import F2021
+from core.importers.recogniser.grid_rows import at
 from core.importers.recogniser.heads import T4_COLUMNS
 from core.importers.recogniser.labels import ends_with_head, find_head
 from core.importers.recogniser.lines import Line
@@ -64,3 +65,13 @@ def t4_group(line: Line) -> tuple[str, int] | None:
                 return None
             group = T4_LABELS[key(text)], place
     return group
+
+
+def t4_by_heads(line: Line, area: list[Line]) -> dict[tuple[str, str], str] | None:
+    """Return the values of table 4 under their heads; None where some stand beside them."""
+    places = t4_places([head for head in area if len(head.cells) == len(line.cells)], len(line.cells))
+    if places is None or any(
+        is_value(text or "") and place not in places.values() for place, text in enumerate(line.cells)
+    ):
+        return None
+    return {cell: at(line, place) for cell, place in places.items()}

@@ -138,7 +138,7 @@ def _read_tables(
     grids.finish()
     readings = list(grids.readings)
     used = set(grids.used)
-    heads = {table: set(seen) for table, seen in grids.heads.items()}
+    heads = {table: set(seen) for table, seen in grids.heads.named.items()}
     torn: set[str] = set()
     unproved: set[str] = set()
     streams = [StreamReader(table, flat, form) for table, flat in flat_lines(lines, headings, sections, form).items()]

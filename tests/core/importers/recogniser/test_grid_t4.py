@@ -1,6 +1,6 @@
 """Table 4 in a grid: heads above or beside the fifteen values."""
 
-from core.importers.recogniser.grid_t4 import T4_CELLS, t4_cells, t4_group, t4_places
+from core.importers.recogniser.grid_t4 import T4_CELLS, t4_by_heads, t4_cells, t4_group, t4_places
 from core.importers.recogniser.lines import Line
 
 OUTCOMES = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
@@ -47,3 +47,10 @@ def test_a_row_with_foreign_words_or_two_groups_names_none() -> None:
     assert t4_group(line("单位：件", "1", "0", "0", "0", "1")) is None
     assert t4_group(line("行政复议", "复议后起诉", "1")) is None
     assert t4_group(line("1", "0", "0", "0", "1")) is None
+
+
+def test_values_are_taken_from_under_the_heads_unless_some_stand_beside_them() -> None:
+    area = [line(*spread(*GROUPS)), line(*OUTCOMES * 3)]
+    found = t4_by_heads(line(*map(str, range(15))), area)
+    assert found == {cell: str(place) for place, cell in enumerate(T4_CELLS)}
+    assert t4_by_heads(line("9", *map(str, range(15))), area) is None
