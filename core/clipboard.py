@@ -8,6 +8,7 @@ import csv
 import html as markup
 import io
 import re
+from decimal import Decimal, InvalidOperation
 from html.parser import HTMLParser
 
 from core.errors import UserError
@@ -16,10 +17,13 @@ Block = tuple[tuple[str | None, ...], ...]
 
 MOST_CHARACTERS = 2_000_000
 MOST_ROWS, MOST_COLUMNS = 500, 60
+MOST_EXACT = 15
+"""Digits of a number that a spreadsheet keeps."""
 
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+(\.\d+)?")
 _NUMBER = re.compile(r"[-－−]?[\d０-９][\d０-９.,，]*")
 _TOO_NARROW = re.compile(r"#{2,}")
+_SHOWN = re.compile(r"[-－−]?[\d,]*\.?\d*")  # a number as a format shows it: with thousands, rounded
 _SILENT = frozenset({"script", "style", "head", "title"})
 
 
@@ -111,7 +115,10 @@ def _unhidden(rich: Block, plain: Block) -> Block:
 
 
 class _TableParser(HTMLParser):
-    """Collects cells with their spans; a table inside a cell gives only its words."""
+    """Collects cells with their spans; a table inside a cell gives only its words.
+
+    Where a spreadsheet tells the number itself beside the one its format shows (1,234, 2 for 2.02, ###), that is taken.
+    """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -120,6 +127,7 @@ class _TableParser(HTMLParser):
         self._depth = 0
         self._silent = 0
         self._words: list[str] | None = None
+        self._exact = ""
         self._span = (1, 1)
 
     def finished(self) -> list[list[str | None]]:
@@ -140,6 +148,7 @@ class _TableParser(HTMLParser):
         elif self._depth == 1 and tag in {"td", "th"}:
             self._end_cell()
             self._words, given = [], dict(attrs)
+            self._exact = given.get("sdval") or given.get("x:num") or ""  # of LibreOffice; of Excel and WPS
             self._span = (_span(given.get("rowspan"), MOST_ROWS), _span(given.get("colspan"), MOST_COLUMNS))
         elif tag in {"br", "p", "div"} and self._words:
             self._words.append("\n")
@@ -164,6 +173,8 @@ class _TableParser(HTMLParser):
             return
         words = re.sub(r"[ \t\r\f\v\xa0]+", " ", "".join(self._words))
         words, self._words = re.sub(r" ?\n\s*", "\n", words).strip(), None
+        if self._exact and (_TOO_NARROW.fullmatch(words) or _SHOWN.fullmatch(words)):
+            words = _exactly(self._exact) or words
         row, (rows, columns) = max(self._row, 0), self._span
         column = next(c for c in range(MOST_COLUMNS + 1) if c not in self._line(row))
         for i in range(row, min(row + rows, MOST_ROWS)):
@@ -178,3 +189,12 @@ class _TableParser(HTMLParser):
 
 def _span(value: str | None, most: int) -> int:
     return min(max(int(value), 1), most) if value and value.strip().isascii() and value.strip().isdigit() else 1
+
+
+def _exactly(value: str) -> str:
+    """Return a number as a spreadsheet keeps it, written plainly; nothing where it is none."""
+    try:
+        exact = Decimal(value.strip())
+    except InvalidOperation:
+        return ""
+    return f"{exact.normalize():f}" if exact.is_finite() and abs(exact.adjusted()) < MOST_EXACT else ""

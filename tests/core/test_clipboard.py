@@ -125,3 +125,12 @@ def test_too_much_text_is_refused_in_words() -> None:
 def test_no_text_whatever_breaks_the_reading(words: str) -> None:
     for block in (read_text(words), read_html(f"<table>{words}")):
         assert len({len(row) for row in block}) <= 1
+
+
+def test_the_number_itself_is_taken_where_a_spreadsheet_tells_it_beside_the_shown_one() -> None:
+    html = (
+        '<table><tr><td sdval="1234">1,234</td><td x:num="2.02">2</td><td x:num="123456">###</td><td x:num>7</td></tr>'
+        '<tr><td sdval="45292">2024-01-01</td><td sdval="x">5</td><td sdval="1e999">6</td><td sdval="12.0">12</td></tr>'
+        "</table>"
+    )
+    assert read("", html) == (("1234", "2.02", "123456", "7"), ("2024-01-01", "5", "6", "12"))
