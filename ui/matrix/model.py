@@ -41,6 +41,7 @@ class TableModel(QAbstractTableModel):
         self.top = self.table.head_rows
         self.left = min(slot.span.column for slot in self.table.slots)
         self.own_edit = False
+        self.version = 0  # counts the times that any face changed
         self._cell_at: dict[tuple[int, int], Cell] = {}
         self._place_of: dict[CellId, Span] = {}
         self._read_layout()
@@ -123,6 +124,7 @@ class TableModel(QAbstractTableModel):
                 self._faces[cell_id] = now
                 changed.append(cell_id)
         self._stale.clear()
+        self.version += bool(changed)
         self._tell(changed)
 
     def set_doubted(self, cells: frozenset[CellId]) -> None:

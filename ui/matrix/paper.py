@@ -22,6 +22,7 @@ from ui.matrix.model import TableModel
 from ui.matrix.picture import Picture
 
 NOTCH = 120
+MOST_KNOWN = 8
 USUAL_WIDTH = 860
 NARROWEST_VIEW = 200
 
@@ -40,6 +41,7 @@ class Paper(QTableView):
         self._picture = Picture(model, self.delegate, self)
         self._drawing: Drawing | None = None
         self._turned = 0  # by the wheel, in eighths of a degree, less than a notch
+        self._known: dict[tuple[int, str, Snap], Geometry] = {}
         self._last_year = LastYear.HIDDEN
         self._ratio = 0.0  # of the screen that it is laid out for
         self.setObjectName(f"matrix{model.table.id.upper()}")
@@ -115,6 +117,14 @@ class Paper(QTableView):
             geometry = self._measured(width)
         if geometry.height > self.height():
             geometry = self._measured(width - self.verticalScrollBar().sizeHint().width())
+        if geometry is not self.geometry_:
+            self._take(geometry)
+        scrolls = geometry.width > self.width() and self.horizontalScrollBar().sizeHint().height()
+        self.setMaximumHeight(geometry.height + int(scrolls))
+        self._place_corner()
+
+    def _take(self, geometry: Geometry) -> None:
+        """Give lines, columns and heads their sizes."""
         self.geometry_, self._drawing = geometry, None
         for i in range(self.source.rowCount()):
             self.setRowHeight(i, geometry.ys[geometry.top + i + 1] - geometry.ys[geometry.top + i])
@@ -127,12 +137,16 @@ class Paper(QTableView):
         if geometry.top:
             self.horizontalHeader().setFixedHeight(geometry.head_height)
         self.updateGeometries()
-        scrolls = geometry.width > self.width() and self.horizontalScrollBar().sizeHint().height()
-        self.setMaximumHeight(geometry.height + int(scrolls))
-        self._place_corner()
 
     def _measured(self, width: int) -> Geometry:
-        return measure(self.source.table, width, self.font(), Snap(step_of(self._ratio), self.delegate.line_below))
+        """Lay the table out for a width; the few widths that come again with a scroll bar are remembered."""
+        snap = Snap(step_of(self._ratio), self.delegate.line_below)
+        key = (width, self.font().key(), snap)
+        if key not in self._known:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            self._known[key] = measure(self.source.table, width, self.font(), snap)
+        return self._known[key]
 
     def _place_corner(self) -> None:
         geometry = self.geometry_
@@ -185,7 +199,6 @@ class Paper(QTableView):
         roles: Sequence[int] = (),
     ) -> None:
         super().dataChanged(first, last, list(roles))
-        self._picture.touch()
         self.viewport().update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

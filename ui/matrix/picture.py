@@ -5,6 +5,7 @@ Heads and values are parts of the one picture, so that their lines meet. It is d
 
 import math
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QPainter, QPalette, QPixmap
@@ -20,76 +21,96 @@ from ui.matrix.labels import Brush
 from ui.matrix.lines import hairline, outer_lines
 from ui.matrix.model import TableModel
 
+MOST_KEPT = 2
+
+
+@dataclass
+class Drawn:
+    """A picture for one geometry and one screen, with the faces that its cells had and the labels drawn lit."""
+
+    pixmap: QPixmap
+    version: int = -1
+    faces: dict[CellId, Face] = field(default_factory=dict)
+    lit: dict[Label, QPixmap] = field(default_factory=dict)
+
 
 class Picture:
-    """Draws what changed since it was last asked for, and everything after `forget`."""
+    """Draws what changed since it was last asked for, and everything after `forget`.
+
+    Two are kept, for the table with and without a scroll bar beside it.
+    """
 
     def __init__(self, model: TableModel, delegate: CellDelegate, owner: QWidget) -> None:
         self._model, self._delegate, self._owner = model, delegate, owner
-        self._pixmap = QPixmap()
-        self._lit: dict[Label, QPixmap] = {}
-        self._drawn_for: tuple[Geometry, float] | None = None
-        self._faces: dict[CellId, Face] = {}  # as drawn
-        self._is_stale = False
+        self._kept: dict[tuple[Geometry, float], Drawn] = {}
+        self._last: tuple[Geometry, float, Drawn] | None = None
 
     def forget(self) -> None:
         """Draw everything afresh next time: colours, font or what all cells show have changed."""
-        self._drawn_for = None
-
-    def touch(self) -> None:
-        """Draw those cells afresh next time that show something else than before."""
-        self._is_stale = True
+        self._kept.clear()
+        self._last = None
 
     def paint(self, painter: QPainter, geometry: Geometry, origin: QPoint) -> None:
         """Draw the table, its corner at `origin`."""
-        ratio = self._owner.devicePixelRatioF()
-        if self._drawn_for != (geometry, ratio):
-            self._draw_all(geometry, ratio)
-        elif self._is_stale:
-            known, face_of = self._faces, self._model.face_of
-            self._draw_cells([cell for cell in known if known[cell] is not face_of(cell)], geometry)
-        self._is_stale = False
-        painter.drawPixmap(origin, self._pixmap)
+        drawn, face_of = self._drawn(geometry), self._model.face_of
+        if drawn.version != self._model.version:
+            changed = [cell for cell, face in drawn.faces.items() if face is not face_of(cell)]
+            self._draw_cells(drawn, changed, geometry)
+        painter.drawPixmap(origin, drawn.pixmap)
 
     def lit(self, label: Label, geometry: Geometry) -> QPixmap:
         """Return a label as it is while it names the current cell."""
-        if label not in self._lit:
+        known = self._drawn(geometry).lit
+        if label not in known:
             ratio, rect = self._owner.devicePixelRatioF(), geometry.rect(label.span)
-            drawn = _blank(rect.size(), ratio)
-            painter = QPainter(drawn)
+            pixmap = _blank(rect.size(), ratio)
+            painter = QPainter(pixmap)
             brush = Brush(painter, geometry, self._owner.font(), theme.colours(self._owner.palette()))
             rect.moveTo(0, 0)
             brush.paint(label, rect)
             brush.paint_hot(label, rect, rect)
             painter.end()
-            self._lit[label] = drawn
-        return self._lit[label]
+            known[label] = pixmap
+        return known[label]
 
-    def _draw_all(self, geometry: Geometry, ratio: float) -> None:
-        self._drawn_for = (geometry, ratio)
-        self._lit.clear()
-        self._pixmap = _blank(QSize(geometry.width + 1, geometry.height + 1), ratio)
+    def _drawn(self, geometry: Geometry) -> Drawn:
+        """The picture for a geometry on the screen that the table is on."""
+        ratio = self._owner.devicePixelRatioF()
+        if self._last is not None and self._last[0] is geometry and self._last[1] == ratio:
+            return self._last[2]
+        key = (geometry, ratio)
+        if key not in self._kept:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            self._kept[key] = self._draw_all(geometry, ratio)
+        self._last = (geometry, ratio, self._kept[key])
+        return self._kept[key]
+
+    def _draw_all(self, geometry: Geometry, ratio: float) -> Drawn:
+        drawn = Drawn(_blank(QSize(geometry.width + 1, geometry.height + 1), ratio))
         palette = self._owner.palette()
-        self._pixmap.fill(palette.color(QPalette.ColorRole.Window))
-        self._draw_cells((cell.id for cell in self._model.table.cells), geometry)
-        painter, colours = QPainter(self._pixmap), theme.colours(palette)
+        drawn.pixmap.fill(palette.color(QPalette.ColorRole.Window))
+        self._draw_cells(drawn, (cell.id for cell in self._model.table.cells), geometry)
+        painter, colours = QPainter(drawn.pixmap), theme.colours(palette)
         brush = Brush(painter, geometry, self._owner.font(), colours)
         for label in self._model.table.labels:
             brush.paint(label, geometry.rect(label.span))
         for line in outer_lines(geometry, hairline(ratio)):
             painter.fillRect(line, colours.grid)
         painter.end()
+        return drawn
 
-    def _draw_cells(self, cells: Iterable[CellId], geometry: Geometry) -> None:
-        painter, spans = QPainter(self._pixmap), self._model.table.spans
+    def _draw_cells(self, drawn: Drawn, cells: Iterable[CellId], geometry: Geometry) -> None:
+        painter, spans = QPainter(drawn.pixmap), self._model.table.spans
+        drawn.version = self._model.version
         for cell in cells:
-            self._faces[cell] = face = self._model.face_of(cell)
+            drawn.faces[cell] = face = self._model.face_of(cell)
             self._delegate.paint_face(painter, geometry.rect(spans[cell]), face)
         painter.end()
 
 
 def _blank(size: QSize, ratio: float) -> QPixmap:
     """Return an empty picture in the pixels of the screen."""
-    drawn = QPixmap(QSize(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio)))
-    drawn.setDevicePixelRatio(ratio)
-    return drawn
+    pixmap = QPixmap(QSize(math.ceil(size.width() * ratio), math.ceil(size.height() * ratio)))
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
