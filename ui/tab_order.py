@@ -22,7 +22,7 @@ def next_stop(now: QWidget, *, forward: bool) -> QWidget | None:
     """
     widget: QWidget | None = now
     while widget is not None:
-        widget = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
+        widget = _neighbour(widget, forward=forward)
         if widget is now or widget is None:
             return None
         if (
@@ -32,6 +32,18 @@ def next_stop(now: QWidget, *, forward: bool) -> QWidget | None:
         ):
             return widget
     return None
+
+
+def _neighbour(widget: QWidget, *, forward: bool) -> QWidget | None:
+    """Return what stands beside a widget in Qt's chain.
+
+    PySide takes what it returns there for a part of the widget: menus and actions would count as deleted together with
+    any page they were walked past. Telling it the parent that is the parent already sets this right.
+    """
+    found = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
+    if found is not None:
+        found.setParent(found.parentWidget())  # to Qt this says nothing new, and it does nothing
+    return found
 
 
 def _is_at_hand(widget: QWidget) -> bool:
@@ -44,6 +56,18 @@ def stops(first: QWidget) -> Iterator[QWidget]:
     while widget is not None:
         if widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus:
             yield widget
-        widget = widget.nextInFocusChain()
+        widget = _neighbour(widget, forward=True)
         if widget is first:
             return
+
+
+def _neighbour(widget: QWidget, *, forward: bool) -> QWidget | None:
+    """Return the next in the chain.
+
+    PySide takes it for a child of the one that was asked: with a page that is thrown away the menus of the window would
+    be gone. To give it the parent that it has puts this right, and is nothing to Qt.
+    """
+    found: QWidget | None = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
+    if found is not None:
+        found.setParent(found.parentWidget())  # type: ignore[arg-type]  # the stubs know no window without a parent
+    return found

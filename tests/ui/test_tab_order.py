@@ -1,8 +1,9 @@
 """Tab goes through the parts as they stand, whenever they were made."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from tests.ui.looking import child
 from ui.tab_order import follow, next_stop, stops
@@ -87,3 +88,38 @@ def test_what_is_hidden_or_out_of_use_is_passed_by_and_a_lonely_stop_leads_nowhe
     assert next_stop(first, forward=True) is third
     third.setEnabled(False)
     assert next_stop(first, forward=True) is None
+
+
+def test_what_was_walked_past_outlives_the_page_it_was_reached_from(qtbot: QtBot) -> None:
+    whole = QMainWindow()
+    action = whole.menuBar().addMenu("文件").addAction("打开")
+    first, page = part("first", 1), part("page", 2)
+    middle = QWidget()
+    row = QHBoxLayout(middle)
+    row.addWidget(first)
+    row.addWidget(page)
+    whole.setCentralWidget(middle)
+    qtbot.addWidget(whole)
+    whole.show()
+    assert len(list(stops(first))) == 3
+    next_stop(child(page, QLineEdit, "page1"), forward=True)
+    next_stop(child(page, QLineEdit, "page0"), forward=False)
+    delete(page)
+    assert isValid(action)
+    assert isValid(whole)
+    assert isValid(first)
+    assert action.text() == "打开"
+
+
+def test_the_menus_outlive_a_page_from_which_the_way_led_over_them(qtbot: QtBot) -> None:
+    window, page = QMainWindow(), part("page", 2)
+    qtbot.addWidget(window)
+    menu = window.menuBar().addMenu("文件")
+    window.setCentralWidget(page)
+    window.show()
+    for _ in stops(child(page, QLineEdit, "page0")):
+        next_stop(child(page, QLineEdit, "page0"), forward=False)
+    window.takeCentralWidget().deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert isValid(menu)
+    assert window.isVisible()
