@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from core import importers
+from core import edits, importers
 from core.cells import CellId
 from core.checks import catalogue
 from core.report import Report
@@ -107,6 +107,12 @@ def test_the_requests_in_the_words_are_those_of_the_table(either: Report) -> Non
     assert f"本年度办结{handled}件，结转下年度继续办理{forward}件" in words
 
 
+def test_the_words_of_this_year_follow_the_tables(finished: Report) -> None:
+    more = edits.set_cell(finished, CellId("t3.new_requests.natural"), "1034")
+    assert "其中自然人申请1034件" in more.text("s1")
+    assert len(finished.resolved("s1").references) == 22
+
+
 def test_the_results_in_the_words_are_those_of_the_table(either: Report) -> None:
     def of(start: str) -> int:
         cells = [c for c in either.form.table("t3").cells if c.row.id.startswith(start) and c.column.id == "total"]
@@ -139,5 +145,5 @@ def test_the_fee_in_the_words_is_the_fee_in_the_table(finished: Report) -> None:
 
 
 def test_no_long_sentence_of_last_year_comes_again(published: Report, finished: Report) -> None:
-    sentences = [{s for t in r.texts.values() for s in re.split("[。；\n]", t)} for r in (published, finished)]
+    sentences = [{s for t in r.words.values() for s in re.split("[。；\n]", t)} for r in (published, finished)]
     assert [sentence for sentence in sentences[0] & sentences[1] if len(sentence) > 15] == []
