@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QStackedW
 
 from core.form.notes import Hit, search
 from core.report import Report
-from ui import theme
+from ui.findings.hits_delegate import HitsDelegate
 from ui.findings.notes_view import tell_notes
 from ui.findings.place_tabs import PlaceView
 from ui.theme import STEP
@@ -75,7 +75,8 @@ class NotesTab(QWidget):
         found.setFrameShape(QListWidget.Shape.NoFrame)
         found.setWordWrap(True)
         found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        found.setStyleSheet(f"QListWidget::item {{ padding: {STEP}px; }}")
+        found.setItemDelegate(HitsDelegate(found))
+        found.setResizeMode(QListWidget.ResizeMode.Adjust)
         found.itemClicked.connect(self._go)
         return found
 
@@ -89,7 +90,6 @@ class NotesTab(QWidget):
         if not self._found.count():
             nothing = QListWidgetItem(NOTHING)
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
-            nothing.setForeground(theme.colours(self.palette()).muted)
             self._found.addItem(nothing)
         self._found.setCurrentRow(0)
 
