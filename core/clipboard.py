@@ -68,12 +68,20 @@ def write_text(block: Block) -> str:
 
 
 def write_html(block: Block) -> str:
-    """Return a block as an HTML table, so that word processors paste a table."""
-    rows = (
-        "<tr>" + "".join(f'<td align="right">{markup.escape(cell or "")}</td>' for cell in row) + "</tr>"
-        for row in block
-    )
-    return f'<table border="1" cellspacing="0">{"".join(rows)}</table>'
+    """Return a block as an HTML table, so that word processors paste a table and spreadsheets the same cells.
+
+    Words are marked as words: a spreadsheet would make a date of 1-2 and a formula of =1.
+    """
+    rows = ("<tr>" + "".join(map(_table_cell, row)) + "</tr>" for row in block)
+    return f'<meta charset="utf-8"><table border="1" cellspacing="0">{"".join(rows)}</table>'
+
+
+def _table_cell(cell: str | None) -> str:
+    words = cell or ""
+    plain = _SHOWN.fullmatch(words)
+    kind = "" if plain else ' style="mso-number-format:\'\\@\'" sdnum="1033;0;@"'
+    shown = markup.escape(words, quote=False).replace("\n", "<br>")
+    return f'<td align="{"right" if plain else "left"}"{kind}>{shown}</td>'
 
 
 def _quoted(cell: str) -> str:

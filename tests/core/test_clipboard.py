@@ -134,3 +134,10 @@ def test_the_number_itself_is_taken_where_a_spreadsheet_tells_it_beside_the_show
         "</table>"
     )
     assert read("", html) == (("1234", "2.02", "123456", "7"), ("2024-01-01", "5", "6", "12"))
+
+
+def test_words_go_out_as_words_so_that_no_spreadsheet_makes_dates_or_formulas_of_them() -> None:
+    html = write_html((("12", "1-2", "=1<2", None),))
+    assert '<td align="right">12</td>' in html
+    assert html.count("mso-number-format:'\\@'") == 2
+    assert "=1&lt;2" in html
