@@ -59,15 +59,3 @@ def stops(first: QWidget) -> Iterator[QWidget]:
         widget = _neighbour(widget, forward=True)
         if widget is first:
             return
-
-
-def _neighbour(widget: QWidget, *, forward: bool) -> QWidget | None:
-    """Return the next in the chain.
-
-    PySide takes it for a child of the one that was asked: with a page that is thrown away the menus of the window would
-    be gone. To give it the parent that it has puts this right, and is nothing to Qt.
-    """
-    found: QWidget | None = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
-    if found is not None:
-        found.setParent(found.parentWidget())  # type: ignore[arg-type]  # the stubs know no window without a parent
-    return found

@@ -109,17 +109,3 @@ def test_what_was_walked_past_outlives_the_page_it_was_reached_from(qtbot: QtBot
     assert isValid(whole)
     assert isValid(first)
     assert action.text() == "打开"
-
-
-def test_the_menus_outlive_a_page_from_which_the_way_led_over_them(qtbot: QtBot) -> None:
-    window, page = QMainWindow(), part("page", 2)
-    qtbot.addWidget(window)
-    menu = window.menuBar().addMenu("文件")
-    window.setCentralWidget(page)
-    window.show()
-    for _ in stops(child(page, QLineEdit, "page0")):
-        next_stop(child(page, QLineEdit, "page0"), forward=False)
-    window.takeCentralWidget().deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert isValid(menu)
-    assert window.isVisible()
