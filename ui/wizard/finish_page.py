@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from core.finding import Finding
-from core.report import Report
-from core.summary import StepCount, Summary, summary, text_name
+from core.summary import Summary, summary
 from ui import theme
 from ui.controls import button, emptied, heading, inked, note, plain
 from ui.due import DueLabel
 from ui.session import Session
+from ui.wizard.finish_words import columns_words, count_words, missing_words
 from ui.words import EXPLAINED, EXPLAINED_MARK, MARKS, WEIGHTS
 
 _STEP = Qt.ItemDataRole.UserRole
@@ -86,7 +86,7 @@ class FinishPage(QScrollArea):
         self._verdict.setText(f"{mark} {whole.sentence}")
         inked(self._verdict, colour)
         self._fill_counts(whole)
-        self._columns.setText(_columns_words(whole))
+        self._columns.setText(columns_words(whole))
         self._off.setText(f"● {whole.switched_off_words}")
         self._off.setVisible(bool(whole.switched_off))
         self._fill_missing(whole)
@@ -172,7 +172,7 @@ class FinishPage(QScrollArea):
         for number, count in enumerate(whole.counts, start=1):
             if count.step.id == "finish" and not (count.errors or count.warnings or count.hints or count.explained):
                 continue
-            item = QTreeWidgetItem(_count_words(number, count))
+            item = QTreeWidgetItem(count_words(number, count))
             item.setData(0, _STEP, count.step.id)
             for column in range(1, len(_HEADS)):
                 spoken = f"{_HEADS[column][2:]} {item.text(column) or 0} 处"
@@ -186,7 +186,7 @@ class FinishPage(QScrollArea):
     def _fill_missing(self, whole: Summary) -> None:
         emptied(self._missing)
         colour = theme.colours(self.palette()).accent.name()
-        for words, step_id, cell in _missing_words(whole, self._session):
+        for words, step_id, cell in missing_words(whole, self._session.report):
             line = QLabel(f'<a href="{step_id} {cell}" style="color: {colour}">{words}</a>')
             line.setTextInteractionFlags(
                 Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
@@ -212,42 +212,6 @@ def _title(words: str) -> QLabel:
     label = plain(words)
     label.setFont(theme.bold(label.font()))
     return label
-
-
-def _count_words(number: int, count: StepCount) -> list[str]:
-    figures = (count.errors, count.warnings, count.hints, count.explained)
-    return [f"{number}  {count.step.title}", *(str(figure) if figure else "" for figure in figures)]
-
-
-def _columns_words(whole: Summary) -> str:
-    """One line: how many columns balance, and which do not."""
-    apart = [(equation.subject, balance.difference) for equation, balance in whole.columns if balance.difference]
-    unknown = [equation.subject for equation, balance in whole.columns if balance.difference is None]
-    level = len(whole.columns) - len(apart) - len(unknown)
-    said = [f"✓ {level} 列平" if level == len(whole.columns) else f"{level} 列平"]
-    if apart:
-        said.append("▲ 不平：" + "、".join(f"{name}差 {abs(difference):f} 件" for name, difference in apart))
-    if unknown:
-        said.append("没填完，无法判断：" + "、".join(unknown))
-    return "；".join(said) + "。"
-
-
-def _missing_words(whole: Summary, session: Session) -> list[tuple[str, str, str]]:
-    """What is missing, each with the step where it belongs and the first empty cell or the text there."""
-    form = session.report.form
-    listed = [("单位名称或年度没有填", "cover", "")] if whole.unnamed else []
-    listed += [(f"{table.name}还有 {len(cells)} 格没有填", table.section, cells[0]) for table, cells in whole.empty]
-    listed += [(f"“{text_name(form, key)}”还没有写", _step_of_text(key), key) for key in whole.blank]
-    listed += [(_stale_words(session.report, key), _step_of_text(key), key) for key in whole.stale]
-    return listed
-
-
-def _stale_words(report: Report, key: str) -> str:
-    return f"“{text_name(report.form, key)}”还有 {len(report.stale_sentences(key))} 句是上年的文字，待更新"
-
-
-def _step_of_text(key: str) -> str:
-    return "cover" if key in {"preamble", "signature"} else key
 
 
 def _open(path: Path) -> None:
