@@ -1,8 +1,8 @@
 """The last page: the verdict in one sentence, what is open by step, what is missing, and the exports.
 
 Exporting is never blocked; what is open is said beside the button.
-objectNames: finishVerdict, finishRulesOff, finishCounts, finishMissing, exportXlsx, exportPdf, exportSheet,
-exportResult.
+objectNames: finishVerdict, finishRulesOff, finishCounts, finishMissing, finishNotes, exportXlsx, exportPdf,
+exportSheet, exportResult.
 """
 
 from pathlib import Path
@@ -28,6 +28,7 @@ from ui.controls import button, emptied, heading, inked, note, plain
 from ui.due import DueLabel
 from ui.session import Session
 from ui.wizard.finish_words import columns_words, count_words, missing_words
+from ui.wizard.place_links import PlaceLinks, notes
 from ui.words import EXPLAINED, EXPLAINED_MARK, MARKS, WEIGHTS
 
 _STEP = Qt.ItemDataRole.UserRole
@@ -59,8 +60,10 @@ class FinishPage(QScrollArea):
         self._off.setObjectName("finishRulesOff")
         self._columns = plain()
         self._columns.setObjectName("finishColumns")
-        self._missing = QVBoxLayout()
-        self._missing.setSpacing(theme.STEP)
+        self._missing = PlaceLinks("finishMissing", _title("还缺什么"))
+        self._notes = PlaceLinks("finishNotes", _title("批注"))
+        for links in (self._missing, self._notes):
+            links.asked.connect(self.step_asked)
         self._warning = note("")
         self._result = QVBoxLayout()
         self._xlsx = button("导出 Excel(&X)…", "exportXlsx", lambda: self.export_asked.emit(".xlsx"))
@@ -89,7 +92,9 @@ class FinishPage(QScrollArea):
         self._columns.setText(columns_words(whole))
         self._off.setText(f"● {whole.switched_off_words}")
         self._off.setVisible(bool(whole.switched_off))
-        self._fill_missing(whole)
+        filled = "✓ 表格、文字和封面都填齐了。" if whole.now.is_complete else ""
+        self._missing.tell(missing_words(whole, self._session.report), filled)
+        self._notes.tell(notes(self._session.report))
         self._warning.setText("" if whole.is_ready else "现在也可以导出，导出的是草稿：上面列出的内容还没有完成。")
         self._warning.setVisible(not whole.is_ready)
 
@@ -143,9 +148,8 @@ class FinishPage(QScrollArea):
         exports.addWidget(self._warning, 10)
         exports.addStretch(1)
         heads = (self._verdict, DueLabel(self._session), self._off)
-        for part in (*heads, self._counts, _title("表三各列勾稽"), self._columns, _title("还缺什么")):
+        for part in (*heads, self._counts, _title("表三各列勾稽"), self._columns, self._missing, self._notes):
             column.addWidget(part)
-        column.addLayout(self._missing)
         column.addWidget(_title("导出"))
         column.addLayout(exports)
         column.addLayout(self._result)
@@ -182,19 +186,6 @@ class FinishPage(QScrollArea):
         rows = self._counts.topLevelItemCount()
         height = self._counts.sizeHintForRow(0) * rows + self._counts.header().sizeHint().height()
         self._counts.setFixedHeight(height + 2 * self._counts.frameWidth() + theme.STEP)
-
-    def _fill_missing(self, whole: Summary) -> None:
-        emptied(self._missing)
-        colour = theme.colours(self.palette()).accent.name()
-        for words, step_id, cell in missing_words(whole, self._session.report):
-            line = QLabel(f'<a href="{step_id} {cell}" style="color: {colour}">{words}</a>')
-            line.setTextInteractionFlags(
-                Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
-            )
-            line.linkActivated.connect(lambda link: self.step_asked.emit(*link.split(" ")))
-            self._missing.addWidget(line)
-        if whole.now.is_complete:
-            self._missing.addWidget(plain("✓ 表格、文字和封面都填齐了。"))
 
     # ------------------------------------------------------------ Qt
 

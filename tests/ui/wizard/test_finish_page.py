@@ -75,6 +75,13 @@ def test_what_is_missing_leads_to_its_place(qtbot: QtBot) -> None:
     assert asked.args == ["s2", "t2.penalties.decisions"]
 
 
+def test_notes_at_cells_are_listed_and_lead_there(qtbot: QtBot) -> None:
+    session, page = shown(qtbot, Report())
+    assert "批注" not in words(page)
+    session.edit("批注", edits.set_note, CellId("t3.granted.natural"), "与信访科核对过")
+    qtbot.waitUntil(lambda: "与信访科核对过" in words(page))
+
+
 @pytest.mark.parametrize(("name", "suffix"), [("exportXlsx", ".xlsx"), ("exportPdf", ".pdf")])
 def test_a_draft_can_be_exported_but_is_called_one(qtbot: QtBot, name: str, suffix: str) -> None:
     _, page = shown(qtbot, Report())
