@@ -1,9 +1,11 @@
 """Draws a finding: its mark by shape and colour, what is the matter, and the most probable remedy with a button."""
 
 from dataclasses import replace
+from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.finding import Severity
@@ -20,8 +22,19 @@ WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFl
 MEND = "改"
 OPEN, CLOSED = "▾", "▸"
 TALL = 100_000
-MOST_BROKEN = 400
+MOST_PICTURES = 40
+"""Lines that are kept as they were drawn: more than show at once."""
 _NOUGHTS = str.maketrans("123456789", "000000000")
+
+
+class Look(NamedTuple):
+    """What a picture of a line depends on beside the line."""
+
+    selected: bool
+    hovered: bool
+    focused: bool
+    palette: int
+    ratio: float
 
 
 class FindingDelegate(QStyledItemDelegate):
@@ -33,7 +46,7 @@ class FindingDelegate(QStyledItemDelegate):
         self._heights: dict[tuple[str, int, bool], int] = {}
         self._sizes: dict[Row, QSize] = {}
         self._changes: dict[tuple[Difference, int], int] = {}
-        self._broken: dict[tuple[str, int, str], QTextLayout] = {}
+        self._pictures: dict[tuple[Row, Look, int, int], QPixmap] = {}
         self._is_even = False  # all figures of the font are equally wide
         self._room = 0
 
@@ -43,7 +56,7 @@ class FindingDelegate(QStyledItemDelegate):
         The remembered heights are given up: the width or the font has changed.
         """
         self._room = self._view.width() - self._view.verticalScrollBar().sizeHint().width()
-        for known in (self._heights, self._sizes, self._changes, self._broken):
+        for known in (self._heights, self._sizes, self._changes, self._pictures):
             known.clear()
         self._is_even = all(_has_even_figures(font) for font in (self._view.font(), theme.small(self._view.font())))
 
@@ -65,10 +78,37 @@ class FindingDelegate(QStyledItemDelegate):
         return QRect(line.right() - 8 * STEP, line.top(), 8 * STEP, line.height()) if row.is_group else QRect()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Show the picture of a line; most stay as they are at a key."""
         row: Row = index.data(ROW)
-        shades, line = self._shades(option), _rect(option)
-        painter.save()
-        self._paint_ground(painter, option, shades)
+        rect, look = _rect(option), self._look(option)
+        key = (row, look, rect.width(), rect.height())
+        if key not in self._pictures:
+            if len(self._pictures) >= MOST_PICTURES:
+                self._pictures.clear()
+            self._pictures[key] = self._drawn(row, look, rect.size())
+        painter.drawPixmap(rect.topLeft(), self._pictures[key])
+
+    def _look(self, option: QStyleOptionViewItem) -> Look:
+        state, view = option.state, self._view  # type: ignore[attr-defined]  # not in Qt's stubs
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        return Look(
+            selected, hovered, selected and view.hasFocus(), view.palette().cacheKey(), view.devicePixelRatioF()
+        )
+
+    def _drawn(self, row: Row, look: Look, size: QSize) -> QPixmap:
+        """Draw a line, in the pixels of the screen."""
+        drawn = QPixmap(QSize(ceil(size.width() * look.ratio), ceil(size.height() * look.ratio)))
+        drawn.setDevicePixelRatio(look.ratio)
+        drawn.fill(self._view.palette().color(QPalette.ColorRole.Base))
+        painter = QPainter(drawn)
+        self._draw(painter, row, look, QRect(QPoint(0, 0), size))
+        painter.end()
+        return drawn
+
+    def _draw(self, painter: QPainter, row: Row, look: Look, line: QRect) -> None:
+        shades = self._shades(look)
+        _paint_ground(painter, line, look, shades)
         line = self.line_rect(line)
         words = self._words_rect(line, row)
         painter.setFont(self._view.font())
@@ -76,22 +116,11 @@ class FindingDelegate(QStyledItemDelegate):
         if not row.is_child:
             painter.drawText(QRect(line.left() + 2 * STEP, words.top(), 5 * STEP, words.height()), WRAPPED, row.mark)
         painter.setPen(shades.ink if row.reason is None else shades.muted)
-        self._write(painter, words, row.words, self._view.font())
+        painter.drawText(words, WRAPPED, row.words)
         if row.is_group:
             painter.setPen(shades.muted)
             painter.drawText(self.fold_rect(line, row), Qt.AlignmentFlag.AlignCenter, OPEN if row.is_open else CLOSED)
         self._paint_second(painter, line, words, row, shades)
-        painter.restore()
-
-    def _write(self, painter: QPainter, room: QRect, words: str, font: QFont) -> None:
-        """Draw words in lines as wide as the room; lines once broken are kept, for most stay as they are at a key."""
-        key = (words, room.width(), font.key())
-        known = self._broken.get(key)
-        if known is None:
-            if len(self._broken) >= MOST_BROKEN:
-                self._broken.clear()
-            known = self._broken[key] = broken(words, font, room.width())
-        known.draw(painter, QPointF(room.topLeft()))
 
     def measure(self, row: Row) -> QSize:
         """Return the size of a line; remembered, for hundreds are laid out at every change of a cell."""
@@ -108,26 +137,14 @@ class FindingDelegate(QStyledItemDelegate):
             height += self._second_height(row, second, words - button.width()) + STEP
         return QSize(self._room, height + 1)
 
-    def _shades(self, option: QStyleOptionViewItem) -> Colours:
+    def _shades(self, look: Look) -> Colours:
         """The colours of a line; with high contrast a chosen one is written in the colour that goes with its ground."""
         palette = self._view.palette()
         shades = theme.colours(palette)
-        chosen = option.state & QStyle.StateFlag.State_Selected  # type: ignore[attr-defined]  # not in Qt's stubs
-        if not (chosen and theme.is_high_contrast(palette)):
+        if not (look.selected and theme.is_high_contrast(palette)):
             return shades
         ink = palette.color(QPalette.ColorRole.HighlightedText)
         return replace(shades, ink=ink, muted=ink, accent=ink, error=ink, warning=ink, ok=ink, paper=shades.selection)
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, shades: Colours) -> None:
-        line, state = _rect(option), option.state  # type: ignore[attr-defined]  # not in Qt's stubs
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(line, shades.selection)
-            if self._view.hasFocus():
-                painter.fillRect(QRect(line.left(), line.top(), 3, line.height()), shades.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(line, shades.crosshair)
-        painter.setPen(shades.grid)
-        painter.drawLine(line.bottomLeft(), line.bottomRight())
 
     def _paint_second(self, painter: QPainter, line: QRect, words: QRect, row: Row, shades: Colours) -> None:
         """The line below the words: what is most probably wrong, or why it is right as it stands."""
@@ -143,7 +160,7 @@ class FindingDelegate(QStyledItemDelegate):
             font = theme.small(self._view.font())
             laid_out(row.change, font, room.width(), shades).draw(painter, QPointF(room.topLeft()))
         else:
-            self._write(painter, room, second, theme.small(self._view.font()))
+            painter.drawText(room, WRAPPED, second)
         if button:
             painter.setPen(shades.accent)
             painter.setBrush(shades.paper)
@@ -181,22 +198,15 @@ class FindingDelegate(QStyledItemDelegate):
         return known
 
 
-def broken(words: str, font: QFont, width: int) -> QTextLayout:
-    """Return words laid out in lines of `width` pixels, as the painter would break them."""
-    layout = QTextLayout(words.replace("\n", "\u2028"), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout.setTextOption(option)
-    layout.setCacheEnabled(True)
-    leading, height = QFontMetricsF(font).leading(), 0.0
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width, 1))
-        height += leading
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()
-    return layout
+def _paint_ground(painter: QPainter, line: QRect, look: Look, shades: Colours) -> None:
+    if look.selected:
+        painter.fillRect(line, shades.selection)
+        if look.focused:
+            painter.fillRect(QRect(line.left(), line.top(), 3, line.height()), shades.accent)
+    elif look.hovered:
+        painter.fillRect(line, shades.crosshair)
+    painter.setPen(shades.grid)
+    painter.drawLine(line.bottomLeft(), line.bottomRight())
 
 
 def _has_even_figures(font: QFont) -> bool:

@@ -1,7 +1,11 @@
 """How a finding is drawn."""
 
+from dataclasses import replace
+from typing import Any
+
+import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPixmap
 from pytestqt.qtbot import QtBot
 
 from core import edits
@@ -10,6 +14,7 @@ from core.checks.register import Verdict
 from core.finding import Finding, Severity
 from core.report import Report
 from ui.findings.list_view import FindingsList
+from ui.findings.rows import Row
 
 CELL = CellId("t3.granted.natural")
 ERROR = Finding("A03", Severity.ERROR, "不平衡。", (CELL,), suspect=CELL, remedy="10")
@@ -61,3 +66,23 @@ def test_a_line_in_which_only_a_number_changes_keeps_its_height(qtbot: QtBot) ->
     longer = view._delegate.measure(row._replace(words="不平衡，差 100000 件。" * 9))
     assert one == other
     assert longer.height() > one.height()
+
+
+def test_a_line_is_drawn_once_and_anew_only_when_it_says_something_else(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, _ = drawn(qtbot, Report())
+    made: list[str] = []
+    draw = type(view._delegate)._drawn
+
+    def note(delegate: Any, row: Row, *how: Any) -> QPixmap:
+        made.append(row.words)
+        return draw(delegate, row, *how)
+
+    monkeypatch.setattr(type(view._delegate), "_drawn", note)
+    view.viewport().grab()
+    assert made == []
+    view.take(Report(), Verdict((replace(ERROR, message="不平衡，差 9 件。"),), ()))
+    view.viewport().grab()
+    view.viewport().grab()
+    assert made == ["不平衡，差 9 件。"]
