@@ -52,11 +52,6 @@ class NotesTab(QWidget):
             tell_notes(self._view, report, place)
         self._report, self._place = report, place
 
-    def repaint_words(self) -> None:
-        """Set the words again, in the colours of another palette."""
-        tell_notes(self._view, self._report, self._place)
-        self._search(self._field.text())
-
     def look_for(self) -> None:
         """Put the caret into the field, with what was looked for before selected."""
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)

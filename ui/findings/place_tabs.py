@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -27,6 +28,7 @@ class PlaceView(QTextEdit):
 
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lines: tuple[Line, ...] = ()
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setReadOnly(True)
@@ -43,10 +45,11 @@ class PlaceView(QTextEdit):
 
     def show_lines(self, lines: Iterable["Line"]) -> None:
         """Show paragraphs; those without words are left out."""
+        self._lines = tuple(lines)
         self.clear()
         looks = self._looks()
         cursor = self.textCursor()
-        for line in lines:
+        for line in self._lines:
             if not any(words for words, _ in line.runs):
                 continue
             self._begin(cursor, line.above)
@@ -74,6 +77,11 @@ class PlaceView(QTextEdit):
             cursor.setBlockFormat(block)
         else:
             cursor.insertBlock(block)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.show_lines(self._lines)
 
 
 class Look(Enum):

@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLineEdit, QListWidget, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from core.report import Report
 from tests.ui.composing import compose
 from tests.ui.looking import child
+from ui import theme
 from ui.findings.notes_tab import NOTHING, NotesTab
 
 
@@ -97,3 +99,14 @@ def test_the_clerk_who_moves_on_while_searching_keeps_the_search(qtbot: QtBot, t
     assert found(tab).isVisible()
     tab.leave_search()
     assert child(tab, QTextEdit, "notesTab").toPlainText().startswith("三(一) 予以公开")
+
+
+def test_another_palette_sets_the_words_in_its_colours(tab: NotesTab) -> None:
+    view = child(tab, QTextEdit, "notesTab")
+    dark = QPalette()
+    dark.setColor(QPalette.ColorRole.Base, QColor("#1b1c1e"))
+    dark.setColor(QPalette.ColorRole.Text, QColor("#e6e6e6"))
+    tab.setPalette(dark)
+    cursor = view.textCursor()
+    cursor.setPosition(view.toPlainText().index("举例") + 1)
+    assert cursor.charFormat().foreground().color() == theme.colours(dark).accent
