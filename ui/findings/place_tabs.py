@@ -104,11 +104,11 @@ class Line:
 
 def tell_last_year(view: PlaceView, report: Report, place: str) -> None:
     """Show what stood in a place last year."""
-    last = report.last_year
+    last, noted = report.last_year, _noted(report, place)
     if last is None:
-        view.tell("", ((NO_LAST_YEAR, ""),))
+        view.tell(name_of(report, place) if noted else "", (*noted, (NO_LAST_YEAR, "")))
     elif place in report.form.cells:
-        view.tell(name_of(report, place), _figures(report, last, CellId(place)))
+        view.tell(name_of(report, place), (*_figures(report, last, CellId(place)), *noted))
     elif place in TEXTS:
         words = last.text(place).strip()
         view.tell(f"{name_of(report, place)}（{last.year or '上'}年）", ((words or "上年这一部分没有文字。", ""),))
@@ -126,6 +126,12 @@ def name_of(report: Report, place: str) -> str:
     if place in _HEADS or place in _TEXT_HEADS:
         return _HEADS.get(place) or _TEXT_HEADS[place]
     return next((section.heading for section in report.form.sections if section.id == place), "")
+
+
+def _noted(report: Report, place: str) -> tuple[tuple[str, str], ...]:
+    """What the clerk wrote down at a cell."""
+    words = report.notes.get(CellId(place))
+    return ((f"批注：{words}", "Shift+F2 修改"),) if words else ()
 
 
 def _figures(report: Report, last: Report, cell: CellId) -> tuple[tuple[str, str], ...]:

@@ -85,3 +85,12 @@ def test_the_word_before_a_paragraph_is_smaller_and_in_the_accent(qtbot: QtBot) 
     cursor.setPosition(5)
     assert tag.foreground().color() == theme.colours(made.palette()).accent
     assert tag.font().pointSizeF() < cursor.charFormat().font().pointSizeF()
+
+
+def test_a_note_at_the_cell_is_told_with_and_without_last_year(qtbot: QtBot) -> None:
+    noted = edits.set_note(two_years("8", "9"), CELL, "与信访科核对过")
+    assert told(qtbot, noted, CELL)[-2:] == ["批注：与信访科核对过", "Shift+F2 修改"]
+    assert told(qtbot, replace(noted, last_year=None), CELL)[:2] == [
+        "三(一) 予以公开 · 自然人",
+        "批注：与信访科核对过",
+    ]
