@@ -22,5 +22,5 @@ def test_help_names_the_keys(qtbot: QtBot) -> None:
     qtbot.addWidget(parent)
     show_help(parent)
     text = children(parent, QTextBrowser)[0].toPlainText()
-    for key in ("Ctrl+PgDn", "F8", "F9", "Ctrl+S", "Alt+1", "Alt+O", "Ctrl+回车"):
+    for key in ("Ctrl+PgDn", "F8", "F9", "Ctrl+S", "Alt+1", "Alt+O", "Ctrl+回车", "F5", "Ctrl+[", "Shift+F2"):
         assert key in text
