@@ -190,12 +190,25 @@ def carry_over(last: Report, year: int | None = None) -> Report:
 
 def _alone(last: Report) -> Report:
     """Return last year's report in the format in force, without the year before it."""
-    return replace(as_f2021(last)[0], last_year=None)
+    return as_typed(replace(as_f2021(last)[0], last_year=None))
+
+
+def as_typed(report: Report) -> Report:
+    """Return the report with its texts, and last year's, as an editor holds them.
+
+    Otherwise the first letter that somebody types would touch every sentence of a file that has other blanks in it.
+    """
+    last = report.last_year and as_typed(report.last_year)
+    texts = {key: prose.as_typed(text) for key, text in report.texts.items()}
+    carried = {key: frozenset(map(prose.as_typed, words)) for key, words in report.carried.items()}
+    if (texts, carried) == (report.texts, report.carried) and last is report.last_year:
+        return report
+    return replace(report, texts=texts, carried=carried, last_year=last)
 
 
 def adopt(report: Report) -> Report:
     """Take a report that was read as the one to work on; one in an old format as it reads in the new one."""
-    return as_f2021(report)[0]
+    return as_typed(as_f2021(report)[0])
 
 
 def prose_keys(report: Report) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Running text as a clerk handles it: counting, pasting, and what differs from last year's.
+"""Running text as a clerk handles it: counting, pasting, its sentences.
 
 A text is paragraphs separated by single line breaks; indentation is the business of screen and paper.
 """
@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 _LATIN = re.compile(r"[!-~]+")
@@ -17,6 +16,7 @@ _ENDS = tuple("。！？；：，、”）")
 _ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[0-9]+[.．、])")
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BREAKS = re.compile(r"\r\n|[\r\u2028\u2029\ufdd0\ufdd1]")
 _NOT_SHOWN = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc]")
 _BULLET = re.compile(r"^[ \t\xa0\u3000]*(?:[•·●○◆◇■□▪➢\uf000-\uf0ff][ \t\xa0\u3000]+)+", re.MULTILINE)
 _NUMBERED = re.compile(
@@ -49,6 +49,11 @@ def tidy_pasted(text: str) -> str:
     if "\n" not in plain.strip():
         return plain.strip("\n")
     return "\n".join(line for line in (part.strip() for part in plain.split("\n")) if line)
+
+
+def as_typed(text: str) -> str:
+    """Return a text as an editor holds it: one kind of line break, and blanks that may break a line."""
+    return _BREAKS.sub("\n", text).replace("\xa0", " ")
 
 
 def sentences(text: str) -> tuple[Stretch, ...]:
@@ -91,17 +96,6 @@ def _is_heading(words: str) -> bool:
     numbered = len(name) < len(words) and not any(mark in name[:-1] for mark in _ENDS)
     is_short = len(words) <= _LONGEST_HEADING and not any(letter.isdigit() for letter in name)
     return is_short and (numbered or not words.endswith(_ENDS))
-
-
-def changed_sentences(text: str, other: str) -> tuple[Stretch, ...]:
-    """Return the sentences of `text` that do not stand in `other`, in the same order, word for word."""
-    own = sentences(text)
-    mine = [_words(text, stretch) for stretch in own]
-    theirs = [_words(other, stretch) for stretch in sentences(other)]
-    kept: set[int] = set()
-    for block in SequenceMatcher(None, mine, theirs, autojunk=False).get_matching_blocks():
-        kept.update(range(block.a, block.a + block.size))
-    return tuple(stretch for index, stretch in enumerate(own) if index not in kept)
 
 
 def replaced_part(before: str, after: str) -> tuple[Stretch, str]:

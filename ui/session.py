@@ -13,6 +13,7 @@ from typing import Concatenate, ParamSpec
 from PySide6.QtCore import QObject, Signal
 
 from core import document as history
+from core import edits
 from core.cells import CellId
 from core.checks import catalogue
 from core.checks.register import Verdict
@@ -114,9 +115,9 @@ class Session(QObject):
         self, project: Project, path: Path | None = None, fingerprint: str | None = None, *, as_saved: bool = True
     ) -> None:
         """Lay another document on the desk. Without a path and a fingerprint it counts as not saved."""
-        self.document = history.opened(project.report)
+        self.document = history.opened(edits.as_typed(project.report))
         self.view, self.path, self._fingerprint, self.saved_at = project.view, path, fingerprint, None
-        self._saved = project.report if path and fingerprint and as_saved else Report()
+        self._saved = self.report if path and fingerprint and as_saved else Report()
         self.verdict = catalogue.run(self.report, typing=True)
         self.replaced.emit()
         self.history_changed.emit()

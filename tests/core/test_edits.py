@@ -217,3 +217,16 @@ def test_an_old_format_laid_beside_a_report_reads_as_the_new_one() -> None:
 def test_an_old_report_that_is_taken_for_this_years_is_in_the_format_in_force() -> None:
     assert edits.adopt(OLD).form is F2021
     assert edits.adopt(LAST) == LAST
+
+
+def test_texts_of_a_file_come_as_an_editor_holds_them_this_years_and_last_years() -> None:
+    last = Report(year=2025, texts={"s1": "公开\xa012条。\u2028没有收费。"})
+    draft = edits.carry_over(last)
+    assert draft.text("s1") == "公开 12条。\n没有收费。"
+    assert len(edits.set_text(draft, "s1", draft.text("s1") + "x").stale_sentences("s1")) == 2
+    assert edits.adopt(last).text("s1") == draft.text("s1")
+    assert draft.last_year is not None
+    assert draft.last_year.text("s1") == draft.text("s1")
+    old = replace(draft, texts=last.texts, carried={"s1": frozenset({"公开\xa012条。"})})
+    assert len(edits.as_typed(old).stale_sentences("s1")) == 1
+    assert edits.as_typed(draft) is draft

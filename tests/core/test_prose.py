@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from core.prose import (
     Stretch,
     around,
-    changed_sentences,
+    as_typed,
     count_words,
     following,
     replaced_part,
@@ -59,20 +59,14 @@ def test_characters_that_nobody_sees_are_not_pasted() -> None:
     assert tidy_pasted("公\u200b开\ufeff\x00信息\xa012\u2028条") == "公开信息 12\n条"
 
 
+def test_a_text_of_a_file_is_read_as_an_editor_holds_it() -> None:
+    assert as_typed("公开\xa012条。\r\n第二段\u2028第三段\r") == "公开 12条。\n第二段\n第三段\n"
+
+
 def test_a_sentence_ends_at_its_mark_or_at_the_line() -> None:
     text = "一是公开。 二是答复；\n三是保障"
     found = [text[s.start : s.start + s.length] for s in sentences(text)]
     assert found == ["一是公开。", "二是答复；", "三是保障"]
-
-
-def test_only_sentences_that_differ_are_named() -> None:
-    now, before = "全年公开12条。办理3件。加强培训。", "全年公开10条。办理3件。加强培训。"
-    (changed,) = changed_sentences(before, now)
-    assert before[changed.start : changed.start + changed.length] == "全年公开10条。"
-
-
-def test_the_same_text_differs_nowhere() -> None:
-    assert changed_sentences("办理3件。", "办理3件。") == ()
 
 
 def test_the_part_to_replace_is_the_smallest() -> None:

@@ -36,6 +36,7 @@ class LastYearText(QWidget):
         super().__init__(parent)
         self._session, self._field, self._key = session, field, field.key
         self._paragraphs: tuple[Paragraph, ...] = ()
+        self._words = ""
         self._view = QTextEdit()
         self._view.setReadOnly(True)
         self._view.setTextInteractionFlags(_READABLE)
@@ -61,10 +62,11 @@ class LastYearText(QWidget):
         if not self.isVisible():
             return
         last = self._session.report.last_year
-        words = last.text(self._key) if last else ""
+        words, shown = (last.text(self._key) if last else ""), self._words
         self._title.setText(f"上年（{last.year} 年度）" if last and last.year is not None else "上年")
         self._view.setAccessibleName(self._title.text())
-        if self._view.toPlainText() != words:
+        if shown != words:
+            self._words = words
             self._view.setPlainText(words)
             indent(self._view)
         self._timer.start()
@@ -72,7 +74,7 @@ class LastYearText(QWidget):
     # ------------------------------------------------------------ comparing
 
     def _compare(self) -> None:
-        then, now = self._view.toPlainText(), self._session.report.text(self._key)
+        then, now = self._words, self._session.report.text(self._key)
         is_there = bool(then.strip())
         found = comparing.compare(then, now)
         self._paragraphs = comparing.paragraphs(then, now)
