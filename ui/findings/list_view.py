@@ -10,7 +10,7 @@ from core.checks.register import Verdict
 from core.report import Report
 from ui import theme
 from ui.findings.delegate import WRAPPED, FindingDelegate
-from ui.findings.model import ROW, FindingsModel
+from ui.findings.model import ROW, SIZE, FindingsModel
 from ui.findings.rows import Row
 from ui.theme import STEP
 
@@ -133,8 +133,7 @@ class FindingsList(QListView):
         roles: Sequence[int] = (),
     ) -> None:
         """Repaint a line that keeps its size, no more: the view itself would lay out and paint the whole list."""
-        size = self._delegate.measure(first.data(ROW))
-        if first == last and self.visualRect(first).height() == size.height() and not QAccessible.isActive():
+        if first == last and roles and SIZE not in roles and not QAccessible.isActive():
             self.update(first)
         else:
             super().dataChanged(first, last, list(roles))

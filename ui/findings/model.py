@@ -44,7 +44,8 @@ class FindingsModel(QAbstractListModel):
             self.rows = (*before[:start], *now[start : start + changed], *before[start + changed :])
             for number in range(start, start + changed):
                 if before[number] != now[number]:
-                    self.dataChanged.emit(self.index(number), self.index(number))
+                    roles = self._roles(before[number], now[number])
+                    self.dataChanged.emit(self.index(number), self.index(number), roles)
         if old > changed:
             self.beginRemoveRows(_ROOT, start + changed, start + old - 1)
             self.rows = now
@@ -53,6 +54,11 @@ class FindingsModel(QAbstractListModel):
             self.beginInsertRows(_ROOT, start + changed, start + new - 1)
             self.rows = now
             self.endInsertRows()
+
+    def _roles(self, before: Row, now: Row) -> list[int]:
+        """What changed in a line: its size is named only where it became another one."""
+        keeps_size = self.measure is not None and self.measure(before) == self.measure(now)
+        return [ROW, Qt.ItemDataRole.DisplayRole] if keeps_size else [ROW, Qt.ItemDataRole.DisplayRole, SIZE]
 
     def toggle(self, key: str) -> None:
         """Open or close a group; shown at the next `take`."""

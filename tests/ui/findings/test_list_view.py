@@ -156,3 +156,12 @@ def test_a_line_in_which_only_a_figure_changed_leaves_those_further_down_alone(
     view.take(report, Verdict((longer, PLAIN, OTHER), ()))
     qtbot.waitUntil(lambda: 2 in painted)
     assert line(view, 0).height() > line(view, 1).height()
+
+
+def test_lines_that_change_places_stand_below_each_other(qtbot: QtBot) -> None:
+    long = replace(PLAIN, message="文中写的件数与表三对不上，请核对。" * 3)
+    view = shown(qtbot, long, OTHER, MENDABLE)
+    view.take(edits.answer(Report(), long.occasion, "含随职能划入的"), Verdict((long, OTHER, MENDABLE), ()))
+    assert view.lines.rows[-1].finding == long
+    for number in range(2):
+        assert line(view, number + 1).top() == line(view, number).bottom() + 1
