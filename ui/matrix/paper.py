@@ -90,9 +90,15 @@ class Paper(QTableView):
         self.repaint_all()
 
     def light(self, span: Span) -> None:
-        """Light the labels that name a cell."""
+        """Light the labels that name a cell; a head whose labels stay as they are is left alone."""
+        before = self.drawing().hot
         self.lit, self._drawing = span, None
-        self._update_panes()
+        now, top = self.drawing().hot, self.geometry_.top
+        self.viewport().update()
+        for head, of_rows in zip(self.heads, (True, False), strict=True):
+            old, new = ([label for label in hot if (label.span.row >= top) is of_rows] for hot in (before, now))
+            if old != new:
+                head.viewport().update()
 
     def _update_panes(self) -> None:
         """Paint all that scrolls; whole, for a picture is copied fastest into one rectangle."""
