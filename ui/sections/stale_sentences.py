@@ -1,5 +1,8 @@
 """The sentences of a text that came from last year and were not looked at yet: marked, walked through, confirmed."""
 
+import re
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QTextCharFormat
 
@@ -12,9 +15,14 @@ from ui.sections.prose_field import ProseField
 from ui.session import Session
 from ui.theme import Colours
 
+_FIGURE = re.compile(r"\d+(?:[.,，]\d+)*[%％]?")
+
 
 class StaleSentences(QObject):
-    """Keeps the layer “stale” of a field: a dash-dotted line under each, a ground under the one at the caret."""
+    """Keeps the layer “stale” of a field: a line under each, a ground under the one at the caret.
+
+    The numbers in that one have a deeper ground: they are what most likely is last year's.
+    """
 
     changed = Signal()  # how many there are
     said = Signal(str)
@@ -41,15 +49,7 @@ class StaleSentences(QObject):
     @property
     def with_figures(self) -> int:
         """How many of them hold a number or a year that may be last year's; a live reference is this year's."""
-        resolved = self._session.report.resolved(self._field.key)
-        live = {place for each in resolved.references for place in range(each.start, each.end)}
-        return sum(
-            any(
-                resolved.text[place].isdigit() and place not in live
-                for place in range(one.start, one.start + one.length)
-            )
-            for one in self.stretches
-        )
+        return sum(1 for one in self.stretches if any(self._figures(one)))
 
     def go_on(self) -> None:
         """Put the caret before the next sentence that is 待更新, from the end on before the first."""
@@ -108,7 +108,8 @@ class StaleSentences(QObject):
     def _mark(self) -> None:
         self._field.setAccessibleDescription("光标所在的句子来自上年，待更新" if self._here else "")
         shades = theme.colours(self._field.palette())
-        self._field.marks.lay("stale", [self._marked(stretch, shades) for stretch in self.stretches])
+        figures = [self._grounded(each, shades) for each in self._figures(self._here)] if self._here else []
+        self._field.marks.lay("stale", [*(self._marked(stretch, shades) for stretch in self.stretches), *figures])
 
     def _marked(self, stretch: Stretch, shades: Colours) -> Mark:
         look = QTextCharFormat()
@@ -117,6 +118,18 @@ class StaleSentences(QObject):
         if stretch == self._here:
             look.setBackground(theme.mixed(shades.warning, shades.paper, 0.88))
         return mark_over(self._field, stretch, look)
+
+    def _grounded(self, figure: Stretch, shades: Colours) -> Mark:
+        look = QTextCharFormat()
+        look.setBackground(theme.mixed(shades.warning, shades.paper, 0.70))
+        return mark_over(self._field, figure, look)
+
+    def _figures(self, stretch: Stretch) -> Iterator[Stretch]:
+        """Yield the numbers in a sentence that may be last year's: all but live references."""
+        resolved = self._session.report.resolved(self._field.key)
+        for match in _FIGURE.finditer(resolved.text, stretch.start, stretch.start + stretch.length):
+            if not resolved.touched(match.start(), match.end()):
+                yield Stretch(match.start(), len(match.group()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.PaletteChange:

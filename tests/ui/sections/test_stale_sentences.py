@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette, QTextCharFormat
 from pytestqt.qtbot import QtBot
 
 from core import edits
+from core.cells import CellId
 from core.report import Report
 from core.storage.project import Project
 from tests.ui.looking import words
@@ -46,6 +47,7 @@ def grounded(pane: ProsePane) -> list[str]:
 
 
 LINE = QTextCharFormat.UnderlineStyle.DashDotLine
+NO_LINE = QTextCharFormat.UnderlineStyle.NoUnderline
 
 
 def test_every_sentence_of_last_years_is_marked_and_the_one_at_the_caret_has_a_ground(qtbot: QtBot) -> None:
@@ -54,6 +56,14 @@ def test_every_sentence_of_last_years_is_marked_and_the_one_at_the_caret_has_a_g
     assert grounded(pane) == ["完善目录。"]
     qtbot.keyClick(pane.field, NEXT, ALT)
     assert grounded(pane) == ["加强审核；"]
+
+
+def test_in_the_sentence_at_the_caret_the_numbers_stand_out(qtbot: QtBot) -> None:
+    session, pane = opened(qtbot, "2025年新收{t3.new_requests.natural}件，办结1,200件。培训3次。")
+    session.edit("填", edits.set_cell, CellId("t3.new_requests.natural"), "12")
+    listed: list[Any] = list(pane.field.extraSelections())
+    grounds = [one.cursor.selectedText() for one in listed if one.format.underlineStyle() == NO_LINE]
+    assert grounds == ["2025", "1,200"]
 
 
 def test_who_listens_is_told_that_the_sentence_at_the_caret_is_last_years(qtbot: QtBot) -> None:
@@ -111,8 +121,8 @@ def test_a_touched_sentence_loses_its_mark_and_the_others_keep_theirs(qtbot: QtB
 
 
 def test_a_sentence_of_which_only_a_live_number_changed_is_still_last_years(qtbot: QtBot) -> None:
-    session, pane = opened(qtbot, "收到申请{新收自然人}件。")
-    session.edit("填", edits.set_cell, session.report.form.table("t3").cells[0].id, "128")
+    session, pane = opened(qtbot, "收到申请{t3.new_requests.natural}件。")
+    session.edit("填", edits.set_cell, CellId("t3.new_requests.natural"), "128")
     assert marked(pane) == [session.report.text("s1")]
 
 
