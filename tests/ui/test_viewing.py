@@ -1,10 +1,15 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from core.cells import CellId
 from ui.matrix.editor import TableEditor
+from ui.matrix.view import MatrixView
 from ui.memory import Memory
+from ui.program import Program
 from ui.session import Session
 from ui.viewing import ZOOMS, Viewing
 
@@ -68,3 +73,52 @@ def _is_there(editor: TableEditor) -> bool:
     except RuntimeError:
         return False
     return True
+
+
+def table(program: Program) -> MatrixView:
+    """Table 3 of a new report, with the keyboard in it."""
+    program.filing.new()
+    program.bench.show_step("s3")
+    program.bench.page.focus_first()
+    view: MatrixView = program.bench.page.editor.view
+    return view
+
+
+def test_plus_minus_and_nought_with_ctrl_size_the_table_and_the_foot_says_so(program: Program) -> None:
+    view = table(program)
+    plain = view.font().pointSizeF()
+    QTest.keyClick(program.window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(program.window, Qt.Key.Key_Equal, Qt.KeyboardModifier.ControlModifier)
+    assert view.font().pointSizeF() == pytest.approx(plain * 1.25, abs=0.1)
+    assert program.window.said.text() == "表格按 125% 显示，按 Ctrl+0 还原"
+    QTest.keyClick(program.window, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    assert view.font().pointSizeF() == pytest.approx(plain * 1.1, abs=0.1)
+    QTest.keyClick(program.window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert view.font().pointSizeF() == plain
+    assert program.window.said.text() == "表格按 100% 显示"
+
+
+def test_a_table_that_is_opened_later_has_the_same_size(program: Program) -> None:
+    view = table(program)
+    program.menus.actions["larger"].trigger()
+    program.bench.show_step("s4")
+    assert program.bench.page.editor.view.font().pointSizeF() == view.font().pointSizeF()
+
+
+def test_the_menu_switches_the_trace_lines(program: Program) -> None:
+    view = table(program)
+    view.go(CellId("t3.granted.total"))
+    assert view.traces
+    program.menus.actions["traces"].trigger()
+    assert not view.traces
+    assert not program.memory.settings.traces_shown
+    program.menus.actions["traces"].trigger()
+    assert view.traces
+
+
+def test_table_3_needs_no_sideways_scrolling_on_a_small_screen_at_125_per_cent(program: Program, qtbot: QtBot) -> None:
+    program.window.resize(1092, 580)
+    view = table(program)
+    qtbot.waitUntil(lambda: view.isVisible() and view.width() < 700)
+    assert view.horizontalScrollBar().maximum() == 0
+    assert view.geometry_.width <= view.width()
