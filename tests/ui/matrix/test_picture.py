@@ -50,3 +50,22 @@ def test_the_picture_kept_is_the_picture_drawn_afresh(desk: Open, table: str) ->
     kept = d.view.grab().toImage()
     d.view.repaint_all()
     assert d.view.grab().toImage() == kept
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 1.75, 2.0])
+def test_lines_are_whole_pixels_of_the_screen_at_every_scale(
+    desk: Open, monkeypatch: pytest.MonkeyPatch, ratio: float
+) -> None:
+    d = desk("t3", {"granted.natural": "0", "granted.business": "0"})
+    monkeypatch.setattr(d.view, "devicePixelRatioF", lambda: ratio, raising=False)
+    d.view._lay_out()
+    geometry, grid = d.view.geometry_, d.view.delegate.colours.grid
+    image = d.view._picture._drawn(geometry).pixmap.toImage()
+    assert image.width() >= geometry.width * ratio
+    middle = round((geometry.ys[5] + geometry.ys[6]) / 2 * ratio)
+    edges = [geometry.xs[i] * ratio for i in range(geometry.left + 1, geometry.left + 7)]
+    assert all(edge == round(edge) for edge in edges)
+    thick = int(ratio)
+    for edge in map(round, edges):
+        seen = [image.pixelColor(edge + by, middle) == grid for by in range(-thick - 1, 1)]
+        assert seen == [False, *[True] * thick, False]
