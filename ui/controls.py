@@ -7,8 +7,8 @@ the rest of the start page, and the first paint must not wait for them.
 from collections.abc import Callable
 
 from PySide6 import QtCore
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QWidget
 
 from ui import theme
 
@@ -68,6 +68,21 @@ def emptied(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+class Floating(QFrame):
+    """A small board that lies over a page: a fine line parts it from what it covers."""
+
+    def __init__(self, page: QWidget, name: str) -> None:
+        super().__init__(page)
+        self.setObjectName(name)
+        self.setAutoFillBackground(True)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(theme.colours(self.palette()).muted)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
 
 class _Button(QPushButton):

@@ -1,6 +1,7 @@
 """Going to a place by name (F5, Ctrl+G): a field over the page, and below it the places that its words may mean."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QVBo
 
 from core.addresses import Place, places
 from ui import theme
-from ui.controls import caption
+from ui.controls import Floating, caption
 from ui.session import Session
 
 WIDTH = 420
@@ -17,7 +18,23 @@ NOTHING = "没有找到，换几个字试试"
 Go = Callable[[str, str], object]
 
 
-class GoTo(QFrame):
+class Going(QObject):
+    """Makes the board when it is first asked for: the first paint need not wait for it. `go` as for `GoTo`."""
+
+    def __init__(self, page: QWidget, session: Session, go: Callable[[], Go]) -> None:
+        super().__init__(page)
+        self._page, self._session, self._go = page, session, go
+
+    @cached_property
+    def board(self) -> "GoTo":
+        return GoTo(self._page, self._session, self._go)
+
+    def open(self) -> None:
+        """Ask where to go."""
+        self.board.open()
+
+
+class GoTo(Floating):
     """Lies over a page while it is asked for (objectNames: goTo, goToField, goToList).
 
     `go` gives what to call with the step and the place that were chosen: the desk is not there at the start. Esc, or a
@@ -25,10 +42,7 @@ class GoTo(QFrame):
     """
 
     def __init__(self, page: QWidget, session: Session, go: Callable[[], Go]) -> None:
-        super().__init__(page)
-        self.setObjectName("goTo")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
+        super().__init__(page, "goTo")
         self._page, self._session, self._go = page, session, go
         self._found: tuple[Place, ...] = ()
         self._before: QWidget | None = None

@@ -18,7 +18,7 @@ from ui.exporting import Exporting
 from ui.faults import as_user_error
 from ui.filing import Filing, Intent, Reading
 from ui.focus_ring import FocusRing
-from ui.going import GoTo
+from ui.going import Going
 from ui.guide import Guide
 from ui.incoming import incoming
 from ui.main_window import MainWindow
@@ -71,7 +71,7 @@ class Program(QObject):
         self.drop_zone = DropZone(window, lambda: not self.has_report)
         self.drop_zone.dropped.connect(self.receiving.take)
         session.enter_goes_right = memory.settings.enter_goes_right
-        self.going = GoTo(window.stack, session, lambda: self.bench.show_place)
+        self.going = Going(window.stack, session, lambda: self.bench.show_place)
         self.doors = Doors(window.start, self.filing, memory, self)
         self.doors.failed.connect(self.show_error)
         FocusRing(window)

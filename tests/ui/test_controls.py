@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.controls import button, caption, emptied, heading, note, plain
+from ui import theme
+from ui.controls import Floating, button, caption, emptied, heading, note, plain
 
 
 def test_a_button_does_its_action_and_can_be_found(qtbot: QtBot) -> None:
@@ -37,3 +38,13 @@ def test_a_layout_can_be_emptied(qtbot: QtBot) -> None:
     column.addWidget(plain("甲"))
     emptied(column)
     assert column.count() == 0
+
+
+def test_a_floating_board_is_parted_from_what_it_covers_by_a_line(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    board = Floating(page, "board")
+    board.setGeometry(10, 10, 80, 40)
+    picture = board.grab().toImage()
+    assert picture.pixelColor(0, 20) == theme.colours(board.palette()).muted
+    assert picture.pixelColor(40, 20) != picture.pixelColor(0, 20)

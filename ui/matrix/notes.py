@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPolygon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core import edits
 from core.cells import CellId
 from ui import theme
-from ui.controls import button, caption, plain
+from ui.controls import Floating, button, caption, plain
 from ui.matrix.faces import short_name
 from ui.matrix.view import MatrixView
 
@@ -44,7 +44,7 @@ class NoteMarks(QObject):
             self._view.viewport().update()
 
 
-class NoteBubble(QFrame):
+class NoteBubble(Floating):
     """The note of the current cell, to be written (Shift+F2). objectNames: noteBubble, noteText, deleteNote.
 
     What is written is kept whenever the bubble goes away; a note is one step of undo.
@@ -53,11 +53,8 @@ class NoteBubble(QFrame):
     said = Signal(str)
 
     def __init__(self, view: MatrixView, page: QWidget) -> None:
-        super().__init__(page)
+        super().__init__(page, "noteBubble")
         self._page = page
-        self.setObjectName("noteBubble")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
         self._view = view
         self._cell: CellId | None = None
         self._title = plain()
