@@ -102,6 +102,15 @@ def reason_for(finding: Finding, typed: str) -> str | None:
     return reason or USUAL_REASON
 
 
+def earlier_reasons(report: Report, finding: Finding) -> tuple[str, ...]:
+    """Return the reasons given for the same place while it held other numbers, the last one first."""
+    if is_answered(report, finding):
+        return ()
+    start = f"{finding.place}|"
+    given = [reason for occasion, reason in report.reasons.items() if occasion.startswith(start)]
+    return tuple(reversed(given))
+
+
 def common_reasons(finding: Finding) -> tuple[str, ...]:
     """Return the reasons that are usual for a finding of this rule; none where the rule has no rightful exception."""
     return _COMMON.get(finding.code, ())

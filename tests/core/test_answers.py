@@ -6,6 +6,7 @@ from core import edits
 from core.answers import (
     Standing,
     common_reasons,
+    earlier_reasons,
     is_complete,
     mend,
     misprinted,
@@ -162,3 +163,13 @@ def test_mending_a_finding_takes_its_first_suggestion_whole() -> None:
     (finding, _) = (f for f in catalogue.run(wrong).findings if f.suggestions)
     assert len(finding.suggestions[0].changes) == 2
     assert not [f for f in catalogue.run(mend(wrong, finding)).findings if f.code in {"A03", "A08"}]
+
+
+def test_a_reason_stays_known_when_the_numbers_change_but_does_not_answer() -> None:
+    before = replace(WARNING, message="差 1 件")
+    report = edits.answer(Report(), before.occasion, "上年数据有误")
+    after = replace(WARNING, message="差 2 件")
+    assert standing(report, Verdict((after,), ())).warnings == 1
+    assert earlier_reasons(report, after) == ("上年数据有误",)
+    assert earlier_reasons(report, before) == ()
+    assert earlier_reasons(report, ERROR) == ()

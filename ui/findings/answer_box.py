@@ -1,9 +1,11 @@
 """What can be done about the chosen finding: take the proposal, or say why it is right as it stands."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core import answers
 from core.checks.explaining import MOST
@@ -15,6 +17,8 @@ from ui.theme import STEP
 
 LONGEST = 18
 """Characters that a button of the narrow panel has room for."""
+
+REASON, ASKED_AGAIN = "情况属实，原因…", "数变了，请重新说明原因"
 
 
 class AnswerBox(QWidget):
@@ -30,17 +34,16 @@ class AnswerBox(QWidget):
         super().__init__(parent)
         self._row: Row | None = None
         self._mend = button("改(&G)", "btnMend", self._ask_to_mend)
-        self._offers = [button("", f"btnOffer{place}", partial(self._ask_for_offer, place)) for place in range(MOST)]
+        self._offers = [_OfferButton(place, partial(self._ask_for_offer, place)) for place in range(MOST)]
         self._use_sum = button("总计按明细改(&S)", "btnUseSum", self._ask_for_sum)
         self._use_sum.setToolTip("原表印的总计与明细相加不等时，以明细为准")
         self._reason = QLineEdit()
         self._reason.setObjectName("fieldReason")
         self._reason.setAccessibleName("情况属实的原因")
-        self._reason.setPlaceholderText("情况属实，原因…")
         self._reason.returnPressed.connect(self._answer)
         self._reason.textEdited.connect(self._hush)
         self._confirm = button("确定", "btnAnswer", self._answer)
-        self._take_back = button("收回", "btnTakeBack", self._take_it_back)
+        self._take_back = button("收回说明", "btnTakeBack", self._take_it_back)
         self._take_back.setToolTip("收回这条说明，问题重新列出")
         self._common = QToolButton()
         self._common.setObjectName("btnCommonReasons")
@@ -62,6 +65,8 @@ class AnswerBox(QWidget):
         single = row if row and not row.is_group else None
         if single is None or self._row is None or single.key != self._row.key or single.reason != self._row.reason:
             self._reason.setText(single.reason or "" if single else "")
+            self._reason.setToolTip(self._reason.text())
+            self._reason.setCursorPosition(0)  # a long reason is read from its beginning
             self._hush()
         self._row = single
         self.setVisible(single is not None)
@@ -72,7 +77,8 @@ class AnswerBox(QWidget):
         self._show_offers(single)
         self._use_sum.setVisible(bool(single.totals) and single.reason is None)
         self._take_back.setVisible(single.reason is not None)
-        self._offer(answers.common_reasons(single.finding))
+        self._reason.setPlaceholderText(ASKED_AGAIN if single.earlier else REASON)
+        self._offer(tuple(dict.fromkeys((*single.earlier, *answers.common_reasons(single.finding)))))
 
     @property
     def _finding(self) -> Finding | None:
@@ -91,7 +97,7 @@ class AnswerBox(QWidget):
             shown = place < len(row.offers) and row.reason is None and not (place == 0 and row.proposal)
             offer.setVisible(shown)
             if shown:
-                offer.setText(row.offers[place])
+                offer.say(row.offers[place])
                 offer.setToolTip(row.finding.suggestions[place].words)
 
     def _choose(self, reason: str, *_: object) -> None:
@@ -133,7 +139,6 @@ class AnswerBox(QWidget):
         line.addWidget(self._common)
         line.addWidget(self.rule)
         line.addStretch(1)
-        line.addWidget(self._take_back)
         line.addWidget(self._confirm)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, 2 * STEP)
@@ -141,12 +146,38 @@ class AnswerBox(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(self._mend)
         for offer in self._offers:
-            offer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # the tooltip has all of it
             column.addWidget(offer)
         column.addWidget(self._use_sum)
+        column.addWidget(self._take_back)
         column.addWidget(self._reason)
         column.addLayout(line)
         column.addWidget(self._lack)
+
+
+class _OfferButton(QPushButton):
+    """Writes each change in a line of its own. What has no room is left out in the middle, so that the place and the
+    numbers are read; the tooltip has all of it."""
+
+    def __init__(self, place: int, action: Callable[[], object]) -> None:
+        super().__init__()
+        self.setObjectName(f"btnOffer{place}")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda *_: action())
+        self._lines: tuple[str, ...] = ()
+
+    def say(self, lines: tuple[str, ...]) -> None:
+        """Say what would be written where."""
+        self._lines = lines
+        self.setAccessibleName("，".join(lines))
+        self._write()
+
+    def _write(self) -> None:
+        look, room = self.fontMetrics(), self.width() - 4 * STEP
+        self.setText("\n".join(look.elidedText(each, Qt.TextElideMode.ElideMiddle, room) for each in self._lines))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._write()
 
 
 def _mend_words(row: Row) -> str:

@@ -45,8 +45,9 @@ class Row(NamedTuple):
     is_open: bool = False
     is_child: bool = False
     totals: tuple[CellId, ...] = ()  # printed ones that can give way to the sum
-    offers: tuple[str, ...] = ()  # the finding's suggestions in short words
+    offers: tuple[tuple[str, ...], ...] = ()  # the finding's suggestions in short words, one for each cell
     change: Difference | None = None  # what a mend of words would change
+    earlier: tuple[str, ...] = ()  # reasons given for this place while its numbers were other ones
 
     @property
     def finding(self) -> Finding:
@@ -140,8 +141,9 @@ def _row(report: Report, finding: Finding) -> Row:
         proposal=_proposal(report, finding),
         reason=report.reasons.get(finding.occasion) if report.reasons else None,
         totals=_totals(report, finding),
-        offers=tuple(_changes(report, suggestion.changes) for suggestion in finding.suggestions),
+        offers=tuple(tuple(_changes(report, suggestion.changes)) for suggestion in finding.suggestions),
         change=difference(report, finding) if finding.replacement is not None else None,
+        earlier=answers.earlier_reasons(report, finding) if report.reasons else (),
     )
 
 
@@ -156,16 +158,16 @@ def _proposal(report: Report, finding: Finding) -> str:
     if finding.suspect is None or finding.remedy is None:
         return ""
     if finding.suggestions and len(finding.suggestions[0].changes) > 1:
-        return f"最可能：{_changes(report, finding.suggestions[0].changes)}"
+        return f"最可能：{'，'.join(_changes(report, finding.suggestions[0].changes))}"
     cell = report.form.cells[finding.suspect]
     stands = report.as_printed(finding.suspect).raw.strip() or "空"
     where = "" if finding.cells == (finding.suspect,) else f"{short_name(cell)}　"
     return f"最可能：{where}{stands} → {finding.remedy}"
 
 
-def _changes(report: Report, changes: tuple[tuple[CellId, str], ...]) -> str:
+def _changes(report: Report, changes: tuple[tuple[CellId, str], ...]) -> list[str]:
     """What would be written where, shortly."""
-    return "，".join(
+    return [
         f"{short_name(report.form.cells[cell])}　{report.as_printed(cell).raw.strip() or '空'} → {raw}"
         for cell, raw in changes
-    )
+    ]

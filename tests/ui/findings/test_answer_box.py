@@ -122,9 +122,11 @@ def offers(box: AnswerBox) -> list[str]:
 
 
 def test_further_suggestions_stand_below_the_first(qtbot: QtBot) -> None:
-    line = row(replace(ERROR, suggestions=(FIRST, SECOND)))._replace(offers=("甲　9 → 10", "乙　0 → 9，甲　9 → 0"))
+    line = row(replace(ERROR, suggestions=(FIRST, SECOND)))._replace(
+        offers=(("甲　9 → 10",), ("乙　0 → 9", "甲　9 → 0"))
+    )
     box, _ = shown(qtbot, line)
-    assert offers(box) == ["乙　0 → 9，甲　9 → 0"]
+    assert offers(box) == ["乙　0 → 9\n甲　9 → 0"]
     with qtbot.waitSignal(box.offer_asked) as asked:
         qtbot.mouseClick(found(box, QPushButton, "btnOffer1"), Qt.MouseButton.LeftButton)
     assert asked.args == [SECOND]
@@ -132,11 +134,52 @@ def test_further_suggestions_stand_below_the_first(qtbot: QtBot) -> None:
 
 def test_where_no_cell_stands_out_all_suggestions_are_offered(qtbot: QtBot) -> None:
     line = row(replace(ERROR, suspect=None, remedy=None, suggestions=(FIRST, SECOND)))
-    box, _ = shown(qtbot, line._replace(offers=("甲　9 → 10", "乙　0 → 9，甲　9 → 0")))
+    box, _ = shown(qtbot, line._replace(offers=(("甲　9 → 10",), ("乙　0 → 9", "甲　9 → 0"))))
     assert len(offers(box)) == 2
     assert not found(box, QPushButton, "btnMend").isVisible()
 
 
 def test_what_was_answered_is_offered_nothing(qtbot: QtBot) -> None:
-    line = row(replace(ERROR, suggestions=(FIRST, SECOND)), "情况属实")._replace(offers=("甲", "乙"))
+    line = row(replace(ERROR, suggestions=(FIRST, SECOND)), "情况属实")._replace(offers=(("甲",), ("乙",)))
     assert offers(shown(qtbot, line)[0]) == []
+
+
+def test_a_long_suggestion_keeps_its_numbers(qtbot: QtBot) -> None:
+    long = "一 本年新收政府信息公开申请数量 · 社会公益组织　34 → 51"
+    line = row(replace(ERROR, suspect=None, remedy=None, suggestions=(FIRST,)))._replace(offers=((long,),))
+    box, _ = shown(qtbot, line)
+    box.resize(290, box.height())
+    [words] = offers(box)
+    assert words.startswith("一 本年新收")
+    assert words.endswith("34 → 51")
+    made = found(box, QPushButton, "btnOffer0")
+    assert made.fontMetrics().horizontalAdvance(words) < made.width()
+    assert made.accessibleName() == long
+
+
+# ---------------------------------------------------------------- reasons given before
+
+
+def test_the_panel_does_not_grow_where_an_answer_can_be_taken_back(qtbot: QtBot) -> None:
+    box, _ = shown(qtbot, row(WARNING))
+    assert found(box, QToolButton, "btnCommonReasons").isVisible()
+    before = box.minimumSizeHint().width()
+    box.take(row(WARNING, "职能已划转"))
+    assert box.minimumSizeHint().width() == before
+
+
+def test_a_long_reason_is_read_from_its_beginning_and_whole_in_the_tip(qtbot: QtBot) -> None:
+    reason = "原市普查中心的在办申请随职能划入，由本局继续办理并答复申请人。"
+    _, field = shown(qtbot, row(WARNING, reason))
+    assert field.cursorPosition() == 0
+    assert field.toolTip() == reason
+
+
+def test_a_reason_given_for_other_numbers_is_offered_again(qtbot: QtBot) -> None:
+    box, field = shown(qtbot, row(WARNING)._replace(earlier=("上年数据有误",)))
+    assert field.text() == ""
+    assert field.placeholderText() == "数变了，请重新说明原因"
+    found(box, QToolButton, "btnCommonReasons").menu().actions()[0].trigger()
+    assert field.text() == "上年数据有误"
+    box.take(row(ERROR))
+    assert field.placeholderText() == "情况属实，原因…"
