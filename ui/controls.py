@@ -70,6 +70,42 @@ def emptied(layout: QLayout) -> None:
             widget.deleteLater()
 
 
+class OneLine(QWidget):
+    """One line of words at the foot of the window, cut at its end where it does not fit.
+
+    Other words move nothing that stands beside it: a label would have the window laid out afresh at every key.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._words = ""
+
+    def text(self) -> str:
+        """Return the words, also those that do not fit."""
+        return self._words
+
+    def setText(self, words: str) -> None:
+        """Show other words."""
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self.update()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.setText("")
+
+    def sizeHint(self) -> QtCore.QSize:
+        return QtCore.QSize(100, self.fontMetrics().height() + 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, room = QPainter(self), self.contentsRect()
+        cut = self.fontMetrics().elidedText(self._words, QtCore.Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.AlignmentFlag.AlignLeft, cut)
+        painter.end()
+
+
 class Floating(QFrame):
     """A small board that lies over a page: a fine line parts it from what it covers."""
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import PROGRAM, tab_order
+from ui.controls import OneLine
 from ui.wizard.start_page import StartPage
 
 TITLES = ("文件(&F)", "编辑(&E)", "查看(&V)", "检查(&C)", "帮助(&H)")
@@ -41,16 +42,14 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
         self._column = self._lay_out()
-        self.place, self.said = QLabel(), QLabel()
-        self.place.setObjectName("place")
-        self.said.setObjectName("said")
+        self.place, self.said = OneLine("place"), OneLine("said")
         self.place.setContentsMargins(8, 0, 16, 0)
         self.said.setContentsMargins(8, 0, 0, 0)
         foot = self.statusBar()
         foot.setSizeGripEnabled(False)
         foot.setContentsMargins(0, 0, 8, 0)
-        foot.addWidget(self.place)
-        foot.addWidget(self.said, 1)
+        foot.addWidget(self.place, 3)
+        foot.addWidget(self.said, 2)
         self.place.hide()
         self.resize(*COMFORT)
         if geometry:
@@ -76,6 +75,7 @@ class MainWindow(QMainWindow):
     def show_place(self, words: str) -> None:
         """Say at the foot where the clerk is."""
         self.place.setText(words)
+        self.place.setToolTip(words)
         self.place.setVisible(bool(words))
 
     def geometry_words(self) -> str:

@@ -1,11 +1,11 @@
 """The plain controls."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import theme
-from ui.controls import Floating, button, caption, emptied, heading, note, plain
+from ui.controls import Floating, OneLine, button, caption, emptied, heading, note, plain
 
 
 def test_a_button_does_its_action_and_can_be_found(qtbot: QtBot) -> None:
@@ -48,3 +48,37 @@ def test_a_floating_board_is_parted_from_what_it_covers_by_a_line(qtbot: QtBot) 
     picture = board.grab().toImage()
     assert picture.pixelColor(0, 20) == theme.colours(board.palette()).muted
     assert picture.pixelColor(40, 20) != picture.pixelColor(0, 20)
+
+
+def test_words_at_the_foot_change_without_asking_for_another_layout(qtbot: QtBot) -> None:
+    window = QWidget()
+    row = QHBoxLayout(window)
+    line = OneLine("said")
+    row.addWidget(line)
+    qtbot.addWidget(window)
+    window.resize(120, 40)
+    window.show()
+    QApplication.processEvents()
+    ear = _Ear(window)
+    before = line.grab().toImage()
+    line.setText("已粘贴 12 格，2 格与计算值不符，没有覆盖，已列在右边")
+    QApplication.processEvents()
+    assert QEvent.Type.LayoutRequest not in ear.heard
+    assert line.grab().toImage() != before
+    assert line.accessibleName() == line.text()
+    line.clear()
+    assert line.text() == ""
+    assert line.grab().toImage() == before
+
+
+class _Ear(QObject):
+    """Hears what a widget is told."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.heard: list[QEvent.Type] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.heard.append(event.type())
+        return False
