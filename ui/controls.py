@@ -100,8 +100,9 @@ class OneLine(QWidget):
         return QtCore.QSize(100, self.fontMetrics().height() + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, room = QPainter(self), self.contentsRect()
-        cut = self.fontMetrics().elidedText(self._words, QtCore.Qt.TextElideMode.ElideRight, room.width())
+        painter, room, cut = QPainter(self), self.contentsRect(), self._words
+        if self.fontMetrics().horizontalAdvance(cut) > room.width():
+            cut = self.fontMetrics().elidedText(cut, QtCore.Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, QtCore.Qt.AlignmentFlag.AlignVCenter | QtCore.Qt.AlignmentFlag.AlignLeft, cut)
         painter.end()
 
