@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from core.cells import CellId
+from core.cells import NOT_APPLICABLE, CellId
 from core.clipboard import Block
 from core.form.layout import Row, Table
 
@@ -32,8 +32,73 @@ def align(table: Table, block: Block, selected: CellId) -> Landed | None:
     if sum(len(line) for line in block) < 2:
         return None
     if len({slot.span.row for slot in table.slots}) == 1:
-        return _into_one_line(table, block)
+        return _one_after_another(table, block) or _into_one_line(table, block)
+    block = _folded(table, block)
     return _by_row_labels(table, block, selected) or _below_heads(table, block, selected)
+
+
+def _folded(table: Table, block: Block) -> Block:
+    """Put the values of one-cell-a-line text beside the row labels that they follow; other blocks stay as they are.
+
+    So plain text of a table in a page or a word processor reads: label, value, value, …, label, value, … Blank lines
+    count as blank cells only where no more values follow than the row has cells.
+    """
+    rows, words = row_keys(table), _scattered(table, block)
+    if not any(key(word) in rows for word in words):
+        return block
+    lines: list[list[str]] = []
+    is_open = False
+    for word in words:
+        if key(word) in rows:
+            lines.append([word])
+            is_open = True
+        elif is_open and (not word.strip() or _is_value(word)):
+            lines[-1].append(word)
+        elif word.strip():
+            is_open = False  # heads, or a label that this table has not
+    return _evened([_without_stray_blanks(line, _cells_of(table, rows[key(line[0])])) for line in lines])
+
+
+def _scattered(table: Table, block: Block) -> list[str]:
+    """The words of a block that has one cell a line, or whose cells hold blocks, which browsers break into lines.
+
+    None where a line has a label and a value beside each other: that is a table already.
+    """
+    if all(len(line) == 1 for line in block):
+        return [line[0] or "" for line in block]
+    rows = row_keys(table)
+    labels = ((line, _row_label(line, rows)) for line in block)
+    if any(label and _values(line[label[1] + 1 :]) for line, label in labels):
+        return []
+    return [cell for line in block for cell in line if cell and cell.strip()]
+
+
+def _one_after_another(table: Table, block: Block) -> Landed | None:
+    """The values of one-cell-a-line text below the heads of a table of one line, where there is one for each cell."""
+    words = [line[0] or "" for line in block if len(line) == 1]
+    labels = max((i for i, word in enumerate(words) if word.strip() and not _is_value(word)), default=-1)
+    values = words[labels + 1 :]
+    cells = [slot.cell for slot in sorted(table.slots, key=lambda slot: slot.span.column)]
+    if len(words) < len(block) or labels < 0 or len(values) != len(cells):
+        return None
+    return Landed(dict(zip(cells, values, strict=True)))
+
+
+def _is_value(word: str) -> bool:
+    return bool(_values([word])) or word.strip() in NOT_APPLICABLE
+
+
+def _without_stray_blanks(line: list[str], cells: int) -> list[str]:
+    return line if len(line) - 1 <= cells else [word for word in line if word.strip()]
+
+
+def _cells_of(table: Table, row: Row) -> int:
+    return sum(cell.row is row for cell in table.cells)
+
+
+def _evened(lines: list[list[str]]) -> Block:
+    width = max(map(len, lines))
+    return tuple((*line, *(None,) * (width - len(line))) for line in lines)
 
 
 def labels_in(table: Table, block: Block) -> int:

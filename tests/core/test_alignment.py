@@ -119,3 +119,47 @@ def test_width_blanks_and_punctuation_do_not_count() -> None:
 def test_labels_are_counted_by_table() -> None:
     block: Block = (("自然人", "规章"),)
     assert (labels_in(T3, block), labels_in(T2, block), labels_in(T4, block)) == (1, 1, 0)
+
+
+def one_a_line(*words: str) -> Block:
+    return tuple((word,) for word in words)
+
+
+def test_a_table_with_one_cell_a_line_is_put_together_by_its_row_labels() -> None:
+    block = one_a_line(
+        *("自然人", "总计", "（一）予以公开", *"5100006", "（三）不予公开", "1.属于国家秘密", "2", "", "/", *"0002"),
+        *("没有这一行", "9", "（二）部分公开", *"3000003"),
+    )
+    landed = align(T3, block, FIRST)
+    assert landed is not None
+    assert [landed.values[cell(f"t3.granted.{name}")] for name in ("natural", "business", "total")] == ["5", "1", "6"]
+    assert [landed.values[cell(f"t3.denied_state_secret.{name}")] for name in ("natural", "business", "research")] == [
+        *("2", "", "/"),
+    ]
+    assert landed.values[cell("t3.partial.total")] == "3"
+    assert "9" not in landed.values.values()
+
+
+def test_blank_lines_between_values_do_not_shift_them_where_there_are_too_many() -> None:
+    landed = align(T3, one_a_line("（一）予以公开", *("5", "") * 7), FIRST)
+    assert landed is not None
+    assert set(landed.values.values()) == {"5"}
+
+
+def test_a_table_of_one_line_with_one_cell_a_line_takes_its_values_in_order() -> None:
+    heads = ("行政复议", "行政诉讼", "结果维持", "总计", "未经复议直接起诉", "复议后起诉", "结果维持")
+    landed = align(T4, one_a_line(*heads, *"203050000010001"), cell("t4.review.upheld"))
+    assert landed is not None
+    assert (landed.values[cell("t4.review.upheld")], landed.values[cell("t4.lawsuit_after_review.total")]) == ("2", "1")
+
+
+def test_a_plain_column_of_numbers_has_no_headings() -> None:
+    assert align(T3, one_a_line("5", "1", "0"), FIRST) is None
+    assert align(T4, one_a_line(*"203050000010001"), cell("t4.review.upheld")) is None
+
+
+def test_cells_that_a_browser_broke_into_lines_are_put_together_too() -> None:
+    lines = [("（一）予以公开", ""), *(line for value in "5100006" for line in (("", ""), (value, "")))]
+    landed = align(T3, tuple(lines), FIRST)
+    assert landed is not None
+    assert [*landed.values.values()] == [*"5100006"]
