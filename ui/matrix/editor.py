@@ -66,6 +66,7 @@ class TableEditor(QWidget):
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
+        self._fill_rest.pressed.connect(self.keep_typed)
         self._fill_rest.clicked.connect(self.commands.fill_rest)
         self._last_year.chosen.connect(self.view.show_last_year)
         self.view.cell_entered.connect(self.cell_entered)
@@ -101,6 +102,12 @@ class TableEditor(QWidget):
         for tool in (self._fill_rest, self._last_year):
             tool.setVisible(shown)
         self._tools.set_gap(theme.STEP if shown else 0)
+
+    def keep_typed(self) -> None:
+        """Take over what is being typed: a button that is pressed by its key leaves the cell open."""
+        editor = self.view.editor()
+        if editor is not None:
+            self.view.leave(editor, keep=True)
 
     def current_cell(self) -> CellId:
         return self.view.current

@@ -59,6 +59,7 @@ class TablePage(QWidget):
             self.nil = self._make_nil()
             asking.append(self.nil)
             tools.append(self.nil.button)
+            self.nil.button.pressed.connect(self.editor.keep_typed)
             column.addWidget(self.nil)
         self.editor.lay_in_tool_row(title, _beside(*tools))
         column.addWidget(self.editor, 1)

@@ -26,6 +26,15 @@ def test_the_rest_is_filled_with_zeros_in_one_step(desk: Open) -> None:
     assert d.said[-1] == "没有空格需要填"
 
 
+def test_a_number_that_is_still_being_typed_is_kept_when_the_rest_is_filled_by_key(desk: Open) -> None:
+    d = desk("t4")
+    d.press("1", "2")
+    button(d, "fillRest").animateClick()  # as its key does: the keyboard stays in the cell
+    QTest.qWait(200)
+    assert (d.raw("review.upheld"), d.raw("review.pending")) == ("12", "0")
+    assert d.view.editor() is None
+
+
 def test_the_switch_for_last_year_is_there_only_with_a_last_year(desk: Open) -> None:
     assert not button(desk(), "lastYear").isEnabled()
     d = desk("t3", {}, last={"granted.natural": "8"})

@@ -57,6 +57,16 @@ def test_one_click_fills_the_table_and_one_undo_takes_it_back(qtbot: QtBot) -> N
     assert report(made).is_blank("t3")
 
 
+def test_a_number_that_is_still_being_typed_makes_it_ask_as_well(qtbot: QtBot) -> None:
+    made = page(qtbot)
+    made.editor.view.setFocus()
+    qtbot.keyClicks(made.editor.view, "5")
+    made.nil.button.animateClick()  # as its key does: the keyboard stays in the cell
+    qtbot.waitUntil(bar(made).isVisible)
+    assert "已填的 1 格会改为 0，今年确实没有收到吗？" in words(made)
+    assert report(made).value(NEW) == 5
+
+
 def test_only_table_three_has_the_button(qtbot: QtBot) -> None:
     made = page(qtbot, table="s4")
     assert made.findChild(QPushButton, "nilReturn") is None
