@@ -231,12 +231,12 @@ def column_keys(table: Table) -> dict[str, str]:
     return {key(words): column.id for column in table.columns for words in (column.label, *column.aliases)}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)
 def key(words: str) -> str:
     """Return words as they are compared: width, blanks and punctuation do not count."""
     return re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", words))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)
 def _without_ordinal(words: str) -> str:
     return key(re.sub(r"^\s*(（[一二三四五六七]）|[一二三四]、|\d[.．、])", "", words))

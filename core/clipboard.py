@@ -16,7 +16,7 @@ from core.errors import UserError
 Block = tuple[tuple[str | None, ...], ...]
 
 MOST_CHARACTERS = 2_000_000
-MOST_ROWS, MOST_COLUMNS = 1200, 60
+MOST_ROWS, MOST_COLUMNS = 700, 40
 """A browser breaks cells into three lines each where they hold blocks: table three then has some 550."""
 MOST_EXACT = 15
 """Digits of a number that a spreadsheet keeps."""
