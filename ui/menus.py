@@ -58,7 +58,7 @@ def _file(program: "Program") -> Lines:
         Entry("saveAs", "另存为(&A)…", filing.save_as, ("Ctrl+Shift+S", "F12"), needs_report=True),
         SEPARATOR,
         Entry("exportXlsx", "导出 Excel(&X)…", lambda: program.exporting.export(".xlsx"), needs_report=True),
-        Entry("exportPdf", "导出 PDF(&P)…", lambda: program.exporting.export(".pdf"), needs_report=True),
+        Entry("exportPdf", "导出 PDF(&P)…", lambda: program.exporting.export(".pdf"), ("Ctrl+P",), needs_report=True),
         SEPARATOR,
         Entry("closeReport", "关闭(&W)", program.close_report, ("Ctrl+W",)),
         Entry("quit", "退出(&Q)", program.window.close, ("Ctrl+Q",)),

@@ -2,23 +2,34 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
 from core.cells import CellId
+from ui.matrix import paths
 
 if TYPE_CHECKING:
     from ui.matrix.view import MatrixView
 
 Button, Mod = Qt.MouseButton, Qt.KeyboardModifier
+SCROLL_MS = 60
+"""Milliseconds for one more cell while a drag is held beyond the edge."""
 
 
-class Mouse:
-    """Turns presses, drags and double clicks into selections of a view. A right click keeps what is selected."""
+class Mouse(QObject):
+    """Turns presses, drags and double clicks into selections of a view. A right click keeps what is selected.
+
+    A drag that is held beyond the edge goes on by itself, cell by cell, and the view scrolls along.
+    """
 
     def __init__(self, view: "MatrixView") -> None:
+        super().__init__(view)
         self._view = view
         self._dragging = False
+        self._place = QPoint()
+        self._beyond = QTimer(self)
+        self._beyond.setInterval(SCROLL_MS)
+        self._beyond.timeout.connect(self._drag_on)
 
     def press(self, event: QMouseEvent) -> None:
         """Begin a selection, go on with one, or take hold of the fill handle."""
@@ -49,16 +60,37 @@ class Mouse:
             if view.viewport().cursor().shape() is not shape:
                 view.viewport().setCursor(shape)
             return
+        self._place = place
+        if view.viewport().rect().contains(place) or not (self._dragging or view.handle.held):
+            self._beyond.stop()
+        elif not self._beyond.isActive():
+            self._beyond.start()
+        self._drag_to(self._nearest(place))
+
+    def _drag_to(self, cell: CellId | None) -> None:
+        if cell is None:
+            return
+        if self._view.handle.held:
+            self._view.handle.drag_to(cell)
+        elif self._dragging and cell != self._view.end:
+            self._view.extend(cell)
+
+    def _drag_on(self) -> None:
+        """Take one cell more, in the direction of the mouse."""
+        view, place, inside = self._view, self._place, self._view.viewport().rect()
         cell = self._nearest(place)
         if cell is None:
             return
-        if view.handle.held:
-            view.handle.drag_to(cell)
-        elif self._dragging and cell != view.end:
-            view.extend(cell)
+        down = (place.y() > inside.bottom()) - (place.y() < inside.top())
+        right = (place.x() > inside.right()) - (place.x() < inside.left())
+        for by in ((down, 0), (0, right)):
+            cell = paths.beside(view.grid, cell, *by) if any(by) else cell
+        view.scrollTo(view.source.index_of(cell))
+        self._drag_to(cell)
 
     def release(self) -> None:
         """End a drag; the cells that the fill handle was drawn over are filled."""
+        self._beyond.stop()
         self._dragging = False
         handle = self._view.handle
         if handle.held:

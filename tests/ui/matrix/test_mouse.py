@@ -2,6 +2,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.matrix.conftest import Open
 
@@ -37,6 +38,20 @@ def test_over_the_fill_handle_the_mouse_is_a_cross(desk: Open) -> None:
     assert d.view.viewport().cursor().shape() is Qt.CursorShape.CrossCursor
     QTest.mouseMove(d.view.viewport(), d.spot("carried_forward.business"))
     assert d.view.viewport().cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+def test_a_drag_held_below_the_table_scrolls_and_selects_on_to_its_end(desk: Open, qtbot: QtBot) -> None:
+    d = desk()
+    d.editor.resize(860, 300)
+    viewport = d.view.viewport()
+    below = QPointF(d.spot("granted.natural").x(), viewport.height() + 40)
+    QTest.mousePress(viewport, LEFT, Mod.NoModifier, d.spot("new_requests.natural"))
+    event = QMouseEvent(QEvent.Type.MouseMove, below, viewport.mapToGlobal(below), LEFT, LEFT, Mod.NoModifier)
+    QApplication.sendEvent(viewport, event)
+    qtbot.waitUntil(lambda: len(d.chosen) == 25)
+    QTest.mouseRelease(viewport, LEFT, Mod.NoModifier, QPoint(0, 0))
+    assert d.view.verticalScrollBar().value() > 0
+    assert not d.view._mouse._beyond.isActive()
 
 
 def test_the_middle_button_does_nothing(desk: Open) -> None:
