@@ -168,6 +168,12 @@ class CellDelegate(QStyledItemDelegate):
             painter.setPen(self.colours.error if face.disputed else self.colours.last_year)
             painter.drawText(rect.adjusted(left, 0, 0, -1), _FLUSH_LEFT if face.disputed else _RAISED, note)
 
+    def free_left(self, face: Face, width: int) -> int:
+        """How far from the left edge of a cell a small sign covers neither last year's value nor this year's."""
+        note = max((self._advance(self.small, note) for note in self._last_year_beside(face)), default=0)
+        right = width - self._advance(self.font, face.text) - 4 * PAD
+        return PAD + note if note and PAD + note < right else PAD
+
     def _last_year_beside(self, face: Face) -> list[str]:
         """Last year's value with the change since then, and for a narrow cell without it."""
         if not face.last or self.last_year is not LastYear.BESIDE:

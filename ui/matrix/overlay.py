@@ -44,17 +44,17 @@ def paint_copied(painter: QPainter, rect: QRect, colours: Colours) -> None:
     painter.drawRect(rect.adjusted(0, 0, -2, -2))
 
 
-def paint_current(painter: QPainter, rect: QRect, colours: Colours, *, is_locked: bool) -> None:
-    """Frame the current cell, with a lock where it is not typed into."""
+def paint_current(painter: QPainter, rect: QRect, colours: Colours, lock: int | None) -> None:
+    """Frame the current cell, with a lock so far from its left edge where it is not typed into."""
     thick = round(2 * (ratio := painter.device().devicePixelRatioF())) / ratio
     for bar in frame(rect.adjusted(-1, -1, 0, 0), thick):
         painter.fillRect(bar, colours.accent)
-    if is_locked:
-        _paint_lock(painter, rect, colours.muted)
+    if lock is not None:
+        _paint_lock(painter, rect.adjusted(lock, 0, 0, 0), colours.muted)
 
 
 def _paint_lock(painter: QPainter, rect: QRect, colour: QColor) -> None:
-    body = QRect(rect.left() + 4, rect.bottom() - 7, 7, 5)
+    body = QRect(rect.left(), rect.bottom() - 7, 7, 5)
     painter.fillRect(body, colour)
     painter.setPen(QPen(colour, 1))
     painter.drawArc(body.left() + 1, body.top() - 3, 4, 6, 0, 180 * 16)

@@ -111,7 +111,8 @@ class Sheet(Paper):
             overlay.paint_flash(painter, self._rect_of((self._flashing,)), colours)
         if self.framed:
             overlay.paint_copied(painter, self._rect_of(self.framed), colours)
-        overlay.paint_current(painter, current, colours, is_locked=not self.is_open(self.current))
+        free = self.delegate.free_left(self.source.face_of(self.current), current.width())
+        overlay.paint_current(painter, current, colours, None if self.is_open(self.current) else free)
 
     # ------------------------------------------------------------ Qt
 

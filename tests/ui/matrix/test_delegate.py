@@ -9,6 +9,7 @@ from ui.matrix.delegate import CellEdit
 from ui.matrix.last_year import LastYear
 
 Key = Qt.Key
+COLUMNS = ("natural", "business", "research", "public_welfare", "legal_service", "other_org")
 
 
 def picture(d: Desk, name: str) -> QImage:
@@ -135,8 +136,18 @@ def bluish(image: QImage) -> bool:
 def test_in_narrow_columns_last_years_value_goes_below_so_that_it_is_never_left_out(desk: Open) -> None:
     d = desk("t3", {"granted.natural": "12345"}, last={"granted.natural": "12345"})
     d.editor.show_last_year(LastYear.BESIDE)
-    assert d.view.delegate.last_year is LastYear.BESIDE
-    d.editor.resize(580, 700)
-    assert d.view.delegate.last_year is LastYear.BELOW
-    d.editor.resize(860, 700)
-    assert d.view.delegate.last_year is LastYear.BESIDE
+    seen = []
+    for width in (860, 580, 860):
+        d.editor.resize(width, 700)
+        seen.append(d.view.delegate.last_year)
+    assert seen == [LastYear.BESIDE, LastYear.BELOW, LastYear.BESIDE]
+
+
+def test_the_lock_of_a_sum_keeps_off_last_years_value(desk: Open) -> None:
+    row = {f"granted.{column}": "1" for column in COLUMNS}
+    d = desk("t3", row, last={**row, "granted.natural": "9"})
+    delegate, face = d.view.delegate, d.editor.model.face_of(d.cell("granted.total"))
+    assert delegate.free_left(face, 90) == 4
+    d.editor.show_last_year(LastYear.BESIDE)
+    assert delegate.free_left(face, 90) > delegate._advance(delegate.small, "(14) −8")
+    assert delegate.free_left(face, 40) == 4
