@@ -32,12 +32,16 @@ _COMMON: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How many findings are open, by weight, how many were answered, and whether anything is still to be filled in."""
+    """How many findings are open, by weight, how many were answered, and whether anything is still to be filled in.
+
+    `kept` are those of the answered ones that are errors: they stand as they are, with a reason.
+    """
 
     errors: int = 0
     warnings: int = 0
     hints: int = 0
     answered: int = 0
+    kept: int = 0
     is_complete: bool = True
 
     @property
@@ -58,6 +62,7 @@ def standing(report: Report, verdict: Verdict) -> Standing:
         warnings=open_ones.count(Severity.WARNING),
         hints=open_ones.count(Severity.HINT),
         answered=len(verdict.findings) - len(open_ones),
+        kept=sum(finding.severity is Severity.ERROR for finding in verdict.findings) - open_ones.count(Severity.ERROR),
         is_complete=is_complete(report),
     )
 

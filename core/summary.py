@@ -65,14 +65,26 @@ class Summary:
 
     @property
     def sentence(self) -> str:
-        """The verdict in one sentence."""
+        """The verdict in one sentence, with how much of it rests on reasons that were given."""
+        return f"{self._open}{self._kept}。"
+
+    @property
+    def _open(self) -> str:
         missing = "" if self.now.is_complete else "，还有内容没有填完"
-        look = f"，另有 {self.now.warnings} 处要说明" if self.now.warnings else ""
+        look = f"{self.now.warnings} 处要说明" if self.now.warnings else ""
         if self.now.errors:
-            return f"还有 {self.now.errors} 处必须改{look}{missing}。"
-        if not self.now.is_complete:
-            return f"没有必须改的错误{look}{missing}。"
-        return f"可以定稿{look}。"
+            return f"还有 {self.now.errors} 处必须改{look and f'，另有 {look}'}{missing}"
+        if look or missing:
+            return f"没有必须改的错误{look and f'，还有 {look}'}{missing}"
+        return "可以定稿"
+
+    @property
+    def _kept(self) -> str:
+        """How many findings stand with a reason; whoever signs is told how heavy they are."""
+        if not self.now.answered:
+            return ""
+        grave = f"，其中 {self.now.kept} 处原属“必须改”" if self.now.kept else ""
+        return f"；{self.now.answered} 处已说明原因{grave}"
 
 
 def summary(report: Report, verdict: Verdict) -> Summary:

@@ -3,7 +3,8 @@
 Only words and their order; how they stand on paper is the writer's matter.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,13 +12,13 @@ from core.balance import Balance, balance
 from core.cells import CellId
 from core.checks import catalogue, rulebook
 from core.checks.register import Rule, Verdict
-from core.finding import Finding, Severity
+from core.finding import Finding, Severity, Undecided
 from core.form.layout import Equation
 from core.report import Report
 from core.summary import summary, text_name
 
 WEIGHTS = {Severity.ERROR: "必须改", Severity.WARNING: "要说明", Severity.HINT: "提示"}
-HOLDS, FAILS, UNKNOWN = "平", "不平", "无法判断"
+HOLDS, FAILS, EXPLAINED, UNKNOWN = "平", "不平", "不平，已说明", "无法判断"
 SIGNERS = ("编制", "审核", "分管领导")
 DAY = "　　　年　　月　　日"
 
@@ -34,10 +35,17 @@ _EQUATIONS = {
     "A03": "表三各列：本年新收 + 上年结转 = 办理结果总计 + 结转下年度",
     "A04": "表四各类：维持 + 纠正 + 其他 + 尚未审结 = 总计",
 }
+_CARRIED_RULES = ("Y01", "Y03")
 _FORWARD = "与上年对照，表三各列：上年年报的结转下年度 = 本年的上年结转"
 _MOST_TERMS = 7  # written one by one; of more only the sum
 _MOST_CELLS = 3  # named one by one
-_LONGEST_EXCERPT = 40
+_LONGEST_EXCERPT = 24
+_FEWEST_ALIKE = 4  # findings of single cells that differ in nothing but the cell are then told in one line
+_ALIKE = {
+    "C01": "{count} 格没有填写。没有发生的请填 0，不要留空。",
+    "C02": "{count} 格写的不是数字（{marks}）。表格应填数字，没有发生请填 0。",
+}
+_MANY_UNJUDGED = "所涉的格没有填，或者不是数字。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,7 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """Both sides of a sum, how far they are apart, and 平, 不平 or 无法判断."""
+    """Both sides of a sum, how far they are apart, and 平, 不平, 不平，已说明 or 无法判断."""
 
     subject: str
     left: str
@@ -86,18 +94,15 @@ class CheckSheet:
 def check_sheet(report: Report, verdict: Verdict, doubts: Sequence[tuple[str, str]] = ()) -> CheckSheet:
     """Return what to print of a report that was judged; `doubts` are the places read unsurely, and why."""
     off = rulebook.switched_off(report)
-    undecided = (
-        Unjudged(one.code, _cells(report, one.cells) or "全篇", one.reason) for one in dict.fromkeys(verdict.undecided)
-    )
     return CheckSheet(
         title=f"{report.unit}{report.title or report.standard_title}校核单",
         facts=_facts(report, verdict),
-        findings=tuple(_noted(report, finding) for finding in verdict.findings),
-        sums=_sums(report),
+        findings=tuple(_noted_all(report, verdict.findings)),
+        sums=_sums(report, _explained(report, verdict)),
         rules=_rules(off),
         unjudged=(
             *(Unjudged(rule.code, rule.words, OFF) for rule in off),
-            *undecided,
+            *_undecided(report, verdict),
             *(Unjudged("读入", where, reason) for where, reason in doubts),
         ),
     )
@@ -127,6 +132,28 @@ def _facts(report: Report, verdict: Verdict) -> tuple[tuple[str, str], ...]:
 
 
 # ---------------------------------------------------------------- findings
+
+
+def _noted_all(report: Report, findings: Sequence[Finding]) -> Iterator[Noted]:
+    """Tell findings in their order; those that differ in nothing but the cell in one line for their table."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        if finding.code in _ALIKE and len(finding.cells) == 1 and finding.occasion not in report.reasons:
+            groups.setdefault((finding.code, report.form.cells[finding.cells[0]].table), []).append(finding)
+    alike = {finding: group for group in groups.values() if len(group) >= _FEWEST_ALIKE for finding in group}
+    for finding in findings:
+        group = alike.get(finding)
+        if group is None:
+            yield _noted(report, finding)
+        elif finding is group[0]:
+            yield _noted_group(report, group)
+
+
+def _noted_group(report: Report, group: Sequence[Finding]) -> Noted:
+    cells = tuple(cell for finding in group for cell in finding.cells)
+    marks = "、".join(dict.fromkeys(f"“{report.as_printed(cell).raw.strip()}”" for cell in cells))
+    words = _ALIKE[group[0].code].format(count=len(cells), marks=marks)
+    return Noted(group[0].code, WEIGHTS[group[0].severity], _cells(report, cells), words, "")
 
 
 def _noted(report: Report, finding: Finding) -> Noted:
@@ -164,26 +191,46 @@ def _cells(report: Report, cells: Sequence[CellId]) -> str:
     return f"{named}；等 {len(cells)} 格"
 
 
+def _undecided(report: Report, verdict: Verdict) -> Iterator[Unjudged]:
+    """Tell what could not be judged; a rule that many cells kept from judging in one line."""
+    by_code: dict[str, list[Undecided]] = {}
+    for one in dict.fromkeys(verdict.undecided):
+        by_code.setdefault(one.code, []).append(one)
+    for code, waiting in by_code.items():
+        if len(waiting) < _FEWEST_ALIKE or not all(one.cells for one in waiting):
+            yield from (Unjudged(code, _cells(report, one.cells) or "全篇", one.reason) for one in waiting)
+        else:
+            cells = tuple(dict.fromkeys(cell for one in waiting for cell in one.cells))
+            yield Unjudged(code, f"{len(waiting)} 处：{_cells(report, cells)}", _MANY_UNJUDGED)
+
+
 # ---------------------------------------------------------------- sums
 
 
-def _sums(report: Report) -> tuple[tuple[str, tuple[Reckoned, ...]], ...]:
+def _explained(report: Report, verdict: Verdict) -> frozenset[tuple[str, CellId]]:
+    """Which cells a reason was given for, by the rule that found them."""
+    answered = (finding for finding in verdict.findings if finding.occasion in report.reasons)
+    return frozenset((finding.code, cell) for finding in answered for cell in finding.cells)
+
+
+def _sums(report: Report, explained: AbstractSet[tuple[str, CellId]]) -> tuple[tuple[str, tuple[Reckoned, ...]], ...]:
     judged = sorted(report.form.equations, key=lambda equation: (equation.code != "A03", equation.code))
     groups = [
-        (_EQUATIONS[code], tuple(_reckoned(report, equation) for equation in equations))
+        (_EQUATIONS[code], tuple(_reckoned(report, equation, explained) for equation in equations))
         for code, equations in groupby(judged, key=lambda equation: equation.code)
     ]
-    carried = _carried(report)
-    return (*groups, *([(_FORWARD, carried)] if carried else []))
+    carried = _carried(report, explained)
+    return (*groups[:1], *([(_FORWARD, carried)] if carried else []), *groups[1:])
 
 
-def _reckoned(report: Report, equation: Equation) -> Reckoned:
+def _reckoned(report: Report, equation: Equation, explained: AbstractSet[tuple[str, CellId]]) -> Reckoned:
     both = balance(report, equation, printed=True)
+    has_reason = all((equation.code, cell) in explained for cell in equation.cells)
     left, right = (_side(report, cells) for cells in (equation.left, equation.right))
-    return Reckoned(equation.subject, left, right, *_outcome(both))
+    return Reckoned(equation.subject, left, right, *_outcome(both, has_reason=has_reason))
 
 
-def _carried(report: Report) -> tuple[Reckoned, ...]:
+def _carried(report: Report, explained: AbstractSet[tuple[str, CellId]]) -> tuple[Reckoned, ...]:
     """Compare what last year carried forward with what this year says it took over, column by column."""
     last = report.last_year
     if last is None or last.form is not report.form:
@@ -193,7 +240,10 @@ def _carried(report: Report) -> tuple[Reckoned, ...]:
             cell.column.label,
             _side(last, (before,)),
             _side(report, (cell.id,)),
-            *_outcome(Balance(last.as_printed(before).value, report.as_printed(cell.id).value)),
+            *_outcome(
+                Balance(last.as_printed(before).value, report.as_printed(cell.id).value),
+                has_reason=any((code, cell.id) in explained for code in _CARRIED_RULES),
+            ),
         )
         for cell in report.form.table("t3").cells
         if cell.row.id == "carried_in" and (before := CellId(f"t3.carried_forward.{cell.column.id}"))
@@ -212,7 +262,9 @@ def _side(report: Report, cells: Sequence[CellId]) -> str:
     return f"{terms}={sum(known):f}"
 
 
-def _outcome(both: Balance) -> tuple[str, str]:
+def _outcome(both: Balance, *, has_reason: bool) -> tuple[str, str]:
     if both.difference is None:
         return "", UNKNOWN
-    return (f"{abs(both.difference):f}", FAILS) if both.difference else ("0", HOLDS)
+    if not both.difference:
+        return "0", HOLDS
+    return f"{abs(both.difference):f}", EXPLAINED if has_reason else FAILS

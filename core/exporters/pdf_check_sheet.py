@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from core.exporters.check_sheet import (
     DAY,
+    EXPLAINED,
     FAILS,
     FINDINGS,
     NO_FINDINGS,
@@ -31,7 +32,7 @@ _SIGNED, _DATED = 46.0, 26.0  # points for a signature and for its day
 _ROLES = (Role.TITLE, Role.HEADING, Role.TABLE)
 _FACT_SHARES = (1.0, 4.0)
 _FINDING_SHARES = (7.0, 8.0, 9.5, 24.0, 38.0, 22.0)
-_SUM_SHARES = (26.0, 30.0, 18.0, 9.0, 12.0)
+_SUM_SHARES = (36.0, 26.0, 15.0, 7.0, 16.0)
 _UNJUDGED_SHARES = (8.0, 46.0, 38.0)
 _SIGNER_SHARES = (5.0, 9.0) * len(SIGNERS)
 
@@ -49,15 +50,16 @@ def write(content: CheckSheet) -> tuple[bytes, tuple[str, ...]]:
 
 
 def _draw(content: CheckSheet, paper: Paper, unit: str) -> None:
+    """What is signed comes first, with room to sign; the sums, most of which are even, are laid behind it."""
     signatures = _signatures(paper)
     _title(content.title, unit, paper)
     draw(_facts(content, paper), paper)
     findings, sums, unjudged = (make(content, paper) for make in (_findings, _sums, _unjudged))
-    _headed(f"一、发现的问题（{len(content.findings)} 处）", findings, paper)
-    _headed("二、审过的勾稽关系", sums, paper)
-    _headed("三、停用的规则和没有审的项目", unjudged, paper, _SPACE + signatures.height)
+    _headed(f"一、发现的问题（{len(content.findings)} 项）", findings, paper)
+    _headed("二、停用的规则和没有审的项目", unjudged, paper, _SPACE + signatures.height)
     paper.y += _SPACE
     draw(signatures, paper)
+    _headed("附：审过的勾稽关系", sums, paper)
 
 
 def _title(text: str, unit: str, paper: Paper) -> None:
@@ -111,7 +113,7 @@ def _sum_rows(content: CheckSheet) -> Iterator[Row]:
         yield Row((Cell(words, len(SUMS), role=Role.HEADING),), leads=True)
         for each in sums:
             sides = (Cell(words, middle=True) for words in (each.left, each.right, each.apart))
-            yield Row((Cell(each.subject), *sides, _strong(each.outcome, FAILS)))
+            yield Row((Cell(each.subject), *sides, _strong(each.outcome, FAILS, EXPLAINED)))
 
 
 def _unjudged(content: CheckSheet, paper: Paper) -> Ruled:
@@ -138,6 +140,6 @@ def _label(text: str) -> Cell:
     return Cell(text, middle=True, role=Role.HEADING)
 
 
-def _strong(text: str, marked: str) -> Cell:
+def _strong(text: str, *marked: str) -> Cell:
     """Set what must be seen at a glance in 黑体."""
-    return Cell(text, middle=True, role=Role.HEADING if text == marked else Role.TABLE)
+    return Cell(text, middle=True, role=Role.HEADING if text in marked else Role.TABLE)

@@ -27,7 +27,7 @@ _SIGNED = 42.0  # points for a signature
 _MIDDLE, _LEFT = Look.LABEL_MIDDLE, Look.LABEL
 
 _FINDING_WIDTHS = (5.0, 6.5, 8.5, 19.0, 31.0, 18.0)
-_SUM_WIDTHS = (24.0, 30.0, 16.0, 8.0, 10.0)
+_SUM_WIDTHS = (30.0, 24.0, 14.0, 7.0, 13.0)
 _UNJUDGED_WIDTHS = (8.0, 42.0, 38.0)
 
 
@@ -51,7 +51,7 @@ def write(content: CheckSheet) -> tuple[bytes, tuple[str, ...]]:
 
 def _findings(page: "_Page", content: CheckSheet) -> None:
     page.across(content.title, Look.TITLE)
-    for name, fact in content.facts:
+    for name, fact in (*content.facts, ("审核规则", content.rules)):
         page.line([(name, 3, _MIDDLE), (fact, 3, _LEFT)])
     page.head()
     for number, each in enumerate(content.findings, start=1):

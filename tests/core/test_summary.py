@@ -54,6 +54,19 @@ def test_an_explained_finding_is_counted_apart() -> None:
     assert sum(count.explained for count in after.counts) == 1
 
 
+def test_the_verdict_tells_how_much_of_it_rests_on_reasons() -> None:
+    report = replace(filled(column("natural", new=5, granted=4)), texts=TEXTS)
+    reasons = {finding.occasion: "年底并案办理。" for finding in catalogue.run(report).findings}
+    said = whole(replace(report, reasons=reasons))
+    assert said.sentence == f"可以定稿；{len(reasons)} 处已说明原因，其中 1 处原属“必须改”。"
+
+
+def test_what_is_still_to_be_explained_is_said_before_it_is_called_final() -> None:
+    report = filled({"t2.normative_docs.issued": 3, "t2.normative_docs.in_force": 1})
+    said = whole(replace(report, texts=TEXTS))
+    assert said.sentence.startswith(f"没有必须改的错误，还有 {said.now.warnings} 处要说明")
+
+
 def test_texts_are_called_by_their_headings() -> None:
     assert text_name(Report().form, "s1") == "一、总体情况"
     assert text_name(Report().form, "preamble") == "前言"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from core.checks import catalogue
-from core.exporters.check_sheet import OFF, CheckSheet, Noted, Reckoned, Unjudged, check_sheet
+from core.exporters.check_sheet import EXPLAINED, OFF, CheckSheet, Noted, Reckoned, Unjudged, check_sheet
 from core.form import F2021
 from core.report import Report, Source
 from tests.examples import column, filled
@@ -64,6 +64,32 @@ def test_a_printed_total_is_judged_as_printed_and_many_terms_are_told_by_their_s
     found = sums(filled(column("natural", new=2, granted=2), {"t3.total_handled.natural": 5}), "（一）至（六）")
     assert (found["自然人"].left, found["自然人"].right) == ("21 项相加=2", "5")
     assert (found["自然人"].apart, found["自然人"].outcome) == ("3", "不平")
+
+
+def test_a_sum_that_is_uneven_for_a_reason_says_so() -> None:
+    report = filled(column("natural", new=3, granted=2))
+    (finding,) = catalogue.run(report).findings
+    found = sums(replace(report, reasons={finding.occasion: "一件申请年底并案办理"}), "本年新收 + 上年结转")
+    assert (found["自然人"].apart, found["自然人"].outcome) == ("1", EXPLAINED)
+
+
+def test_last_years_carry_over_that_differs_for_a_reason_says_so() -> None:
+    last = replace(filled(column("natural", new=3, granted=2, forward=1)), year=2023)
+    report = replace(filled(), last_year=last)
+    reasons = {each.occasion: "职能划转" for each in catalogue.run(report).findings if each.code in {"Y01", "Y03"}}
+    found = sums(replace(report, reasons=reasons), "与上年对照")
+    assert found["自然人"].outcome == EXPLAINED
+
+
+def test_many_cells_with_a_stroke_are_one_line_and_so_is_what_they_keep_from_being_judged() -> None:
+    dashes = {
+        str(cell.id): "-" for cell in F2021.table("t3").cells if cell.column.id == "research" and not cell.computed
+    }
+    sheet = sheet_of(filled(dashes))
+    (noted,) = [each for each in sheet.findings if each.code == "C02"]
+    assert noted.place == f"表三 科研机构（一列 {len(dashes)} 格）"
+    assert noted.message == f"{len(dashes)} 格写的不是数字（“-”）。表格应填数字，没有发生请填 0。"
+    assert len([each for each in sheet.unjudged if each.code == "A01"]) <= 1
 
 
 def test_every_equation_of_the_form_is_there() -> None:

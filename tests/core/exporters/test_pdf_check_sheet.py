@@ -68,8 +68,9 @@ def test_the_sums_that_were_checked_stand_in_groups() -> None:
 def test_what_was_not_judged_is_told_and_then_there_is_room_to_sign() -> None:
     rows = rows_of(sheet_of(WRONG))
     assert any(row[0] == "A03" and "还有" in row[-1] for row in rows)
-    assert rows[-2] == ["编制", "", "审核", "", "分管领导", ""]
-    assert rows[-1] == ["日期", "年月日"] * 3
+    signed = rows.index(["编制", "", "审核", "", "分管领导", ""])
+    assert rows[signed + 1] == ["日期", "年月日"] * 3
+    assert rows[signed - 1][0] == "A03"
 
 
 def test_a_report_without_findings_says_so() -> None:
@@ -79,7 +80,7 @@ def test_a_report_without_findings_says_so() -> None:
 
 
 def test_every_page_is_numbered_of_so_many_and_has_the_head_of_its_table() -> None:
-    unclear = filled(dict.fromkeys(TYPED[:60], "若干"))
+    unclear = filled(dict.fromkeys(TYPED[:90], "若干"))
     pages = pages_of(sheet_of(unclear))
     assert len(pages) > 5
     assert all(f"—{number}/{len(pages)}—" in page for number, page in enumerate(pages, start=1))
@@ -113,10 +114,16 @@ def test_a_message_of_two_thousand_characters_is_printed_whole_and_inside_the_pa
 def test_the_signatures_are_never_parted_and_never_stand_alone() -> None:
     content = sheet_of(WRONG)
     for count in range(12):
-        (*_, last) = pages_of(replace(content, unjudged=content.unjudged * count))
-        assert "编制审核分管领导" in last
-        assert "日期年月日" in last
-        assert "没有审的原因" in last
+        pages = pages_of(replace(content, unjudged=content.unjudged * count))
+        (signed,) = [page for page in pages if "编制审核分管领导" in page]
+        assert "日期年月日" in signed
+        assert "没有审的原因" in signed
+
+
+def test_a_sheet_with_few_findings_is_signed_on_its_first_page() -> None:
+    first, *others = pages_of(sheet_of(WRONG))
+    assert "编制审核分管领导" in first
+    assert "附：审过的勾稽关系" in "".join([first[first.index("分管领导") :], *others])
 
 
 def test_the_same_sheet_gives_the_same_bytes() -> None:
