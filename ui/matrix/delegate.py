@@ -105,8 +105,16 @@ class CellDelegate(QStyledItemDelegate):
         if below and face.last:
             painter.setFont(self.small)
             painter.setPen(ink if stark else self.colours.last_year)
-            words = f"{face.last}  {face.change}" if face.change else face.last
-            painter.drawText(rect.adjusted(PAD, 0, -PAD - 1, -2), _LOWERED, words)
+            painter.drawText(rect.adjusted(PAD, 0, -PAD - 1, -2), _LOWERED, self._last_year_below(face, rect.width()))
+
+    def _last_year_below(self, face: Face, width: int) -> str:
+        """Last year's value with the change since then, as far as a column has room: no figure is ever cut."""
+        room = width - 2 * PAD - 1
+        fits = (words for words in (f"{face.last}  {face.change}".strip(), face.last) if self._fits(words, room))
+        return next(fits, self._cut(face.last, room))
+
+    def _fits(self, words: str, room: int) -> bool:
+        return self._advance(self.small, words) <= room
 
     def _background(self, painter: QPainter, rect: QRect, face: Face, *, selected: bool) -> None:
         painter.fillRect(rect, self.colours.computed if face.computed else self.colours.paper)

@@ -151,3 +151,11 @@ def test_the_lock_of_a_sum_keeps_off_last_years_value(desk: Open) -> None:
     d.editor.show_last_year(LastYear.BESIDE)
     assert delegate.free_left(face, 90) > delegate._advance(delegate.small, "(14) −8")
     assert delegate.free_left(face, 40) == 4
+
+
+def test_of_last_years_value_below_no_figure_is_cut_off(desk: Open) -> None:
+    d = desk("t3", {"granted.natural": "999"}, last={"granted.natural": "1042"})
+    delegate, face = d.view.delegate, d.editor.model.face_of(d.cell("granted.natural"))
+    assert delegate._last_year_below(face, 90) == "1042  −43"
+    assert delegate._last_year_below(face, 50) == "1042"
+    assert delegate._last_year_below(face, 20) == "###"
