@@ -91,6 +91,17 @@ def tidy(raw: str, kind: CellKind = CellKind.COUNT) -> str:
     return raw.strip()
 
 
+def added_up(raw: str) -> str:
+    """Return the sum of figures typed after + or =, as spreadsheets do and hands on a number pad expect ("+12+5").
+
+    Other words come back as they are.
+    """
+    plain = unicodedata.normalize("NFKC", raw).strip()
+    if not _ADDED.fullmatch(plain):
+        return raw
+    return f"{sum(map(Decimal, _TERM.findall(plain.lstrip('='))), Decimal()):f}"
+
+
 def _plainly(value: Decimal, kind: CellKind) -> tuple[str, ...]:
     """The ways to write a number that leave nothing to look at."""
     return (f"{value:f}", f"+{value:f}") if kind is CellKind.CHANGE else (f"{value:f}",)
@@ -125,6 +136,9 @@ def _signed(plain: str) -> str:
     return ("-" if word[0][0] in "减下" else "") + plain[word.end() :]
 
 
+_FIGURES = rf"\d{{1,{MOST_DIGITS}}}(?:\.\d{{1,{MOST_DIGITS}}})?"
+_TERM = re.compile(rf"[+-]?{_FIGURES}")
+_ADDED = re.compile(rf"[=+]{_FIGURES}(?:[+-]{_FIGURES}){{0,20}}")
 _WHOLE = frozenset({CellKind.COUNT, CellKind.CHANGE})
 _CHANGE = re.compile(r"(?:增加|增|减少|减|下降|\+)(?=\d)")
 _COUNT_UNITS = frozenset({"", *COUNTERS})

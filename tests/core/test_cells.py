@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.cells import EMPTY, CellKind, Entry, State, number, parse, tidy
+from core.cells import EMPTY, CellKind, Entry, State, added_up, number, parse, tidy
 
 COUNT, MONEY = CellKind.COUNT, CellKind.MONEY_WAN
 KINDS = st.sampled_from(CellKind)
@@ -200,3 +200,16 @@ def test_a_dash_alone_is_no_change_but_a_mark() -> None:
 def test_an_amount_keeps_the_unit_in_its_words(raw: str, value: str) -> None:
     entry = parse(raw, CellKind.MONEY)
     assert (entry.value, entry.raw) == (Decimal(value), raw)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("+12+5", "17"), ("=12+5", "17"), ("+5", "5"), ("=20-3", "17"), ("＋１２＋５", "17"), ("+1.25+0.5", "1.75")],
+)
+def test_figures_typed_after_plus_or_equals_are_added_up(typed: str, kept: str) -> None:
+    assert added_up(typed) == kept
+
+
+@pytest.mark.parametrize("typed", ["12+5", "12-5", "-5", "+", "=", "+1+", "++1", "=A1+2", "=SUM(1)", "+1 2", "5", ""])
+def test_everything_else_stays_as_it_was_typed(typed: str) -> None:
+    assert added_up(typed) == typed

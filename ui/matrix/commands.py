@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from core import edits
-from core.cells import CellId
+from core.cells import CellId, added_up
 from core.document import Document
 from core.errors import UserError
 from core.filling import drawn_out, reach, spread
@@ -168,7 +168,7 @@ class Commands(QObject):
         self._remember(lambda: self.fill(text))
         cells = self._open_cells()
         if cells:
-            self.model.edit(f"填充 {len(cells)} 格", edits.fill, cells, text)
+            self.model.edit(f"填充 {len(cells)} 格", edits.fill, cells, added_up(text))
 
     def fill_rest(self) -> None:
         """Put 0 into the cells that are still blank (其余填 0)."""

@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core import edits
-from core.cells import CellId
+from core.cells import CellId, added_up
 from core.finding import Finding
 from core.form.layout import Cell, Span
 from core.report import Report
@@ -188,7 +188,7 @@ class TableModel(QAbstractTableModel):
         cell = self.cell(index)
         if cell is None or cell.computed or role != Role.EditRole:
             return False
-        self.edit(f"修改 {cell.row.name}·{cell.column.label}", edits.set_cell, cell.id, str(value))
+        self.edit(f"修改 {cell.row.name}·{cell.column.label}", edits.set_cell, cell.id, added_up(str(value)))
         return True
 
 
