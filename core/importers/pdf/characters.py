@@ -33,6 +33,7 @@ _INVISIBLE = 3
 _ASKED = 30  # pieces of text tell whether their font has codes for its letters
 _PROBED = 40  # letters of a page tell how it is turned
 _ABOVE, _BELOW = 0.88, 0.12  # how far a character reaches from the line it stands on, in parts of its size
+_FIRST_HALVES, _SECOND_HALVES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _OUTLINED = frozenset({1, 2})  # outlined letters look bold
 
 
@@ -240,11 +241,16 @@ def _signs(text: Any, count: int) -> Sequence[str]:
         if len(signs) == count:
             same = ordinary(signs)
             return same if len(same) == count else [ordinary(sign) for sign in signs]
-    codes = (raw.FPDFText_GetUnicode(text, index) for index in range(count))
-    return [ordinary(_sign(code)) for code in codes]
+    codes = [raw.FPDFText_GetUnicode(text, index) for index in range(count)]
+    return [ordinary(_sign(*around)) for around in zip([0, *codes], codes, [*codes[1:], 0], strict=False)]
 
 
-def _sign(code: int) -> str:
+def _sign(before: int, code: int, after: int) -> str:
+    """Return the character of a code; a rare one has two, of which the second one shows nothing more."""
+    if code in _FIRST_HALVES and after in _SECOND_HALVES:
+        return chr(0x10000 + ((code - 0xD800) << 10) + (after - 0xDC00))
+    if code in _SECOND_HALVES and before in _FIRST_HALVES:
+        return ""
     return chr(code) if 0 < code < 0xD800 or 0xDFFF < code < 0x110000 else UNREADABLE
 
 

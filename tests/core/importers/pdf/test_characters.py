@@ -89,3 +89,8 @@ def test_a_page_of_endless_text_is_too_much(tmp_path: Path) -> None:
             write(canvas, 10, 3 * line, "字" * 100, size=2)
 
     assert letters(pdf(tmp_path / "一.pdf", page, filler="")).too_many
+
+
+def test_a_rare_character_of_two_codes_is_one(tmp_path: Path) -> None:
+    found = letters(pdf(tmp_path / "一.pdf", lambda canvas: write(canvas, 50, 100, "甲\U0002cb4e乙"), filler=""))
+    assert words(found) == "甲\U0002cb4e乙"
