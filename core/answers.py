@@ -1,6 +1,6 @@
 """What a clerk does about findings: put right what the program points at, or say why it is right as it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
@@ -129,6 +129,16 @@ def mend(report: Report, finding: Finding) -> Report:
         return report
     first = finding.suggestions[0] if finding.suggestions else Suggestion(((finding.suspect, finding.remedy),), "")
     return take(report, first)
+
+
+def mend_all(report: Report, findings: Sequence[Finding]) -> Report:
+    """Put what each finding proposes into its suspect cell, as one change."""
+    changes = tuple(
+        (finding.suspect, finding.remedy)
+        for finding in findings
+        if finding.suspect is not None and finding.remedy is not None
+    )
+    return take(report, Suggestion(changes, ""))
 
 
 def take(report: Report, suggestion: Suggestion) -> Report:

@@ -9,6 +9,7 @@ from core.answers import (
     earlier_reasons,
     is_complete,
     mend,
+    mend_all,
     misprinted,
     reason_for,
     standing,
@@ -173,3 +174,11 @@ def test_a_reason_stays_known_when_the_numbers_change_but_does_not_answer() -> N
     assert earlier_reasons(report, after) == ("上年数据有误",)
     assert earlier_reasons(report, before) == ()
     assert earlier_reasons(report, ERROR) == ()
+
+
+def test_mending_many_findings_writes_each_proposal_and_passes_over_those_without() -> None:
+    other = CellId("t3.granted.business")
+    marks = edits.set_cells(Report(), {GRANTED: "-", other: "/"})
+    found = [replace(ERROR, cells=(cell,), suspect=cell, remedy="0") for cell in (GRANTED, other)]
+    mended = mend_all(marks, [*found, WARNING])
+    assert [mended.value(cell) for cell in (GRANTED, other)] == [0, 0]

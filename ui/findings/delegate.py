@@ -66,7 +66,8 @@ class FindingDelegate(QStyledItemDelegate):
             return QRect()
         fine = QFontMetrics(theme.small(self._view.font()))
         size = QSize(fine.horizontalAdvance(MEND) + 4 * STEP, fine.height() + STEP)
-        corner = QPoint(line.right() - 2 * STEP - size.width(), line.bottom() - STEP - size.height())
+        beside = 8 if row.is_group else 2  # the arrow of a group stands at its right
+        corner = QPoint(line.right() - beside * STEP - size.width(), line.bottom() - STEP - size.height())
         return QRect(corner, size)
 
     def line_rect(self, item: QRect) -> QRect:

@@ -22,6 +22,7 @@ class FindingsList(QListView):
 
     chosen = Signal(object)  # Finding: go there
     mend_asked = Signal(object)  # Finding
+    mend_all_asked = Signal(tuple)  # Findings of a group
     fold_asked = Signal(str)  # key of a group
     current_told = Signal(object)  # Row, or None
     menu_asked = Signal(object, QPoint)  # Row, and where on the screen its menu is wanted
@@ -77,6 +78,12 @@ class FindingsList(QListView):
         row: Row | None = index.data(ROW)
         return (row.key, -self.visualRect(index).top()) if row else ("", 0)
 
+    def _ask_to_mend(self, row: Row) -> None:
+        if row.is_group:
+            self.mend_all_asked.emit(row.findings)
+        else:
+            self.mend_asked.emit(row.finding)
+
     def _fold(self, row: Row, *, is_open: bool) -> None:
         if row.is_group and row.is_open is not is_open:
             self.fold_asked.emit(row.key)
@@ -95,7 +102,7 @@ class FindingsList(QListView):
         if self._delegate.fold_rect(line, row).contains(event.position().toPoint()):
             self.fold_asked.emit(row.key)
         elif self._delegate.mend_rect(line, row).contains(event.position().toPoint()):
-            self.mend_asked.emit(row.finding)
+            self._ask_to_mend(row)
         else:
             self.chosen.emit(row.finding)
 

@@ -108,6 +108,10 @@ class FindingsPanel(QWidget):
         self._session.edit(_mend_label(self._session.report, finding), answers.mend, finding)
         self.activated.emit(replace(finding, excerpt=finding.replacement) if finding.replacement else finding)
 
+    def _mend_all(self, findings: tuple[Finding, ...]) -> None:
+        self._session.edit(f"{len(findings)} 格改为 {findings[0].remedy}", answers.mend_all, findings)
+        self.activated.emit(findings[0])
+
     def _take(self, suggestion: Suggestion) -> None:
         self._session.edit(f"改为 {suggestion.changes[0][1]}", answers.take, suggestion)
 
@@ -169,6 +173,7 @@ class FindingsPanel(QWidget):
     def _connect(self) -> None:
         self.list.chosen.connect(self.activated)
         self.list.mend_asked.connect(self._mend)
+        self.list.mend_all_asked.connect(self._mend_all)
         self.list.fold_asked.connect(self._fold)
         self.list.current_told.connect(self._box.take)
         self._box.mend_asked.connect(self._mend)

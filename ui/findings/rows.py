@@ -13,8 +13,14 @@ from core.rewording import Difference, difference
 from ui.matrix.faces import short_name
 from ui.words import EXPLAINED, EXPLAINED_MARK, MARKS, WEIGHTS
 
-GROUPED = "C01"
-"""The rule whose findings are drawn together: one for every empty cell would bury all others."""
+EMPTY, MARKED = "C01", "C02"
+GROUPED = {
+    EMPTY: "还有 {count} 格没有填写。没有发生的请填 0，不要留空。",
+    MARKED: "有 {count} 格写的不是数字（{marks}）。没有发生请填 0。",
+}
+"""The rules whose findings are drawn together: one for every empty cell would bury all others."""
+
+ALL_NOUGHT = "可以都改为 0"
 
 FEWEST = 3
 
@@ -86,7 +92,7 @@ def rows_of(report: Report, verdict: Verdict, shown: Shown, opened: frozenset[st
 def line_counts(report: Report, verdict: Verdict) -> dict[Shown, int]:
     """Count the lines of each choice; a group is one line. No line is made for it: this is asked at every key."""
     waiting = [finding for finding in verdict.findings if not answers.is_answered(report, finding)]
-    groups = [group for group in _empty_by_table(report, waiting).values() if len(group) >= FEWEST]
+    groups = [group for group in _alike_by_table(report, waiting).values() if len(group) >= FEWEST]
     counts = {
         shown: sum(finding.severity is severity for finding in waiting)
         - sum(len(group) - 1 for group in groups if group[0].severity is severity)
@@ -100,36 +106,50 @@ _SEVERITY = {Shown.ERRORS: Severity.ERROR, Shown.WARNINGS: Severity.WARNING, Sho
 
 
 def _grouped(report: Report, findings: list[Finding], opened: frozenset[str]) -> Iterator[Row]:
-    empty = _empty_by_table(report, findings)
-    many = {table: tuple(found) for table, found in empty.items() if len(found) >= FEWEST}
+    alike = _alike_by_table(report, findings)
+    many = {key: tuple(found) for key, found in alike.items() if len(found) >= FEWEST}
     told: set[str] = set()
     for finding in findings:
-        table = report.form.cells[finding.cells[0]].table if finding.code == GROUPED and finding.cells else ""
-        if table not in many or len(finding.cells) > 1:
+        key = _group_key(report, finding)
+        if key not in many:
             yield _row(report, finding)
-        elif table not in told:
-            told.add(table)
-            yield from _group(report, table, many[table], opened)
+        elif key not in told:
+            told.add(key)
+            yield from _group(report, key, many[key], opened)
 
 
-def _empty_by_table(report: Report, findings: list[Finding]) -> dict[str, list[Finding]]:
-    """The findings of single empty cells, by their table."""
-    empty: dict[str, list[Finding]] = {}
+def _group_key(report: Report, finding: Finding) -> str:
+    """The rule and the table of a finding that may be drawn together with others; nothing for all others."""
+    if finding.code not in GROUPED or len(finding.cells) != 1:
+        return ""
+    return f"{finding.code}:{report.form.cells[finding.cells[0]].table}"
+
+
+def _alike_by_table(report: Report, findings: list[Finding]) -> dict[str, list[Finding]]:
+    """The findings of single cells that say the same of each, by rule and table."""
+    alike: dict[str, list[Finding]] = {}
     for finding in findings:
-        if finding.code == GROUPED and len(finding.cells) == 1:
-            empty.setdefault(report.form.cells[finding.cells[0]].table, []).append(finding)
-    return empty
+        if key := _group_key(report, finding):
+            alike.setdefault(key, []).append(finding)
+    return alike
 
 
-def _group(report: Report, table: str, findings: tuple[Finding, ...], opened: frozenset[str]) -> Iterator[Row]:
-    key, name = f"{GROUPED}:{table}", report.form.table(table).name
-    words = f"【{name}】还有 {len(findings)} 格没有填写。没有发生的请填 0，不要留空。"
-    is_open = key in opened
-    yield Row(key, findings, words, findings[0].severity, is_group=True, is_open=is_open)
-    if is_open:
-        for finding in findings:
-            cell = report.form.cells[finding.cells[0]]
-            yield Row(finding.place, (finding,), short_name(cell), finding.severity, is_child=True)
+def _group(report: Report, key: str, findings: tuple[Finding, ...], opened: frozenset[str]) -> Iterator[Row]:
+    first, cells = findings[0], [finding.cells[0] for finding in findings]
+    marks = "" if first.code == EMPTY else _marks(report, cells)
+    said = GROUPED[first.code].format(count=len(cells), marks=marks)
+    words = f"【{report.form.table(report.form.cells[cells[0]].table).name}】{said}"
+    proposal = ALL_NOUGHT if first.code == MARKED else ""
+    yield Row(key, findings, words, first.severity, proposal, is_group=True, is_open=key in opened)
+    if key in opened:
+        for finding, cell in zip(findings, cells, strict=True):
+            name = short_name(report.form.cells[cell])
+            yield Row(finding.place, (finding,), name, finding.severity, _proposal(report, finding), is_child=True)
+
+
+def _marks(report: Report, cells: list[CellId]) -> str:
+    """Quote what stands in cells, each mark once."""
+    return "、".join(dict.fromkeys(f"“{report.as_printed(cell).raw.strip()}”" for cell in cells))
 
 
 def _row(report: Report, finding: Finding) -> Row:

@@ -329,3 +329,18 @@ def test_words_that_have_changed_since_are_offered_no_mend(qtbot: QtBot) -> None
     _, panel = with_words(qtbot, TWICE[1:])
     assert not found(panel, QPushButton, "btnMend").isVisible()
     assert not panel.list.lines.rows[0].can_mend
+
+
+def test_the_button_of_a_group_mends_all_its_cells_in_one_step(qtbot: QtBot) -> None:
+    cells = [CellId(f"t3.granted.{column}") for column in ("natural", "business", "research")]
+    session, panel = shown(qtbot, edits.set_cells(zeros(), dict.fromkeys(cells, "-")))
+    number = next(number for number, row in enumerate(panel.list.lines.rows) if row.key == "C02:t3")
+    qtbot.waitUntil(lambda: panel.list.visualRect(panel.list.lines.index(number)).height() > 0)
+    drawn, line = panel.list._delegate, panel.list.visualRect(panel.list.lines.index(number))
+    button = drawn.mend_rect(drawn.line_rect(line), panel.list.lines.rows[number])
+    assert not button.intersects(drawn.fold_rect(drawn.line_rect(line), panel.list.lines.rows[number]))
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=button.center())
+    assert [session.report.as_printed(cell).raw for cell in cells] == ["0", "0", "0"]
+    assert "C02" not in codes(panel)
+    session.undo()
+    assert [session.report.as_printed(cell).raw for cell in cells] == ["-", "-", "-"]

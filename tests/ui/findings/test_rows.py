@@ -51,6 +51,17 @@ def test_an_open_group_names_its_cells() -> None:
     ]
 
 
+def test_many_cells_with_a_stroke_are_one_line_that_mends_them_all() -> None:
+    cells = [CellId(f"t3.granted.{column}") for column in ("natural", "business", "research")]
+    report = edits.set_cells(Report(), dict(zip(cells, ("-", "/", "-"), strict=True)))
+    found = [one for one in catalogue.run(report).findings if one.code == "C02"]
+    line, *cells_of_it = rows_of(report, Verdict(tuple(found), ()), Shown.ALL, frozenset({"C02:t3"}))
+    assert line.words == "【表三】有 3 格写的不是数字（“-”、“/”）。没有发生请填 0。"
+    assert line.can_mend
+    assert [row.proposal for row in cells_of_it] == ["最可能：- → 0", "最可能：/ → 0", "最可能：- → 0"]
+    assert line_counts(report, Verdict(tuple(found), ()))[Shown.WARNINGS] == 1
+
+
 def test_two_empty_cells_are_named_one_by_one() -> None:
     assert words(Report(), *EMPTY[:2]) == ["regulations没有填写。", "normative_docs没有填写。"]
 
