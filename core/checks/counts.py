@@ -169,6 +169,18 @@ _COUNTERS: Mapping[Quantity, Counter] = MappingProxyType(
         Quantity.OTHER: _group("其他处理", "other_"),
         Quantity.BY_PERSONS: _by(("natural",), "自然人"),
         Quantity.BY_LEGAL_PERSONS: _by(_LEGAL, "法人或其他组织"),
+        Quantity.BY_BUSINESS: _any(_by(("business",), "商业企业"), _by(_LEGAL, "法人或其他组织")),
+        Quantity.BY_RESEARCH: _by(("research",), "科研机构"),
+        Quantity.BY_WELFARE: _by(("public_welfare",), "社会公益组织"),
+        Quantity.BY_LEGAL_SERVICE: _by(("legal_service",), "法律服务机构"),
+        Quantity.CLASSIFIED: _sum("属于国家秘密", "t3.denied_state_secret.total"),
+        Quantity.THIRD_PARTY: _sum("保护第三方合法权益", "t3.denied_third_party.total"),
+        Quantity.INTERNAL_AFFAIRS: _sum("属于三类内部事务信息", "t3.denied_internal_affairs.total"),
+        Quantity.PROCESS_INFO: _sum("属于四类过程性信息", "t3.denied_process_info.total"),
+        Quantity.ENFORCEMENT_FILE: _sum("属于行政执法案卷", "t3.denied_enforcement_file.total"),
+        Quantity.ADMIN_QUERY: _sum("属于行政查询事项", "t3.denied_admin_query.total"),
+        Quantity.PETITION: _sum("信访举报投诉类申请", "t3.rejected_petition.total"),
+        Quantity.DUPLICATE: _sum("重复申请", "t3.rejected_duplicate.total"),
         Quantity.REVIEW: _sum("行政复议总计", "t4.review.total"),
         Quantity.LAWSUIT: _any(
             _sum("行政诉讼两项总计之和", "t4.lawsuit_direct.total", "t4.lawsuit_after_review.total")

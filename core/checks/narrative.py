@@ -12,7 +12,7 @@ from core.checks.spoken import judged
 from core.finding import Finding, Severity
 from core.form.layout import TEXTS
 from core.report import Report
-from core.sentences.quantities import Quantity
+from core.sentences.quantities import APPLICANTS, REASONS, Quantity
 from core.sentences.statements import Statement, all_closed
 
 _OUTCOMES = frozenset({Quantity.UPHELD, Quantity.CORRECTED, Quantity.OTHER_RESULT, Quantity.PENDING})
@@ -104,7 +104,7 @@ def results_as_in_table_3(report: Report) -> Judgement:
 @check("N09", Severity.WARNING, "文中个人、法人的申请件数，应与表三相应各列相符")
 def applicants_as_in_table_3(report: Report) -> Judgement:
     """domain.md N09: requests of natural and of legal persons are those columns of table 3."""
-    yield from judged(report, "N09", frozenset({Quantity.BY_PERSONS, Quantity.BY_LEGAL_PERSONS}), Severity.WARNING)
+    yield from judged(report, "N09", APPLICANTS, Severity.WARNING)
 
 
 @check("N10", Severity.ERROR, "文中行政复议的件数，应与表四行政复议总计相符")
@@ -163,3 +163,9 @@ def decisions_as_in_table_2(report: Report) -> Judgement:
     """domain.md N17: 行政许可、行政处罚、行政强制 N 件 may be the decisions of table 2, or items published."""
     kinds = frozenset({Quantity.LICENSING, Quantity.PENALTIES, Quantity.COERCION})
     yield from judged(report, "N17", kinds, Severity.HINT)
+
+
+@check("N26", Severity.WARNING, "文中国家秘密、过程性信息等理由的件数，应与表三相应各行相符")
+def reasons_as_in_table_3(report: Report) -> Judgement:
+    """Common sense (domain.md N08): a reason in the words of table 3, among results, is that row; alone a hint."""
+    yield from judged(report, "N26", REASONS, Severity.WARNING)

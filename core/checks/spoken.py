@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -16,6 +16,10 @@ from core.sentences.quantities import Quantity
 from core.sentences.statements import Statement, statements
 
 _GOVERNMENT = re.compile(r"[省市县区州旗盟]政府")
+_REPORTS_FOR = re.compile(r"(?P<level>[省市县区州盟旗镇乡])(?:(?:人民)?政府)?$|区管(?:理委员|委)会$")
+"""Units whose reports count all organs of a place."""
+
+_SHORTENED = re.compile(r"(?P<level>[省市县区州旗盟])(?P<kind>[厅局委办])")
 _DIGIT = r"\d.,，．零〇一二两三四五六七八九十百千万"
 _NUMERAL = re.compile(rf"^[{_DIGIT}](?:[{_DIGIT}\s]*[{_DIGIT}])?")
 
@@ -31,11 +35,20 @@ def spoken(report: Report) -> tuple[tuple[str, Statement], ...]:
 def _spoken(texts: tuple[str, ...], year: int | None, unit: str) -> tuple[tuple[str, Statement], ...]:
     """The same for a keystroke in a cell, which leaves the texts as they are."""
     return tuple(
-        (key, statement)
+        (key, _of_whose(unit, statement))
         for key, text in zip(TEXTS, texts, strict=True)
         for statement in statements(text)
         if _is_of_the_year(year, statement) and _is_of_the_unit(unit, statement.scope)
     )
+
+
+def _of_whose(unit: str, statement: Statement) -> Statement:
+    """Return a statement, doubted where it counts all of a place (全市) that the unit does not report for."""
+    if not statement.area or not unit or statement.doubtful:
+        return statement
+    own = _REPORTS_FOR.search(unit)
+    is_own = own is not None and (own["level"] or "区") == statement.area[-1]
+    return statement if is_own else replace(statement, doubtful=True)
 
 
 def _is_of_the_year(year: int | None, statement: Statement) -> bool:
@@ -54,6 +67,8 @@ def _is_of_the_unit(unit: str, scope: str) -> bool:
         return True
     if _GOVERNMENT.fullmatch(organ):  # 县政府 beside the whole county
         return False
+    if short := _SHORTENED.fullmatch(organ):  # 省厅, 市局
+        return name.endswith(short["kind"]) and short["level"] in name
     return bool(name) and (name.endswith(organ) or organ.endswith(name))
 
 

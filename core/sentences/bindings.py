@@ -23,6 +23,7 @@ _NOUNS = ("申请", "公开", "案件", "事项", "申请量", "数", "数量")
 _OBJECT = ("对", "就", "把", "将", "为")
 _SEVERAL_YEARS = re.compile(r"累计")
 _THIS_YEAR = re.compile(r"本年|全年|今年|年内|20\d\d年|年度")
+_MONTH_OF_A_YEAR = re.compile(r"20\d\d年\d{1,2}月[收办接受]")
 _ALREADY_OPEN = re.compile(r"主动公开\d|已公开\d")
 _OF_INFORMATION = re.compile(r"其中[^。；]{0,20}信息公开")
 _LEFT_OUT = re.compile(r"撤回|不予受理|[延超逾]期(?!未)[^，。；]{0,4}\d|补正|移[送交]|转[办送]|合并|退回")
@@ -74,7 +75,8 @@ def bind(words: str, number: Number, lead: str, tail: str, setting: Setting) -> 
     clause = _last_clause(lead)
     if setting.topic is None and (_are_requests(tail) or ("申请" in clause and q.ABOUT_REQUESTS.search(words))):
         setting.topic, setting.named_now = Topic.REQUESTS, True  # 办结9件政府信息公开申请
-    if _counts_something_else(words, number, lead, tail, setting):
+    _note_period(lead, clause, setting)
+    if setting.is_of_a_period or _counts_something_else(words, number, lead, tail, setting):
         return None
     note_scope(clause, setting)
     bound = _by_words_before(clause, setting) or (_by_words_behind(clause, tail, setting) if number.unit else None)
@@ -83,10 +85,20 @@ def bind(words: str, number: Number, lead: str, tail: str, setting: Setting) -> 
     unclear = _is_doubtful(words[: number.start], clause, setting)
     doubtful = bound.doubtful or unclear
     likely = unclear and not bound.doubtful and _goes_on_about_requests(words[: number.start], setting)
+    if set(bound.quantities) & q.REASONS and not q.RESULTS_LISTED.search(words):
+        doubtful = True
     if set(bound.quantities) <= _DONE and _LEFT_OUT.search(_ASIDE.sub("", words)):
         doubtful = True
     carried = _carried_year(clause + tail) if set(bound.quantities) & q.CARRIED else None
     return replace(bound, doubtful=doubtful, carried_year=carried, likely=likely)
+
+
+def _note_period(lead: str, clause: str, setting: Setting) -> None:
+    """Keep that a sentence speaks of a month or of several years, until it names its year (上半年收到7件，全年12件)."""
+    if _THIS_YEAR.search(clause):
+        setting.is_of_a_period = bool(_MONTH_OF_A_YEAR.search(clause))
+    elif q.ABOUT_PERIODS.search(lead):
+        setting.is_of_a_period = True
 
 
 def _counts_something_else(words: str, number: Number, lead: str, tail: str, setting: Setting) -> bool:
@@ -102,9 +114,7 @@ def _counts_something_else(words: str, number: Number, lead: str, tail: str, set
     if of_all_kinds and _OF_INFORMATION.search(words[number.end :]):
         return True
     beside = (q.ABOUT_CHANGE, q.ABOUT_OTHERS, q.ABOUT_PLANS, _OTHER_YEAR, q.ABOUT_INSTANCES)
-    if any(pattern.search(clause) for pattern in beside):
-        return True
-    return bool(q.ABOUT_PERIODS.search(lead)) and not _THIS_YEAR.search(clause)
+    return any(pattern.search(clause) for pattern in beside)
 
 
 def _are_requests(tail: str) -> bool:
@@ -198,7 +208,7 @@ def _is_whole(before: str, named: list[Named], setting: Setting) -> bool:
     if not setting.part:
         return True
     if setting.topic is Topic.REQUESTS:
-        by_kind = quantities <= {Quantity.BY_PERSONS, Quantity.BY_LEGAL_PERSONS}
+        by_kind = quantities <= q.APPLICANTS
         on_time = q.ON_TIME.search(before)  # 其中按期办结55件，延期办结2件
         return by_kind or (quantities <= {Quantity.CLOSED} and leaves_it(before) and not on_time)
     return True

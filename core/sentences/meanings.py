@@ -82,7 +82,9 @@ def _requests(words: str) -> list[Named]:
     """Return the requests that words name: an outcome rather than 答复, a kind rather than 收到."""
     found = _named(q.REQUESTS, words)
     kinds = {each.quantity for each in found}
-    applicants = kinds & {Quantity.BY_PERSONS, Quantity.BY_LEGAL_PERSONS}
+    applicants = kinds & q.APPLICANTS
+    if kinds & q.REASONS:
+        return [] if applicants else [each for each in found if each.quantity in q.REASONS]
     if kinds & q.OUTCOMES_OF_REQUESTS:
         mixed = applicants or kinds & {Quantity.CARRIED_IN, Quantity.CARRIED_FORWARD}
         return [] if mixed else [each for each in found if each.quantity in q.OUTCOMES_OF_REQUESTS]

@@ -10,6 +10,29 @@ from core.sentences.meanings import subject_of
 from core.sentences.quantities import Quantity
 from core.sentences.topics import Setting, Topic
 
+_NONE_RECEIVED = re.compile(
+    r"(?:未|没有?|尚未|无)(?:新)?(?:收到|接到|接收到?|受理过?|发生)(?P<what>[^，。；：]{0,40}?申请)"
+    r"|(?:无|零|没有)(?P<noun>(?:政府)?信息公开申请(?:案?件|事项)?(?=[，。；、）]|情况|$))|无(?:任何)?(?P<who>(?:公民|法人|自然人)[^，。；]{0,20}申请)"
+)
+_ABOUT_A_PART = re.compile(
+    r"复议|诉讼|许可|听证|补贴|登记|当面|邮寄|信函|网络|线上|现场|传真|重复|频繁|不合理|恶意|更正|跨年|上年|不予|超期|逾期|关于|涉及|不满"
+)
+"""Words that make 未收到…申请 mean something less than no requests at all."""
+
+_NOUGHT_RECEIVED = re.compile(
+    r"(?:信息公开|依申请公开)[^，。；\d]{0,6}申请(?:数量|件数|数|量)?(?:均|都)?为(?:零|0(?![\d.件宗条]))"
+)
+_NONE_ISSUED = re.compile(
+    r"(?:未|没有|无)(?:新)?(?:制定|制发|出台|印发|制订)(?:过|任何)?(?P<what>[^，。；\d]{0,12}(?:规范性文件|规章(?!制度)))(?=[，。；、）]|$)"
+)
+_NONE_APPEALED = re.compile(
+    r"(?:(?:未|没有?|未有|尚未|无)(?:发生|出现|产生|引发|收到|接到|涉及|因|被|有)|无|不存在)(?:过|任何)?[^，。；\d]{0,24}?"
+    r"(?P<what>行政复议[^，。；\d]{0,10}诉讼|复议[和、及或]?诉讼|(?<!未经)行政复议|行政诉讼)(?![^，。；\d]{0,10}(?:纠正|败诉|撤销|变更|维持|违法|责令|尚未|直接|纠错|追责|投诉))"
+)
+_NOUGHT = re.compile(
+    r"(?P<what>行政复议[^，。；\d]{0,10}诉讼|行政复议|行政诉讼)(?:案件|申请|数量?)?(?:均|都)?(?:为|是)?(?:零|0)(?:件|宗|起|例|次)?(?![\d.%件宗])"
+)
+
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})年")
 _NARROWED = re.compile(r"不当|违法|不及时|超期|逾期|程序|责任|不规范|错误|不力")
 _CLAUSES = re.compile(r"[，：（）]")
@@ -43,20 +66,20 @@ def year_before(words: str, setting: Setting) -> int | None:
 
 def _said(words: str, setting: Setting) -> Iterator[Negation]:
     yield from _of_requests(words, setting)
-    for match in (*q.NONE_APPEALED.finditer(words), *q.NOUGHT.finditer(words)):
+    for match in (*_NONE_APPEALED.finditer(words), *_NOUGHT.finditer(words)):
         if not _NARROWED.search(match.group()):
             yield from _named(match, _CASES)
-    for match in q.NONE_ISSUED.finditer(words):
+    for match in _NONE_ISSUED.finditer(words):
         yield from _named(match, _DOCUMENTS)
 
 
 def _of_requests(words: str, setting: Setting) -> Iterator[Negation]:
-    for match in q.NONE_RECEIVED.finditer(words):
+    for match in _NONE_RECEIVED.finditer(words):
         what = match["what"] or match["noun"] or match["who"] or ""
         plain = _WHOLLY.search(what) or setting.topic is Topic.REQUESTS or "依申请公开" in words[: match.start()]
-        if plain and not q.ABOUT_A_PART.search(what) and not words[match.end() :].startswith(("复议", "行政")):
+        if plain and not _ABOUT_A_PART.search(what) and not words[match.end() :].startswith(("复议", "行政")):
             yield Negation((Quantity.NEW,), match.start(), match.end())
-    for match in q.NOUGHT_RECEIVED.finditer(words):
+    for match in _NOUGHT_RECEIVED.finditer(words):
         yield Negation((Quantity.NEW,), match.start(), match.end())
     for pattern, quantity in ((q.NONE_FORWARD, Quantity.CARRIED_FORWARD), (q.NONE_IN, Quantity.CARRIED_IN)):
         for match in pattern.finditer(words):

@@ -27,6 +27,18 @@ class Quantity(Enum):
     OTHER = "other"
     BY_PERSONS = "by_persons"
     BY_LEGAL_PERSONS = "by_legal_persons"
+    BY_BUSINESS = "by_business"
+    BY_RESEARCH = "by_research"
+    BY_WELFARE = "by_welfare"
+    BY_LEGAL_SERVICE = "by_legal_service"
+    CLASSIFIED = "classified"
+    THIRD_PARTY = "third_party"
+    INTERNAL_AFFAIRS = "internal_affairs"
+    PROCESS_INFO = "process_info"
+    ENFORCEMENT_FILE = "enforcement_file"
+    ADMIN_QUERY = "admin_query"
+    PETITION = "petition"
+    DUPLICATE = "duplicate"
     REVIEW = "review"
     LAWSUIT = "lawsuit"
     LAWSUIT_DIRECT = "lawsuit_direct"
@@ -73,16 +85,28 @@ REQUESTS: Words = _compiled(
     (Quantity.NEW, r"新收(?:到)?|新增(?:收到)?|新受理|新接收"),
     (Quantity.RECEIVED, r"(?<!新)(?:收到|接收|接到|受理|登记)"),
     (Quantity.HANDLED, r"收办|(?<![正尚仍]在)(?<!实际)办理(?!事项|情况|结果|中)|处理(?!费|情况|结果|决定|中)"),
-    (Quantity.CLOSED, r"(?<!未)办结|答复|回复|办复|办毕"),
+    (Quantity.CLOSED, r"(?<!未)办结|(?<!延期)答复|回复|办复|办毕"),
     (Quantity.GRANTED, r"(?<!部分)(?<!不)(?:予以|同意|准予)公开(?!申请)"),
     (Quantity.PARTIAL, r"部分公开"),
     (Quantity.DENIED, r"不予(?:以)?公开"),
-    (Quantity.NOT_HELD, r"信息不存在|(?:本机关)?不掌握"),
+    (Quantity.NOT_HELD, r"信息不存在|(?:本机关)?不掌握(?:相关)?"),
     (Quantity.UNABLE, r"无法提供"),
     (Quantity.REJECTED, r"不予(?:以)?处理"),
     (Quantity.OTHER, r"其他处理|作其他"),
     (Quantity.BY_PERSONS, r"自然人|公民个人|(?:公民|个人)(?:申请)?$"),
     (Quantity.BY_LEGAL_PERSONS, r"(?<![民人]、)法人(?:或者?|和|及|、)其他组织|法人组织|(?<![民人]、)法人(?:申请)?$"),
+    (Quantity.BY_BUSINESS, r"商业企业(?:申请)?$|(?<![业家国])企业(?:申请)?$"),
+    (Quantity.BY_RESEARCH, r"科研机构(?:申请)?$"),
+    (Quantity.BY_WELFARE, r"(?:社会)?公益组织(?:申请)?$"),
+    (Quantity.BY_LEGAL_SERVICE, r"法律服务机构(?:申请)?$"),
+    (Quantity.CLASSIFIED, r"(?<!涉及)(?:属于)?国家秘密"),
+    (Quantity.THIRD_PARTY, r"(?:保护)?第三方合法权益"),
+    (Quantity.INTERNAL_AFFAIRS, r"(?:属于)?(?:三类)?内部事务(?:性)?信息"),
+    (Quantity.PROCESS_INFO, r"(?:属于)?(?:四类)?过程性信息"),
+    (Quantity.ENFORCEMENT_FILE, r"(?:属于)?行政执法案卷(?:信息)?"),
+    (Quantity.ADMIN_QUERY, r"(?:属于)?行政查询事项"),
+    (Quantity.PETITION, r"信访举报投诉类"),
+    (Quantity.DUPLICATE, r"(?<!防止)(?<!避免)重复申请"),
 )
 GENERAL = frozenset({Quantity.RECEIVED, Quantity.HANDLED})
 """Verbs that any number of requests may have beside the words that tell what it is."""
@@ -92,7 +116,20 @@ OUTCOMES_OF_REQUESTS = frozenset(
     | {Quantity.OTHER}
 )
 CARRIED = frozenset({Quantity.CARRIED_IN, Quantity.CARRIED_FORWARD})
-DISTINCT = OUTCOMES_OF_REQUESTS | CARRIED | {Quantity.NEW}
+REASONS = frozenset(
+    {Quantity.CLASSIFIED, Quantity.THIRD_PARTY, Quantity.INTERNAL_AFFAIRS, Quantity.PROCESS_INFO}
+    | {Quantity.ENFORCEMENT_FILE, Quantity.ADMIN_QUERY, Quantity.PETITION, Quantity.DUPLICATE}
+)
+"""Single rows of table 3, by the words that no other row has."""
+
+RESULTS_LISTED = re.compile(r"予以?公开|无法提供|不予(?:以)?处理|办理结果|答复结果")
+"""Words of a sentence that tells results: a reason named in it is that row of table 3."""
+
+APPLICANTS = frozenset(
+    {Quantity.BY_PERSONS, Quantity.BY_LEGAL_PERSONS, Quantity.BY_BUSINESS}
+    | {Quantity.BY_RESEARCH, Quantity.BY_WELFARE, Quantity.BY_LEGAL_SERVICE}
+)
+DISTINCT = OUTCOMES_OF_REQUESTS | REASONS | CARRIED | {Quantity.NEW}
 """What the tables count by itself, so that its number may also follow 其中."""
 
 APPEALS: Words = _compiled(
@@ -111,7 +148,7 @@ RESULTS: Words = _compiled(
 
 _ISSUED = r"制发|制定|出台|印发|制订"
 _REPEALED = r"废止"
-_IN_FORCE = r"现行有效|继续有效|保留(?:有效)?"
+_IN_FORCE = r"现行有效|继续有效|保留(?:有效)?|现有"
 DOCUMENTS: Words = _compiled(
     (Quantity.DOCUMENTS_ISSUED, _ISSUED),
     (Quantity.DOCUMENTS_REPEALED, _REPEALED),
@@ -135,7 +172,7 @@ ABOUT_REQUESTS = re.compile(
 """Words that say that a sentence speaks of requests for information."""
 
 MATTERS = (
-    r"留言|信箱|咨询|热线|信访|来信|来访|来电|投诉|举报(?!投诉类)|建议|提案|工单|舆情|网民|问政|平台(?:办件|受理)|网办"
+    r"留言|信箱|咨询|热线|信访(?!举报投诉类)|来信|来访|来电|(?<!信访举报)投诉|举报(?!投诉类)|建议|提案|工单|舆情|网民|问政|平台(?:办件|受理)|网办"
     r"|政务服务|满意度|法律援助|调解|仲裁"
 )
 """What is received and answered too, but counted by no table."""
@@ -150,7 +187,7 @@ ABOUT_CHANGE = re.compile(r"同比|环比|较(?:上|去|20)|比(?:上|去|20)|�
 """Words before the amount of a change, or before the figure it is compared with."""
 
 ABOUT_PERIODS = re.compile(
-    r"以来|[上下]半年|季度|每[月周日天]|月均|日均|年均|\d{1,2}月(?:份|底|末|以来|至|到|[-—～])|[-—至到～](?!12月31)\d{1,2}月|自20\d\d年\d"
+    r"(?<!今年)以来|[上下]半年|前[一二三]季度|\d{1,2}月(?=[收办接受])|季度|每[月周日天]|月均|日均|年均|\d{1,2}月(?:份|底|末|以来|至|到|[-—～])|[-—至到～](?!12月31)\d{1,2}月|自20\d\d年(?!1月1日)\d"
     r"|截[至止](?!本年|年底|年末|12月3|20\d\d年(?:底|末|12月3))"
 )
 """Words that say that a number is of a part of the year, or of more than the year."""
@@ -187,35 +224,13 @@ WHOLE = re.compile(r"全[市县区州盟旗省镇乡局系委办院]|各级|各�
 NEUTRAL = re.compile(
     r"政府|信息|公开|依|申请人?|案件?|事项|办件|的|了|共|计|合计|总|数量?|量|为|是|有|各?类|已|均|并|答复|办结|办理|处理|完毕|完成"
     r"|继续|决定|告知书?|情形|情况|等|其中|含|另|还|仅|只|公民|自然人|法人|或者?|和|及|与|其他|组织|提出|提交|本?[全今上]?年度?|结转|下|一|到|至|于"
-    r"|行政|机关|诉讼|复议|起诉?|被|提|仍|尚|未|正在|审理|审结|中|进行|分别|书面|规范性?|文件|规章|向?[我本]?[局县市区镇乡办委]|全|依法|按[时期]|及时"
+    r"|行政|措施|机关|诉讼|复议|起诉?|被|提|仍|尚|未|正在|审理|审结|中|进行|分别|书面|规范性?|文件|规章|向?[我本]?[局县市区镇乡办委]|全|依法|按[时期]|及时"
     r"|剩余?|其余|余|20\d\d|因|工作|引[发起]|发生|产生|[（：、]|新|收|受|理|作|出|结果|直接|后|又"
 )
 """Words that leave what a number counts as it is."""
 
-NONE_RECEIVED = re.compile(
-    r"(?:未|没有?|尚未|无)(?:新)?(?:收到|接到|接收到?|受理过?|发生)(?P<what>[^，。；：]{0,40}?申请)"
-    r"|(?:无|零|没有)(?P<noun>(?:政府)?信息公开申请(?:案?件|事项)?(?=[，。；、）]|情况|$))|无(?:任何)?(?P<who>(?:公民|法人|自然人)[^，。；]{0,20}申请)"
-)
-ABOUT_A_PART = re.compile(
-    r"复议|诉讼|许可|听证|补贴|登记|当面|邮寄|信函|网络|线上|现场|传真|重复|频繁|不合理|恶意|更正|跨年|上年|不予|超期|逾期|关于|涉及|不满"
-)
-"""Words that make 未收到…申请 mean something less than no requests at all."""
-
-NOUGHT_RECEIVED = re.compile(
-    r"(?:信息公开|依申请公开)[^，。；\d]{0,6}申请(?:数量|件数|数|量)?(?:均|都)?为(?:零|0(?![\d.件宗条]))"
-)
-NONE_ISSUED = re.compile(
-    r"(?:未|没有|无)(?:新)?(?:制定|制发|出台|印发|制订)(?:过|任何)?(?P<what>[^，。；\d]{0,12}(?:规范性文件|规章(?!制度)))(?=[，。；、）]|$)"
-)
 NONE_FORWARD = re.compile(rf"(?:无|没有|未)[^，。；\d]{{0,6}}(?:{_FORWARD})")
 NONE_IN = re.compile(rf"(?:无|没有|未)[^，。；\d]{{0,4}}(?:{_IN})")
-NONE_APPEALED = re.compile(
-    r"(?:(?:未|没有?|未有|尚未|无)(?:发生|出现|产生|引发|收到|接到|涉及|因|被|有)|无|不存在)(?:过|任何)?[^，。；\d]{0,24}?"
-    r"(?P<what>行政复议[^，。；\d]{0,10}诉讼|复议[和、及或]?诉讼|(?<!未经)行政复议|行政诉讼)(?![^，。；\d]{0,10}(?:纠正|败诉|撤销|变更|维持|违法|责令|尚未|直接|纠错|追责|投诉))"
-)
-NOUGHT = re.compile(
-    r"(?P<what>行政复议[^，。；\d]{0,10}诉讼|行政复议|行政诉讼)(?:案件|申请|数量?)?(?:均|都)?(?:为|是)?(?:零|0)(?:件|宗|起|例|次)?(?![\d.%件宗])"
-)
 ALL_CLOSED = re.compile(
     r"(?:均已?|全部(?:已)?|已全部|都已?)(?:依法|依规|及时|妥善|规范|予以|按规定|、){0,4}(?:办结|答复|办理完毕|办理完成|回复|处理完毕)"
 )

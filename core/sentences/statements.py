@@ -17,6 +17,9 @@ from core.sentences.quantities import Quantity
 from core.sentences.reading import paragraphs, read, sentences
 from core.sentences.topics import Lasting, Setting, Topic, topic_of_heading
 
+_INLINE_HEADING = re.compile(r"[（(]?[一二三四五六七八九十]{1,2}[）)、.．](?P<name>[^。：，；\d]{2,24})[。：](?=.)")
+"""A heading that its paragraph follows on the same line; what comes below belongs to it until the next."""
+
 _TAIL = re.compile(r"[^，：（）、]+")
 
 
@@ -27,8 +30,8 @@ class Statement:
     `start` and `end` enclose number, counter and verb, in the text as it stands; the number begins at
     `number_at`. `said` tells that it is said in words (未收到): its value is 0. `year` is the year that the words name
     last before it (`carried_year`: 结转至2025年), `scope` the organ whose number it is, `group` the kind of case that
-    an outcome belongs to (None: any). `doubtful` tells that it may count something else that is alike,
-    `likely` that the sentences before make this hardly so.
+    an outcome belongs to (None: any), `area` the place all of whose organs are counted (全市). `doubtful` tells that it
+    may count something else that is alike, `likely` that the sentences before make this hardly so.
     """
 
     quantities: tuple[Quantity, ...]
@@ -45,6 +48,7 @@ class Statement:
     doubtful: bool = False
     carried_year: int | None = None
     likely: bool = False
+    area: str = ""
 
 
 @lru_cache(maxsize=64)
@@ -54,8 +58,9 @@ def statements(text: str) -> tuple[Statement, ...]:
     heading: Topic | None = None
     for start, paragraph in paragraphs(text):
         words = read(paragraph).words
-        named = topic_of_heading(words)
-        heading = named if named is not None or bindings.is_heading(words) else heading
+        inline = _INLINE_HEADING.match(words)
+        named = topic_of_heading(inline["name"] if inline else words)
+        heading = named if named is not None or inline or bindings.is_heading(words) else heading
         found += (_moved(one, start) for one in _of_paragraph(paragraph, heading))
     return tuple(found)
 
@@ -150,6 +155,7 @@ def _at(one: Statement, start: int, end: int, number_at: int) -> Statement:
         one.doubtful,
         one.carried_year,
         one.likely,
+        one.area,
     )
 
 
@@ -179,6 +185,7 @@ def _in_sentence(words: str, setting: Setting) -> Iterator[Statement]:
                 doubtful=bound.doubtful,
                 carried_year=bound.carried_year,
                 likely=bound.likely,
+                area=setting.area,
             )
     setting.go_on(words[begun:])
     for each in negative:

@@ -26,6 +26,7 @@ _MENTION = re.compile(
     r"|(?P<documents>规范性文件)|(?P<rules>规章(?!制度))|(?P<decisions>行政(?:许可|处罚|强制))"
 )
 _OWN_SUBJECT = re.compile(r"我|本(?!级)|全[市县区州盟旗省镇乡]")
+_AREA = re.compile(r"(?P<area>(?<![健安完齐保])全[市县区州盟旗省镇乡])|我|本(?!级)|(?<![一-龥])[省市县区][厅局委]")
 _GROUP = re.compile("|".join(f"(?P<{each.name}>{words.pattern})" for each, words in q.APPEALS))
 _VERB = re.compile("|".join(f"(?P<{each.name}>{words.pattern})" for each, words in q.DOCUMENTS))
 _CARRIED = r"(?<![转至到入])(?P<year>(?:19|20)\d{2})年(?!度?的?(?:未办结)?(?:结转|转结|转入|遗留))"
@@ -51,6 +52,8 @@ class Setting:
     groups: int = 0  # how many kinds of case this sentence named
     verb: int | None = None  # which of 制发、废止、现行有效 was named last in this sentence
     scope: str = ""  # the organ whose numbers these are
+    area: str = ""  # 全市, 全县: all that lies in a place
+    is_of_a_period: bool = False  # this sentence speaks of a part of the year, or of more than it
     carried_in: bool = False  # this sentence named what was carried in from last year
     part: bool = False  # 其中 was said in this sentence
     year: int | None = None
@@ -64,7 +67,8 @@ class Setting:
     def begin_sentence(self, *, after_semicolon: bool) -> None:
         """Forget what does not outlast a full stop; a semicolon ends less."""
         self.named_now, self.requests_now, self.groups, self.verb = False, False, 0, None
-        self.scope, self.part, self.carried_in = "", False, False
+        self.scope, self.part, self.carried_in, self.is_of_a_period = "", False, False, False
+        self.area = self.area if after_semicolon else ""
         self.after_requests = self.topic is Topic.REQUESTS or (self.topic is Topic.APPEALS and self.after_requests)
         self.speaks_of_information &= after_semicolon
         self.outside.clear()
@@ -83,6 +87,8 @@ class Setting:
             self.verb = [each.name for each, _ in q.DOCUMENTS].index(match.lastgroup or "")
         self.carried_in |= "结转" in words and _CARRIED_IN.search(words) is not None
         self.speaks_of_information |= "信息公开" in words or "依申请公开" in words
+        for match in _AREA.finditer(words) if "全" in words or self.area else ():
+            self.area = match["area"] or ""
         if _OWN_SUBJECT.search(words):
             self.scope = ""
         self._place(_TITLE.sub("", words))

@@ -114,3 +114,55 @@ def test_a_county_is_more_than_its_government_unless_that_is_the_unit(words: str
 def test_what_the_sentences_before_speak_of_is_known(text: str, found: list[tuple[str, Severity]]) -> None:
     report = written(text, {**REQUESTS, **APPEALS})
     assert [(finding.code, finding.severity) for finding in said(report)] == found
+
+
+@pytest.mark.parametrize(
+    ("unit", "weights"),
+    [
+        ("青禾市人民政府办公室", [Severity.HINT] * 2),
+        ("青禾市林业局", [Severity.HINT] * 2),
+        ("青禾市人民政府", [Severity.ERROR] * 2),
+        ("青禾市", [Severity.ERROR] * 2),
+    ],
+)
+def test_what_all_organs_of_a_city_received_is_the_number_of_its_government_only(
+    unit: str, weights: list[Severity]
+) -> None:
+    report = written("全市共收到政府信息公开申请1307件，办结1286件。本机关收到申请12件，办结11件。", REQUESTS)
+    assert [finding.severity for finding in said(edits.set_unit(report, unit))] == weights
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "截至11月底，新收政府信息公开申请10件，此后又收到2件。",
+        "2024年11月收到政府信息公开申请5件，3件跨年办理。",
+        "2019年以来，累计制定规章4件，废止2件。",
+        "上半年收到政府信息公开申请7件，下半年5件，全年收到12件，办结11件。",
+        "政府信息公开申请延期答复4件。",
+        "申请内容涉及国家秘密4件。",
+        "信访举报投诉类申请不予处理，办结政府信息公开申请11件。",
+    ],
+)
+def test_numbers_of_a_part_of_the_year_or_of_several_are_not_held_against_the_tables(text: str) -> None:
+    assert [each for each in said(written(text, NUMBERS)) if each.severity is not Severity.HINT] == []
+
+
+def test_kinds_of_organisations_are_the_columns_of_table_3() -> None:
+    report = written(
+        "新收政府信息公开申请3件，其中商业企业2件、法律服务机构1件。",
+        {"t3.new_requests.business": 1, "t3.new_requests.legal_service": 2},
+    )
+    assert [(each.code, each.excerpt) for each in said(report)] == [("N09", "商业企业2件"), ("N09", "法律服务机构1件")]
+
+
+def test_a_provincial_office_may_call_itself_by_level_and_kind() -> None:
+    report = edits.set_unit(written("2024年，省厅新收政府信息公开申请21件。", REQUESTS), "青禾省林业厅")
+    assert [each.code for each in said(report)] == ["N01"]
+
+
+def test_a_paragraph_below_the_one_that_begins_with_a_heading_belongs_to_it() -> None:
+    text = (
+        "（二）依申请公开情况。新收申请12件。\n办结的11件中，予以公开9件。\n（三）其他情况。收集意见。\n予以公开9件。"
+    )
+    assert [each.start for each in said(written(text, REQUESTS))] == [text.index("予以公开9件")]

@@ -14,6 +14,8 @@ from core.sentences.topics import Setting
         ("未发生行政复议、行政诉讼", [Quantity.REVIEW, Quantity.LAWSUIT]),
         ("没有因政府信息公开引起的行政诉讼", [Quantity.LAWSUIT]),
         ("无结转下年度办理", [Quantity.CARRIED_FORWARD]),
+        ("没有收到公民、法人的信息公开申请", [Quantity.NEW]),
+        ("零信息公开申请", [Quantity.NEW]),
         ("上半年未收到政府信息公开申请", []),
         ("没有因程序违法引起的行政复议", []),
     ],
