@@ -51,6 +51,7 @@ class GoTo(Floating):
         self.field.textChanged.connect(self._look)
         self.field.returnPressed.connect(self._choose)
         self.list.itemClicked.connect(lambda *_: self._choose())
+        self.list.currentTextChanged.connect(self.field.setAccessibleDescription)  # the keyboard stays in the field
         self.field.installEventFilter(self)
         self.hide()
 

@@ -37,6 +37,7 @@ def test_the_arrows_choose_among_several_places_and_lead_to_other_steps(program:
     ask(program, "纠正")
     QTest.keyClick(program.going.board.field, Key.Key_Down)
     assert program.going.board.list.currentRow() == 1
+    assert program.going.board.field.accessibleDescription() == "表四　未经复议直接起诉 · 结果纠正"
     QTest.keyClick(program.going.board.field, Key.Key_Return)
     assert program.bench.step.id == "s4"
     assert program.bench.page.editor.current_cell() == "t4.lawsuit_direct.corrected"

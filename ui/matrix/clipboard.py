@@ -47,7 +47,7 @@ def landing(model: TableModel, chosen: tuple[CellId, ...], *, values_only: bool 
     """
     data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none where another program holds it
     text, html = (data.text() if data.hasText() else ""), (data.html() if data.hasHtml() else "")
-    if not text.strip() and not html.strip():
+    if not text.strip(" ") and not html.strip():  # a tab or a line end alone is a blank cell that was copied
         raise UserError("剪贴板里没有可以粘贴的内容。", "请先复制要粘贴的数。")
     found = place(model.session.report.form, model.table.id, read(text, html), chosen)
     return numbers_only(model.session.report.form, found) if values_only else found

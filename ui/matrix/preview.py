@@ -54,6 +54,7 @@ class PastePreview(QFrame):
         self._lines = self._make_lines()
         self._marks, self._numerals = QComboBox(self), QCheckBox(self)
         self._marks.setObjectName("pasteMarks")
+        self._marks.setAccessibleName("“/”“—”和“无”按什么填")
         self._marks_words = plain()
         self._marks_words.setWordWrap(False)
         self._numerals.setObjectName("pasteNumerals")

@@ -104,6 +104,14 @@ def test_an_empty_clipboard_is_said(desk: Open) -> None:
     assert d.said == ["剪贴板里没有可以粘贴的内容。请先复制要粘贴的数。"]
 
 
+def test_blank_cells_that_were_copied_elsewhere_empty_the_cells(desk: Open) -> None:
+    d = desk("t3", {"new_requests.natural": "4", "new_requests.business": "5"})
+    lay("\t\r\n")
+    d.editor.paste()
+    assert [d.raw("new_requests.natural"), d.raw("new_requests.business")] == ["", ""]
+    assert d.undo_label == "粘贴 2 格"
+
+
 def test_a_paste_onto_sums_only_is_said(desk: Open) -> None:
     d = desk()
     d.go("granted.total")

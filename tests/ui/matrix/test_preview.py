@@ -34,6 +34,7 @@ def test_a_paste_that_changes_several_lines_is_shown_before_it_is_done(desk: Ope
         ("三(二) 部分公开", "自然人 空 → 2　商业企业 空 → 0"),
     ]
     assert len(d.chosen) == 4
+    assert d.said[-1] == "还没有粘贴：请看上面的预览，回车采用，Esc 不采用"
 
 
 def test_enter_takes_it_as_one_step_and_the_hand_is_back_in_the_table(desk: Open) -> None:
