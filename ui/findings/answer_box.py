@@ -35,6 +35,8 @@ class AnswerBox(QWidget):
         self._row: Row | None = None
         self._mend = button("改(&G)", "btnMend", self._ask_to_mend)
         self._offers = [_OfferButton(place, partial(self._ask_for_offer, place)) for place in range(MOST)]
+        self._guess = note("可能是其中一处，先核对再点：")
+        self._guess.setObjectName("offersHead")
         self._use_sum = button("总计按明细改(&S)", "btnUseSum", self._ask_for_sum)
         self._use_sum.setToolTip("原表印的总计与明细相加不等时，以明细为准")
         self._reason = QLineEdit()
@@ -92,13 +94,14 @@ class AnswerBox(QWidget):
         self._common.setVisible(bool(reasons))
 
     def _show_offers(self, row: Row) -> None:
-        """Show the suggestions that the button above does not make already."""
+        """Show the suggestions that the button above does not make already; where no cell stands out, as guesses."""
         for place, offer in enumerate(self._offers):
             shown = place < len(row.offers) and row.reason is None and not (place == 0 and row.proposal)
             offer.setVisible(shown)
             if shown:
                 offer.say(row.offers[place])
                 offer.setToolTip(row.finding.suggestions[place].words)
+        self._guess.setVisible(not row.proposal and row.reason is None and len(row.offers) > 1)
 
     def _choose(self, reason: str, *_: object) -> None:
         self._reason.setText(reason)
@@ -145,6 +148,7 @@ class AnswerBox(QWidget):
         column.setSpacing(STEP)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(self._mend)
+        column.addWidget(self._guess)
         for offer in self._offers:
             column.addWidget(offer)
         column.addWidget(self._use_sum)

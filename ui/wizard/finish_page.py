@@ -32,6 +32,7 @@ from ui.wizard.place_links import PlaceLinks, notes
 from ui.words import EXPLAINED, EXPLAINED_MARK, MARKS, WEIGHTS
 
 _STEP = Qt.ItemDataRole.UserRole
+_FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HEADS = ("部分", *(f"{MARKS[weight]} {WEIGHTS[weight]}" for weight in MARKS), f"{EXPLAINED_MARK} {EXPLAINED}")
 
 
@@ -161,6 +162,8 @@ class FinishPage(QScrollArea):
         table.setObjectName("finishCounts")
         table.setAccessibleName("各部分的问题数")
         table.setHeaderLabels(_HEADS)
+        for column in range(1, len(_HEADS)):
+            table.headerItem().setTextAlignment(column, _FIGURES)
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -181,7 +184,7 @@ class FinishPage(QScrollArea):
             for column in range(1, len(_HEADS)):
                 spoken = f"{_HEADS[column][2:]} {item.text(column) or 0} 处"
                 item.setData(column, Qt.ItemDataRole.AccessibleTextRole, spoken)
-                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(column, _FIGURES)
             self._counts.addTopLevelItem(item)
         rows = self._counts.topLevelItemCount()
         height = self._counts.sizeHintForRow(0) * rows + self._counts.header().sizeHint().height()

@@ -15,7 +15,7 @@ def columns_words(whole: Summary) -> str:
     apart = [(equation.subject, balance.difference) for equation, balance in whole.columns if balance.difference]
     unknown = [equation.subject for equation, balance in whole.columns if balance.difference is None]
     level = len(whole.columns) - len(apart) - len(unknown)
-    said = [f"✓ {level} 列平" if level == len(whole.columns) else f"{level} 列平"]
+    said = [f"✓ {level} 列平" if level == len(whole.columns) else f"{level} 列平"] if level else []
     if apart:
         said.append("▲ 不平：" + "、".join(f"{name}差 {abs(difference):f} 件" for name, difference in apart))
     if unknown:

@@ -137,6 +137,9 @@ def test_where_no_cell_stands_out_all_suggestions_are_offered(qtbot: QtBot) -> N
     box, _ = shown(qtbot, line._replace(offers=(("甲　9 → 10",), ("乙　0 → 9", "甲　9 → 0"))))
     assert len(offers(box)) == 2
     assert not found(box, QPushButton, "btnMend").isVisible()
+    assert found(box, QLabel, "offersHead").isVisible()
+    box.take(row(replace(ERROR, suggestions=(FIRST, SECOND)))._replace(offers=(("甲",), ("乙",))))
+    assert not found(box, QLabel, "offersHead").isVisible()
 
 
 def test_what_was_answered_is_offered_nothing(qtbot: QtBot) -> None:

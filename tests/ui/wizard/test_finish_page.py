@@ -47,6 +47,7 @@ def test_what_is_open_is_counted_by_step_and_weight(qtbot: QtBot) -> None:
     row = table.topLevelItem(3)
     assert row is not None
     assert [row.text(number) for number in range(2)] == ["4  申请办理", "1"]
+    assert all(table.headerItem().textAlignment(number) == row.textAlignment(number) for number in range(1, 5))
 
 
 def test_rules_that_the_unit_does_without_are_named(qtbot: QtBot) -> None:

@@ -35,6 +35,10 @@ def test_columns_that_are_not_filled_are_called_undecided() -> None:
     assert columns_words(whole(report)) == "5 列平；没填完，无法判断：自然人、总计。"
 
 
+def test_where_no_column_is_filled_none_is_called_even() -> None:
+    assert columns_words(whole(Report())).startswith("没填完，无法判断：自然人、")
+
+
 def test_what_is_missing_is_named_with_the_place_where_it_belongs() -> None:
     report = edits.set_text(edits.clear(zeros(), (GRANTED,)), "preamble", "依据条例编制。")
     assert missing_words(whole(report), report) == [
