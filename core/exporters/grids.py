@@ -20,12 +20,12 @@ _SMALLEST = 5.0  # a number or text is not shrunk further, but broken
 _TALLEST = HEIGHT / 2  # a row that would be higher is cut, and said to be
 _ORDINAL_END = "）"
 _HAIR = 0.001  # points; forgives rounding
-_LONG_LABEL = 14  # characters; such a one is a sentence
+LONG_LABEL = 14  # characters; such a one is a sentence
 _WITH_MARK = re.compile("[^、，。][、，。]*")
 
 
 @dataclass(frozen=True, slots=True)
-class _Set:
+class Item:
     """A place with its lines."""
 
     place: Place
@@ -42,7 +42,7 @@ class Layout:
     """A grid that was set: left edges of columns, heights of rows in points; `cut` counts texts that were too long."""
 
     table: Table
-    sets: tuple[_Set, ...]
+    sets: tuple[Item, ...]
     edges: tuple[float, ...]
     heights: tuple[float, ...]
     cut: int
@@ -93,7 +93,7 @@ def _draw_rows(layout: Layout, paper: Paper, rows: Sequence[int]) -> None:
             _draw_cell(layout, paper, item, tops[shown[0]], height)
 
 
-def _draw_cell(layout: Layout, paper: Paper, item: _Set, top: float, height: float) -> None:
+def _draw_cell(layout: Layout, paper: Paper, item: Item, top: float, height: float) -> None:
     span = item.place.span
     left = layout.edges[span.column]
     width = layout.edges[span.column + span.columns] - left
@@ -123,15 +123,15 @@ def _inner(place: Place, edges: Sequence[float]) -> float:
     return edges[span.column + span.columns] - edges[span.column] - 2 * _PAD_X
 
 
-def _set(place: Place, paper: Paper, width: float, size: float) -> _Set:
+def _set(place: Place, paper: Paper, width: float, size: float) -> Item:
     if place.role is None:
         return _set_value(place, paper, width, size)
     if place.upright:
-        return _Set(place, tuple(_stacked(place.text, paper, size)), size)
-    return _Set(place, tuple(_label_lines(place, paper, width, size)), size)
+        return Item(place, tuple(_stacked(place.text, paper, size)), size)
+    return Item(place, tuple(_label_lines(place, paper, width, size)), size)
 
 
-def _set_value(place: Place, paper: Paper, width: float, size: float) -> _Set:
+def _set_value(place: Place, paper: Paper, width: float, size: float) -> Item:
     """Shrink a number to one line as far as it can still be read, and break it beyond that; break words at once."""
     sorts = paper.faces.sorts(place.text, FontRole.TABLE, size)
     natural = sum(sort.width for sort in sorts)
@@ -140,13 +140,13 @@ def _set_value(place: Place, paper: Paper, width: float, size: float) -> _Set:
         sorts = paper.faces.sorts(place.text, FontRole.TABLE, size)
         natural = sum(sort.width for sort in sorts)
     if natural <= width + _HAIR:
-        return _Set(place, (single(sorts),) if sorts else (), size)
-    return _Set(place, tuple(compose(sorts, width, justify=False)), size)
+        return Item(place, (single(sorts),) if sorts else (), size)
+    return Item(place, tuple(compose(sorts, width, justify=False)), size)
 
 
 def _label_lines(place: Place, paper: Paper, width: float, size: float) -> Sequence[Line]:
     sorts = paper.faces.sorts(place.text, FontRole.TABLE, size)
-    if place.role is Role.ROW or len(sorts) > _LONG_LABEL:
+    if place.role is Role.ROW or len(sorts) > LONG_LABEL:
         return balanced(tuple(sorts), width - _PAD_X)
     ordinal, mark, rest = place.text.partition(_ORDINAL_END)
     if place.role is Role.GROUP and mark and sum(sort.width for sort in sorts) > width:
@@ -163,12 +163,12 @@ def _stacked(text: str, paper: Paper, size: float) -> Iterator[Line]:
             yield line._replace(width=sorts[0].width)
 
 
-def _cut(item: _Set) -> _Set:
+def _cut(item: Item) -> Item:
     most = int((_TALLEST - 2 * _PAD_Y) / (item.size * _LEADING))
-    return _Set(item.place, item.lines[:most], item.size)
+    return Item(item.place, item.lines[:most], item.size)
 
 
-def _heights(table: Table, sets: Sequence[_Set], size: float) -> list[float]:
+def _heights(table: Table, sets: Sequence[Item], size: float) -> list[float]:
     """Return row heights: what the tallest cell of each row needs, then more where a span of rows needs more."""
     heights = [size * _ROW] * table.grid_rows
     for item in sorted(sets, key=lambda item: item.place.span.rows):
