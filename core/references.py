@@ -44,7 +44,7 @@ class Reference:
 
     @property
     def raw_end(self) -> int:
-        return self.raw_start + len(token(self.quantity))
+        return self.raw_start + len(self.quantity.id) + 2  # the braces of its token
 
 
 @dataclass(frozen=True, slots=True)

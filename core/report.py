@@ -116,6 +116,12 @@ class Report:
 
     def stale_sentences(self, key: str) -> tuple[prose.Stretch, ...]:
         """Where in a text the sentences stand that came from last year and were neither touched nor confirmed."""
+        known: dict[str, tuple[prose.Stretch, ...]] = self.__dict__.setdefault("_stale", {})
+        if key not in known:  # asked for every finding in the text
+            known[key] = self._stale_in(key)
+        return known[key]
+
+    def _stale_in(self, key: str) -> tuple[prose.Stretch, ...]:
         raw = self.texts.get(key, "")
         found = prose.standing(raw, self.carried.get(key, frozenset()))
         return tuple(self.resolved(key).shown_stretch(each) for each in found) if references.MARK in raw else found
