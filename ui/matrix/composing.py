@@ -21,7 +21,7 @@ class Composing:
 
     def __init__(self, view: "MatrixView") -> None:
         self._view = view
-        self._handing_over = False
+        self._handing_over = self._composes = False
 
     def take(self, event: QInputMethodEvent, by_qt: Callable[[QInputMethodEvent], None]) -> None:
         """Let Qt show and keep what is composed; do what it does wrong.
@@ -29,19 +29,20 @@ class Composing:
         It loses a first full-width digit, which comes finished without having been composed, and empties the cell
         where composing is given up.
         """
-        view, editor = self._view, self._view.editor()
-        if editor is None and event.commitString():
+        view = self._view
+        if view.editor() is None and event.commitString():
             editor = view.open_editor(typing=True, text="")
             if editor is not None:
                 QApplication.sendEvent(editor, event)
             return
         if self._handing_over:
             return  # the input method tells the end of it once more, because the keyboard goes to the editor
-        self._handing_over = True
+        composed, self._handing_over = self._composed(), True
         by_qt(event)
         self._handing_over = False
-        if editor is not None and not event.commitString() and not event.preeditString():
-            view.leave(editor, keep=False)
+        self._composes = bool(event.preeditString())
+        if composed is not None and not event.commitString() and not event.preeditString():
+            view.leave(composed, keep=False)
 
     def settle(self) -> None:
         """Have what is composed put into its cell before another becomes the current one, or given up."""
@@ -49,7 +50,8 @@ class Composing:
             QGuiApplication.inputMethod().commit()
         if (editor := self._composed()) is not None:
             self._view.leave(editor, keep=False)  # the input method had nothing to put in
+        self._composes = False
 
     def _composed(self) -> CellEdit | None:
-        """The editor whose first words are still composed."""
-        return self._view.editor() if self._view.hasFocus() else None
+        """The editor whose first words are still composed; not one that a key has just opened."""
+        return self._view.editor() if self._composes and self._view.hasFocus() else None

@@ -85,6 +85,14 @@ def test_a_digit_after_composing_was_given_up_overwrites_the_cell(desk: Open) ->
     assert d.raw(CELL) == "7"
 
 
+def test_the_end_of_an_older_composing_does_not_close_a_cell_that_a_key_has_opened(desk: Open) -> None:
+    d = at(desk(cells={CELL: "5"}))
+    d.press("1")
+    QApplication.sendEvent(d.view, QInputMethodEvent("", []))  # input methods tell it whenever the keyboard moves on
+    d.press("2", Key.Key_Return)
+    assert d.raw(CELL) == "12"
+
+
 def test_a_click_elsewhere_while_composing_blanks_nothing(desk: Open) -> None:
     d = at(desk(cells={CELL: "5"}))
     composing(d, "w")
