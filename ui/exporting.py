@@ -17,7 +17,7 @@ from ui.memory import Memory
 from ui.session import Session
 from ui.words import file_stem, sheet_stem
 
-_KINDS = {".xlsx": "Excel 工作簿 (*.xlsx)", ".pdf": "PDF 文件 (*.pdf)"}
+_KINDS = {".xlsx": "Excel 工作簿 (*.xlsx)", ".pdf": "PDF 文件 (*.pdf)", ".docx": "Word 文档 (*.docx)"}
 
 
 class Exporting(QObject):

@@ -59,8 +59,9 @@ def _file(program: "Program") -> Lines:
         SEPARATOR,
         Entry("exportXlsx", "导出 Excel(&X)…", lambda: program.exporting.export(".xlsx"), needs_report=True),
         Entry("exportPdf", "导出 PDF(&P)…", lambda: program.exporting.export(".pdf"), ("Ctrl+P",), needs_report=True),
+        Entry("exportDocx", "导出 Word(&W)…", lambda: program.exporting.export(".docx"), needs_report=True),
         SEPARATOR,
-        Entry("closeReport", "关闭(&W)", program.close_report, ("Ctrl+W",)),
+        Entry("closeReport", "关闭(&C)", program.close_report, ("Ctrl+W",)),
         Entry("quit", "退出(&Q)", program.window.close, ("Ctrl+Q",)),
     )
 

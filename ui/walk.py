@@ -46,7 +46,7 @@ class Answers:
 
 
 def walk(out: Path) -> int:
-    """Walk through the main job and leave pictures, the .xlsx and the .pdf in `out`; return the exit status."""
+    """Walk through the main job and leave pictures and the exported files in `out`; return the exit status."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     out.mkdir(parents=True, exist_ok=True)
     application = QApplication.instance()
@@ -89,7 +89,7 @@ class Walker:
         self._mend()
         self._open_finished(_sample("*.nianbao"))
         self._look_at_every_step()
-        for suffix, button in ((".xlsx", "exportXlsx"), (".pdf", "exportPdf")):
+        for suffix, button in ((".xlsx", "exportXlsx"), (".pdf", "exportPdf"), (".docx", "exportDocx")):
             self._export(suffix, button)
         self._see("exported.png")
 

@@ -44,6 +44,7 @@ class Exported:
 
 EXPORTERS = (
     Exporter(".pdf", "PDF 文件", "core.exporters.pdf"),
+    Exporter(".docx", "Word 文档", "core.exporters.docx"),
     Exporter(".xlsx", "Excel 工作簿", "core.exporters.xlsx"),
 )
 

@@ -27,6 +27,15 @@ def test_a_report_is_written_where_the_clerk_says(
     assert program.memory.settings.last_folder == str(tmp_path)
 
 
+def test_a_word_file_is_offered_and_written(qtbot: QtBot, program: Program, answers: Answers, tmp_path: Path) -> None:
+    program.session.start(Project(filled()))
+    answers.save = tmp_path / "年报.docx"
+    with qtbot.waitSignal(program.exporting.done, timeout=20_000):
+        program.exporting.export(".docx")
+    assert Path(answers.proposed).suffix == ".docx"
+    assert answers.save.read_bytes().startswith(b"PK")
+
+
 def test_a_place_that_cannot_be_written_to_is_told(
     qtbot: QtBot, program: Program, answers: Answers, tmp_path: Path
 ) -> None:

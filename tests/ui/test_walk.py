@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from ui import walk as module
 
 
-def test_it_leaves_a_picture_of_every_step_and_both_files(
+def test_it_leaves_a_picture_of_every_step_and_all_files(
     qtbot: QtBot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert module.walk(tmp_path / "走 一遍") == 0
@@ -21,6 +21,7 @@ def test_it_leaves_a_picture_of_every_step_and_both_files(
     } <= pictures
     assert (tmp_path / "走 一遍" / "示例年报.xlsx").read_bytes().startswith(b"PK")
     assert (tmp_path / "走 一遍" / "示例年报.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "走 一遍" / "示例年报.docx").read_bytes().startswith(b"PK")
     assert "查出：" in capsys.readouterr().out
 
 

@@ -2,7 +2,7 @@
 
 Exporting is never blocked; what is open is said beside the button.
 objectNames: finishVerdict, finishRulesOff, finishCounts, finishMissing, finishNotes, exportXlsx, exportPdf,
-exportSheet, exportResult.
+exportDocx, exportSheet, exportResult.
 """
 
 from pathlib import Path
@@ -67,10 +67,14 @@ class FinishPage(QScrollArea):
             links.asked.connect(self.step_asked)
         self._warning = note("")
         self._result = QVBoxLayout()
-        self._xlsx = button("导出 Excel(&X)…", "exportXlsx", lambda: self.export_asked.emit(".xlsx"))
-        self._pdf = button("导出 PDF(&P)…", "exportPdf", lambda: self.export_asked.emit(".pdf"))
-        self._check_sheet = button("导出校核单(&J)…", "exportSheet", self.sheet_asked.emit)
-        self._check_sheet.setToolTip("问题、说明的原因和勾稽关系，打印后随年报送签")
+        check_sheet = button("导出校核单(&J)…", "exportSheet", self.sheet_asked.emit)
+        self._choices = (
+            button("导出 Excel(&X)…", "exportXlsx", lambda: self.export_asked.emit(".xlsx")),
+            button("导出 PDF(&P)…", "exportPdf", lambda: self.export_asked.emit(".pdf")),
+            button("导出 Word(&W)…", "exportDocx", lambda: self.export_asked.emit(".docx")),
+            check_sheet,
+        )
+        check_sheet.setToolTip("问题、说明的原因和勾稽关系，打印后随年报送签")
         self.setWidget(self._sheet())
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -118,7 +122,7 @@ class FinishPage(QScrollArea):
 
     def set_busy(self, *, busy: bool) -> None:
         """Take no second order while one is under way."""
-        for choice in (self._xlsx, self._pdf, self._check_sheet):
+        for choice in self._choices:
             choice.setEnabled(not busy)
 
     def show_finding(self, finding: Finding) -> None:
@@ -143,7 +147,7 @@ class FinishPage(QScrollArea):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(3 * theme.STEP)
         exports = QHBoxLayout()
-        for choice in (self._xlsx, self._pdf, self._check_sheet):
+        for choice in self._choices:
             choice.setMinimumHeight(8 * theme.STEP)
             exports.addWidget(choice)
         exports.addWidget(self._warning, 10)

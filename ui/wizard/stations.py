@@ -51,8 +51,8 @@ STATIONS = (
     ),
     Station(
         "导出",
-        "没有必须改的，就导出 Excel 和 PDF。做自己的年报：菜单“文件—从上年报告开始”。",
+        "没有必须改的，就导出 Word、PDF 或 Excel。做自己的年报：菜单“文件—从上年报告开始”。",
         "finish",
-        ("exportXlsx", "exportPdf"),
+        ("exportXlsx", "exportPdf", "exportDocx"),
     ),
 )

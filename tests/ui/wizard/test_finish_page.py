@@ -83,7 +83,7 @@ def test_notes_at_cells_are_listed_and_lead_there(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "与信访科核对过" in words(page))
 
 
-@pytest.mark.parametrize(("name", "suffix"), [("exportXlsx", ".xlsx"), ("exportPdf", ".pdf")])
+@pytest.mark.parametrize(("name", "suffix"), [("exportXlsx", ".xlsx"), ("exportPdf", ".pdf"), ("exportDocx", ".docx")])
 def test_a_draft_can_be_exported_but_is_called_one(qtbot: QtBot, name: str, suffix: str) -> None:
     _, page = shown(qtbot, Report())
     assert "导出的是草稿" in words(page)
