@@ -77,7 +77,12 @@ class RulesWindow(QDialog):
             self._search.clear()
             self.tree.go_to(code)
         else:
-            self._search.setFocus()
+            self._search_anew()
+
+    def _search_anew(self) -> None:
+        """What is typed now takes the place of what was searched for before."""
+        self._search.setFocus()
+        self._search.selectAll()
 
     def _switch(self, code: str, on: bool) -> None:  # noqa: FBT001 - as the signal carries it
         self.said.emit(switch_rule(self._session, code, on=on))
@@ -107,7 +112,7 @@ class RulesWindow(QDialog):
 
     def _take_keys(self) -> None:
         for keys, action in (
-            ("Ctrl+F", self._search.setFocus),
+            ("Ctrl+F", self._search_anew),
             ("Ctrl+Z", self._undo),
             ("Ctrl+Y", self._redo),
             ("Ctrl+Shift+Z", self._redo),

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QListView, QWidget
 
 from core.checks.register import Verdict
@@ -91,6 +100,13 @@ class FindingsList(QListView):
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]  # as Qt calls it
         super().currentChanged(current, previous)
         self.current_told.emit(self.row)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the first line where none is chosen: Qt would make it the current one without showing so."""
+        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason  # the click chooses
+        if not by_mouse and not self.currentIndex().isValid() and self.lines.rows:
+            self._choose(0)
+        super().focusInEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -142,6 +142,14 @@ def test_escape_and_the_button_close_it_and_it_opens_again(desk: Desk, qtbot: Qt
     assert not desk.window.isVisible()
 
 
+def test_what_is_typed_in_a_window_opened_again_takes_the_place_of_the_old_search(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.keyClicks(desk.search, "a03")
+    desk.window.close()
+    desk.window.show_rule("")
+    qtbot.keyClicks(desk.search, "n01")
+    assert desk.search.text() == "n01"
+
+
 def test_what_carries_meaning_has_a_name_for_those_who_listen(desk: Desk) -> None:
     assert desk.search.accessibleName() == "查找规则"
     assert desk.window.tree.accessibleName() == "审核规则"

@@ -165,3 +165,11 @@ def test_lines_that_change_places_stand_below_each_other(qtbot: QtBot) -> None:
     assert view.lines.rows[-1].finding == long
     for number in range(2):
         assert line(view, number + 1).top() == line(view, number).bottom() + 1
+
+
+def test_who_comes_by_key_sees_which_line_is_chosen(qtbot: QtBot) -> None:
+    view = shown(qtbot, MENDABLE, PLAIN)
+    assert view.row is None
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: view.row is not None)
+    assert view.selectionModel().isSelected(view.lines.index(0))
