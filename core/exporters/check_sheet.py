@@ -113,7 +113,7 @@ def _rules(off: Sequence[Rule]) -> str:
     if not off:
         return f"审核规则共 {len(catalogue.RULES)} 条，全部启用，没有停用的。"
     codes = "、".join(rule.code for rule in off)
-    return f"审核规则共 {len(catalogue.RULES)} 条，本单位停用了 {len(off)} 条：{codes}。停用的规则没有审，列在下面。"
+    return f"审核规则共 {len(catalogue.RULES)} 条，本单位停用了 {len(off)} 条：{codes}。停用的规则没有审。"
 
 
 def _facts(report: Report, verdict: Verdict) -> tuple[tuple[str, str], ...]:
