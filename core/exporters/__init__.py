@@ -10,6 +10,7 @@ from core.cells import State
 from core.checks.register import Verdict
 from core.errors import UserError
 from core.exporters import font_files
+from core.exporters.proof import Proof, refuse
 from core.form.layout import TEXTS
 from core.report import Report
 from core.summary import text_name
@@ -18,6 +19,9 @@ MOST_TOLD = 3
 """Totals that are named one by one."""
 
 Write = Callable[[Report], tuple[bytes, tuple[str, ...]]]
+
+Prove = Callable[[Report, bytes, Path], Proof | None]
+"""Tells how the bytes that are to be put at a place compare with their report; None where it cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +40,21 @@ class Exporter:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A file that was written, and what the clerk should know about it."""
+    """A file that was written, what the clerk should know about it, and the proof that it says what it should."""
 
     path: Path
     notes: tuple[str, ...] = ()
+    proof: Proof | None = None
 
 
 EXPORTERS = (
     Exporter(".pdf", "PDF 文件", "core.exporters.pdf"),
     Exporter(".docx", "Word 文档", "core.exporters.docx"),
     Exporter(".xlsx", "Excel 工作簿", "core.exporters.xlsx"),
+    Exporter(".html", "网页文件", "core.exporters.html"),
 )
+
+_UNPROVED = "这台电脑上没有能读回核对，请打开文件看一遍。"
 
 CHECK_SHEETS = {".pdf": "core.exporters.pdf_check_sheet", ".xlsx": "core.exporters.xlsx_check_sheet"}
 """By suffix: the module whose `write(content)` returns a 校核单 and notes."""
@@ -59,11 +67,11 @@ def warm_up() -> None:
     font_files.faces()
 
 
-def export(report: Report, path: Path) -> Exported:
-    """Write the report to `path`, in the format that its suffix names.
+def export(report: Report, path: Path, prove: Prove | None = None) -> Exported:
+    """Write the report to `path`, in the format that its suffix names, once `prove` finds it right.
 
-    Raises `UserError` for an unknown suffix, for want of fonts, and where the file cannot be written; then a file that
-    was there before is untouched.
+    Raises `UserError` for an unknown suffix, for want of fonts, where the file says anything else than the report, and
+    where it cannot be written; then a file that was there before is untouched.
     """
     exporter = next((each for each in EXPORTERS if each.suffix == path.suffix.lower()), None)
     if exporter is None:
@@ -71,8 +79,12 @@ def export(report: Report, path: Path) -> Exported:
         found = f"“{path.suffix}”" if path.suffix else "没有后缀的文件"
         raise UserError(f"不能导出为{found}。", f"可以导出的格式：{possible}。")
     data, notes = exporter.load()(report)
+    proof = prove(report, data, path) if prove else None
+    if proof:
+        refuse(proof, path.name)
     write_atomically(path, data)
-    return Exported(path, (*notes, *_recomputed(report), *_stale(report), *_blanks(report)))
+    unproved = (_UNPROVED,) if prove and not proof else ()
+    return Exported(path, (*unproved, *notes, *_recomputed(report), *_stale(report), *_blanks(report)), proof)
 
 
 def export_check_sheet(

@@ -10,14 +10,18 @@ class CalledOffError(UserError):
     """The one who wanted the file read wants it no more."""
 
 
+class NoAnswerError(UserError):
+    """The reading process did not start or did not come to an end: nothing is known about the file."""
+
+
 def too_long(name: str) -> UserError:
     """Return the error for a file that takes longer to read than any report does."""
-    return UserError(f"“{name}”读了 {SECONDS:.0f} 秒还没有读完，没有继续。", _AGAIN)
+    return NoAnswerError(f"“{name}”读了 {SECONDS:.0f} 秒还没有读完，没有继续。", _AGAIN)
 
 
 def too_much(name: str) -> UserError:
     """Return the error for a file that takes more memory than any report does."""
-    return UserError(f"“{name}”要用的内存超过 {MOST_BYTES >> 30} GB，没有继续。", _AGAIN)
+    return NoAnswerError(f"“{name}”要用的内存超过 {MOST_BYTES >> 30} GB，没有继续。", _AGAIN)
 
 
 def too_deep(name: str) -> UserError:
@@ -27,7 +31,7 @@ def too_deep(name: str) -> UserError:
 
 def broke_off(name: str) -> UserError:
     """Return the error for a file that brought the reading process down."""
-    return UserError(f"读“{name}”时出了故障，没有读入；其他内容不受影响。", _AGAIN)
+    return NoAnswerError(f"读“{name}”时出了故障，没有读入；其他内容不受影响。", _AGAIN)
 
 
 def not_expected(name: str, log: str) -> UserError:
@@ -37,7 +41,9 @@ def not_expected(name: str, log: str) -> UserError:
 
 def not_started() -> UserError:
     """Return the error for a reading process that the system does not let start."""
-    return UserError("读取文件的程序没有启动起来。", "请重新打开本程序再试；如果装有安全软件，请看它是否拦截了本程序。")
+    return NoAnswerError(
+        "读取文件的程序没有启动起来。", "请重新打开本程序再试；如果装有安全软件，请看它是否拦截了本程序。"
+    )
 
 
 def called_off(name: str) -> CalledOffError:

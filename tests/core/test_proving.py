@@ -1,0 +1,80 @@
+"""Exporting with a proof."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from core import exporters, proving
+from core.cells import CellId, number
+from core.errors import UserError
+from core.exporters import EXPORTERS
+from core.importers.extract import Extract, Grid, Paragraph, Part
+from core.isolation import desk, sentences
+from core.report import Report
+from tests.core.exporters.invented import full_report, needs_chinese_font
+
+
+@needs_chinese_font
+@pytest.mark.parametrize("suffix", [exporter.suffix for exporter in EXPORTERS])
+@pytest.mark.parametrize("report", [full_report(), Report(), Report(unit="青禾县林业局", year=2031)])
+def test_every_format_is_read_back_and_proved(tmp_path: Path, suffix: str, report: Report) -> None:
+    done = proving.export(report, tmp_path / f"年报{suffix}")
+    assert done.proof is not None
+    assert (done.proof.equal_cells, done.proof.cells) == (200, 200)
+    assert done.proof.equal_texts == done.proof.texts
+    assert [file.name for file in tmp_path.iterdir()] == [f"年报{suffix}"]
+
+
+def test_a_writer_that_errs_is_stopped_and_the_old_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = tmp_path / "年报.html"
+    old.write_text("旧的", encoding="utf-8")
+    wrong = Report(unit="青禾县林业局", year=2031, typed={CellId("t3.granted.natural"): number(21)})
+    right = Report(unit="青禾县林业局", year=2031, typed={CellId("t3.granted.natural"): number(12)})
+    written = next(each for each in EXPORTERS if each.suffix == ".html").load()(wrong)
+    monkeypatch.setattr(exporters.Exporter, "load", lambda _: lambda _: written)
+    with pytest.raises(UserError, match=r"没有导出“年报\.html”：.*“（一）予以公开—自然人”应为 12，读到 21。"):
+        proving.export(right, old)
+    assert old.read_text(encoding="utf-8") == "旧的"
+    assert list(tmp_path.iterdir()) == [old]
+
+
+def test_a_file_that_cannot_be_read_as_a_report_is_not_given_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exporters.Exporter, "load", lambda _: lambda _: (b"<html><p>1</p></html>", ()))
+    with pytest.raises(UserError, match=r"没有导出“年报\.html”：写出的文件读不回来"):
+        proving.export(Report(), tmp_path / "年报.html")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_no_reading_process_answers_the_file_is_written_and_said_to_be_unproved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def silent(_: Path) -> None:
+        raise sentences.not_started()
+
+    monkeypatch.setattr(desk, "read_file", silent)
+    done = proving.export(full_report(), tmp_path / "年报.html")
+    assert done.proof is None
+    assert done.notes[0] == "这台电脑上没有能读回核对，请打开文件看一遍。"
+    assert done.path.exists()
+
+
+def test_all_words_of_a_file_count_wherever_they_stand() -> None:
+    blocks = (Part("工作表"), Paragraph("甲"), Grid((("乙", None), ("", "丙")), "表"), Paragraph("丁"))
+    assert proving.words_of(Extract(blocks)) == ["甲", "乙", "丙", "丁"]
+
+
+def test_a_proof_reads_what_was_written_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[bytes] = []
+
+    def read(path: Path) -> SimpleNamespace:
+        seen.append(path.read_bytes())
+        return SimpleNamespace(report=Report(), extract=Extract(()))
+
+    monkeypatch.setattr(desk, "read_file", read)
+    found = proving.read_back(Report(), b"abc", Path("年报.html"))
+    assert seen == [b"abc"]
+    assert found is not None
+    assert (found.equal_cells, found.equal_texts) == (200, 0)
