@@ -115,8 +115,12 @@ def _regions(text: str) -> Iterator[Passage]:
 
 def _fitting(kind: OrgType | None, unit: str) -> str:
     """Return the endings of what a unit may call itself; nothing where its name does not tell."""
-    if kind is OrgType.DEPARTMENT and unit.endswith("局"):
-        return "局县"
+    if kind is OrgType.DEPARTMENT and unit.endswith(("局", "厅")):
+        return f"{unit[-1]}县"
+    if unit.endswith("中心"):
+        return "县"
+    if kind is OrgType.TOWNSHIP and len(own := {sign for sign in "镇乡" if sign in unit[2:]}) == 1:
+        return "街道县" + own.pop()
     return "" if kind is None else _FITTING.get(kind, "")
 
 

@@ -26,7 +26,7 @@ _CONTACT = re.compile(
     r"(?=办公室|党政|政务|综合|法[规制]|信息公|秘书|（|联系)[一-龥]{0,14}?(?:（[^（）]{0,80}）)?联系"
 )
 _SITE = re.compile(
-    r"(?:在|从|到|登录|访问)(?P<words>(?![我本全该各])[一-龥]{3,24}?(?:局|厅|委员会|县|区|镇|乡))(?:人民政府|政府)?(?:门户)?网站?"
+    r"(?:在|从|到|登录|访问)(?P<words>(?![我本全该各])[一-龥]{3,24}?(?:局|厅|委员会|县|市|区|镇|乡))(?:人民政府|政府)?(?:门户)?网站?"
 )
 _OFFICE = re.compile(r"(?:人民政府|政府|办事处)?(?:政务公开)?(?:办公室|办公厅)?$")
 _KINDS = ("自治县", "县", "市", "区", "旗", "镇", "乡", "街道", "局", "厅", "委员会")
@@ -42,14 +42,17 @@ _SLOGAN = re.compile(
     rf"|(?:谱写|推动|推进|助力|加快|建设|为)(?P<c>{_CITY})(?:市)?(?:现代化|高质量|经济社会|新篇章|新实践|发展)"
     rf"|(?:提升|打造|展示|讲好|擦亮)(?P<d>{_CITY})(?:市)?(?:知名度|形象|品牌|名片|样板|故事|特色)"
 )
-_BEFORE = r"(?:^|[，,])[\s（(一二三四五六七八九十）)、.]*(?:20\d{2}\s*年度?[，,]?\s*|一年来[，,])?"
-_FIRST = r"^[\s（(一二三四五六七八九十）)、.]*(?:20\d{2}\s*年度?[，,]?\s*|一年来[，,])?"
+_LEAD = r"(?:\d[.．、])?[\s（(一二三四五六七八九十）)、.]*(?:20\d{2}\s*年度?[，,]?\s*|本年度?[，,]?\s*|一年来[，,])?"
+_BEFORE = rf"(?:^|[，,]){_LEAD}"
+_FIRST = rf"^{_LEAD}"
 _OPENS = (
     r"(?:按照|始终|坚持|以|在|深入|围绕|结合|通过|全面|切实|持续|不断|扎实|聚焦|立足|依托|根据|没有收|未收|认真|严格"
     r"|高度)"
 )
 _PLACE_NAMED = r"(?P<name>[一-龥]{2,3})(?P<kind>县|镇|乡|街道)(?:人民政府|政府|党委|办事处|党工委)?"
-_BUREAU_NAMED = r"(?:[一-龥]{2,6}?[县市区旗]|[省市县区州盟旗])?(?P<name>[一-龥]{2,10}(?:局|健康委|改革委|建设委))"
+_BUREAU_NAMED = (
+    r"(?:(?P<place>[一-龥]{2,6}?[县市区旗])|[省市县区州盟旗])?(?P<name>[一-龥]{2,10}(?:局|健康委|改革委|建设委))"
+)
 _OTHER_PLACE = (
     re.compile(rf"{_BEFORE}{_PLACE_NAMED}(?:\s*20\d{{2}}\s*年，?|{_ACTS})"),
     re.compile(rf"{_FIRST}{_PLACE_NAMED}{_OPENS}"),
@@ -131,7 +134,7 @@ def no_other_unit_is_the_subject(report: Report) -> Judgement:
     own = report.unit + report.headings.get("title", "") + report.text("signature") + report.text("preamble")
     whole = "".join(report.text(key) for key in WRITTEN)
     for key, passage in passages(report, _strangers, WRITTEN):
-        if _is_strange(passage.note, own, whole, report):
+        if _is_strange(passage, own, whole, report):
             words = f"文中出现“{short(passage.words)}”，是否为套用其他单位稿件时漏改？"
             yield told("S04", Severity.WARNING, words, key, passage)
     for key, passage in passages(report, _renowned, WRITTEN):
@@ -140,19 +143,29 @@ def no_other_unit_is_the_subject(report: Report) -> Judgement:
             yield told("S04", Severity.HINT, words, key, passage)
 
 
-def _is_strange(name: str, own: str, whole: str, report: Report) -> bool:
+def _is_strange(passage: Passage, own: str, whole: str, report: Report) -> bool:
+    name = passage.note
     if name in CITIES:
         if name in own:
             return False
         return (
             any(city in report.unit for city in CITIES) or whole.count(name) == 1
         )  # a parent city comes more than once
+    if _PLACE.fullmatch(name) and passage.words != name:
+        return _is_namesake(name, passage.words, own, report.unit)
     if name[-1] in "局委":
         known = name in own or _within(name, report.unit) or _within(report.unit[-len(name) :], name)
         return report.unit[-1:] in "局委" and not known
     kind = (report.org_type or likely_org_type(report.unit)) or OrgType.OTHER
     stem = name.removesuffix("街道") if name.endswith("街道") else name[:-1]
     return name[-1] in _level(report.unit, kind) and stem not in own and whole.count(name) < 3
+
+
+def _is_namesake(place: str, bureau: str, own: str, unit: str) -> bool:
+    """Whether a bureau is the one of the same name in another place of the same kind: 乙县林业局 beside 甲县林业局."""
+    home = _PLACE.match(unit)
+    kind = bureau.removeprefix(place)
+    return home is not None and unit == home.group() + kind and home.group()[-1] == place[-1] and place not in own
 
 
 def _level(unit: str, kind: OrgType) -> str:
@@ -177,6 +190,8 @@ def _named(text: str) -> Iterator[Passage]:
         yield Passage(place.start("name"), words, note=words)
     if bureau and not _NO_NAME.search(bureau["name"]):
         yield Passage(bureau.start("name"), bureau["name"], note=bureau["name"])
+        if bureau["place"]:
+            yield Passage(bureau.start("place"), bureau["place"] + bureau["name"], note=bureau["place"])
 
 
 def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | None:

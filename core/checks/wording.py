@@ -12,7 +12,7 @@ from core.prose import count_words
 from core.report import Report
 
 _PLACEHOLDER = re.compile(
-    r"[（(【\[]\s*(?:文字描述[^（()）【】\[\]\n]{0,30}|此处(?:应?填|写|输入|插入|添加|补充)[^（()）【】\[\]\n]{0,20}"
+    r"[（(【\[]\s*(?:(?:该|本)部分[^（()）【】\[\]\n]{0,4}(?:文字|表格)[^（()）【】\[\]\n]{0,12}|文字描述[^（()）【】\[\]\n]{0,30}|此处(?:应?填|写|输入|插入|添加|补充)[^（()）【】\[\]\n]{0,20}"
     r"|请(?:填写|输入|补充)(?:本?单位|机关|具体|数字|日期|年份|名称|内容)[^（()）【】\[\]\n]{0,20}"
     r"|(?:数据|数字|内容)?待(?:补充|填写?|核实|定|更新|确认|完善)|单位名称|机关名称|具体数字)\s*[）)】\]]"
     r"|该部分以表格形式报告|[单点]击(?:或点击)?此处(?:输入|键入|添加)(?:文字|标题|文本|日期)"
@@ -43,6 +43,17 @@ _REPEATED = re.compile(r"([一-龥]{2,8})\1")
 _LAWFUL_REPEATS = re.compile(
     r"(?<=[省市县区旗镇乡级])政府政府|[一-龥]个[一-龥]个|一[一-龥]一[一-龥]|逐[一-龥]逐[一-龥]|公开公开[选招征承发述]|工作工作"
 )
+_CLAUSE_TWICE = re.compile(
+    r"(?<=[，。；：、\n])(?P<words>[^，。；：、\n\d]{6,40})[，、](?P=words)(?=[，。；、])|^(?P<first>[^，。；：、\n\d]{6,40})[，、](?P=first)(?=[，。；、])"
+)
+_SIGN_TWICE = re.compile(
+    r"(?P<words>的|不|为|与|及|于|是|了|在|对)(?P=words)(?=[一-龥，。])"
+    r"|(?<=\d)(?P<counter>[件个条项次份名宗])(?P=counter)|(?<=年)(?P<year>度)度|(?<=日)(?P<day>前)前"
+)
+_TWO_WORDS = re.compile(
+    r"是是(?:否|非)|了了(?:解|然|却|断|结)|的的(?:确|士)|对对(?:象|策|应|方|口|接|照|标|外|手)|为为(?:民|企|何)|在在(?:线|建|职|编|册|岗|校)|及及(?:时|早)|与与(?:会)"
+)
+"""Where one word ends with the sign that the next begins with."""
 _UNTIL = re.compile(
     r"(?<!报名)(?<!申请)(?<!征集)(?<!反馈)(?<!时间)截止(?:到|至)?(?=\s*(?:20\d{2}\s*年|\d{1,2}\s*月|目前|年底|本年|今年|当前))"
 )
@@ -111,7 +122,8 @@ def _latin(text: str) -> Iterator[Passage]:
 def no_words_are_doubled(report: Report) -> Judgement:
     """domain.md S22: words that stand twice in a row are a slip, and so is a sentence that stands twice."""
     for key, passage in passages(report, _doubled, WRITTEN):
-        yield told("S22", Severity.HINT, f"“{short(passage.mend or '')}”重复，请删去一个。", key, passage)
+        weight = Severity.WARNING if passage.note else Severity.HINT
+        yield told("S22", weight, f"“{short(passage.mend or '')}”重复，请删去一个。", key, passage)
     first: dict[str, tuple[str, int]] = {}
     for key in WRITTEN:
         for start, sentence in _long_sentences(report.text(key)):
@@ -132,6 +144,11 @@ def _long_sentences(text: str) -> tuple[tuple[int, str], ...]:
 
 @by_sentence
 def _doubled(text: str) -> Iterator[Passage]:
+    for match in _CLAUSE_TWICE.finditer(text) if "，" in text or "、" in text else ():
+        yield Passage(match.start(), match.group(), match["words"] or match["first"], "句")
+    for match in _SIGN_TWICE.finditer(text):
+        if not _TWO_WORDS.match(text, match.start()):
+            yield Passage(match.start(), match.group(), match.group()[0])
     lawful = [match.span() for match in _LAWFUL_REPEATS.finditer(text)]
     for match in _REPEATED.finditer(text):
         spared = any(first < match.end() and match.start() < last for first, last in lawful)

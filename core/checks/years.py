@@ -20,8 +20,16 @@ _OPENING = re.compile(
     r"|度?\s*(?![以起前间版级至到—\-－初底末])[一-龥](?![^，。；：\n]{0,10}的))"
 )
 _AMID = re.compile(
-    r"(?:我[县市区镇乡局办委]|本[局单]位?|全[县市区镇乡局]|截至|截止|[县市区旗镇乡局委厅办府](?=20\d{2}\s*年度?\s*(?:共|累计|收到|未|没有|主动公开|全年)))"
+    r"(?:我[县市区镇乡局办委厅院旗]|我街道|我中心|我单位|行政机关|本[局单]位?|全[县市区镇乡局]|截至|截止|[县市区旗镇乡局委厅办府](?=20\d{2}\s*年度?\s*(?:共|累计|收到|未|没有|主动公开|全年)))"
     r"\s*(?P<words>(?P<year>20\d{2})\s*年)(?P<rest>)(?!以来|起|前|之前)"
+)
+_JUDGED = re.compile(
+    r"20\d{2}\s*年度?[^，。；\n]{0,16}(?:考核|考评|评估|测评|评比|评选|排名)[^，。；\n]{0,4}(?:中|里|结果|排名|成绩|名列|位居|位列|第|获|被)"
+)
+"""A judgement on a year is passed in the next: 2024年度考核中名列第2."""
+
+_PROBLEMS = re.compile(
+    r"(?:^|\n)\s*(?P<words>(?P<year>20\d{2})\s*年)度?(?:政府信息公开工作)?(?:存在|主要存在)的?(?:主要)?(?:问题|不足)"
 )
 _KEY_POINTS = re.compile(r"(?P<words>(?P<year>20\d{2})\s*年)度?[^，。；《》\n]{0,12}政务公开工作要点")
 _OTHER_TIME = re.compile(
@@ -37,7 +45,12 @@ _TO_COME = re.compile(
     r"(?![^。；\n]{0,30}(?:作为|纳入|列入|摆[上在]|放在|视为|当作))"
 )
 _PLANNED = re.compile(r"(?P<words>(?P<year>20\d{2})\s*年)度?(?:下一步)?(?:重点)?工作(?:打算|计划|思路|安排)")
-_FORWARD = re.compile(r"结转(?:至|到|入)?\s*(?P<words>(?P<year>20\d{2})\s*年)\s*度?(?:继续)?(?:办理|处理|答复)")
+_FORWARD = re.compile(
+    r"(?<!年度)(?<!年)结转(?:至|到|入)?\s*(?P<words>(?P<year>20\d{2})\s*年)\s*度?(?:(?:继续)?(?:办理|处理|答复)|(?=\d{1,6}\s*[件宗]))"
+)
+_CARRIED_IN = re.compile(
+    r"(?:加上?|连同|含|另有|包括|[，、（])\s*(?P<words>(?P<year>20\d{2})\s*年)度?结转的?(?=\d{1,6}\s*[件宗])"
+)
 _LAST_YEAR = re.compile(r"(?P<words>去年|上一?年度?)(?=[，,]?\s*(?:全年|共|累计|未|没有|我[局镇县市乡区办委]))")
 _BEFORE_LAST_YEAR = tuple("，,：:）)。；\n")
 _COMPARED = re.compile(
@@ -70,6 +83,11 @@ def _left_over(report: Report, key: str, year: int) -> Iterator[Finding]:
             words = f"文中写“{short(passage.words)}政务公开工作要点”，本报告年度为 {year}，请核对。"
             yield told("S18", Severity.HINT, words, key, passage)
     yield from _carried_over(report, key, year)
+    if key == "s5":
+        for passage in _dated(_PROBLEMS, report.text(key)):
+            if passage.note == str(year - 1):
+                words = f"第五部分写的是“{short(passage.words)}”的问题，本报告年度为 {year}，是否为上年稿件残留？"
+                yield told("S18", Severity.WARNING, words, key, _of_year(passage, year))
     if key in _PLANNING:
         yield from _plans(report, key, year)
     if key != "s5":
@@ -99,6 +117,10 @@ def _carried_over(report: Report, key: str, year: int) -> Iterator[Finding]:
         if passage.note == str(year):
             words = f"文中写结转到 {year} 年，而 {year} 年就是报告年度，是否应为 {year + 1} 年？"
             yield told("S18", Severity.WARNING, words, key, _of_year(passage, year + 1))
+    for passage in _dated(_CARRIED_IN, report.text(key)):
+        if passage.note != str(year - 1):
+            words = f"文中写 {passage.note} 年结转的申请，{year} 年办理的应是 {year - 1} 年结转的，请核对。"
+            yield told("S18", Severity.WARNING, words, key, _of_year(passage, year - 1))
 
 
 def _of_year(passage: Passage, year: int) -> Passage:
@@ -115,7 +137,7 @@ def _of_other_years(text: str, year: int, *, plans: bool) -> Iterator[Passage]:
 def _other_year(sentence: str, year: int, *, plans: bool) -> tuple[Passage, ...]:
     """Return the year of a fact; one that is compared with, planned, or stands beside the report's own is lawful."""
     years = {int(found) for found in _YEAR.findall(sentence)}
-    if not years - {year} or year in years or _LONGER_TIME.search(sentence):
+    if not years - {year} or year in years or _LONGER_TIME.search(sentence) or _JUDGED.search(sentence):
         return ()
     match = _OPENING.search(sentence) or _AMID.search(sentence)
     if match is None or int(match["year"]) == year:

@@ -132,3 +132,11 @@ def test_the_year_on_the_cover_of_a_draft_holds_against_last_years_texts() -> No
     draft = replace(lawful(), year=2025)
     assert own_year(draft) == 2025
     assert {finding.code for finding in catalogue.run(draft).findings} >= {"S06", "S18"}
+
+
+@pytest.mark.parametrize(
+    "words", ["报告期为2023年1月1日至2024年12月31日", "统计期限从2024年1月1日起，到2024年11月30日止"]
+)
+def test_a_period_is_read_however_it_is_introduced(words: str) -> None:
+    (finding,) = said("S06", lawful(preamble=f"根据《中华人民共和国政府信息公开条例》编制本报告，{words}。"))
+    assert finding.severity is Severity.ERROR

@@ -83,3 +83,19 @@ def test_a_unit_belongs_to_the_place_that_its_name_tells(unit: str, called: str,
     report = replace(adding(f"提升{called}公开水平。"), unit=unit)
     found = [finding for finding in said("S05", report) if finding.excerpt == called[:2]]
     assert [finding.severity for finding in found] == ([weight] if weight else [])
+
+
+@pytest.mark.parametrize(
+    ("unit", "called", "found"),
+    [
+        ("青禾省林业厅", "我局", True),
+        ("青禾省林业厅", "我厅", False),
+        ("青禾县柳溪镇人民政府", "我乡", True),
+        ("青禾县柳溪镇人民政府", "我镇", False),
+        ("青禾县白石乡人民政府", "我镇", True),
+        ("青禾省公路中心", "我局", True),
+    ],
+)
+def test_a_unit_calls_itself_by_the_last_word_of_its_name(unit: str, called: str, found: bool) -> None:
+    report = replace(adding(f"{called}认真办理每件申请。"), unit=unit, headings={})
+    assert bool([each for each in said("S05", report) if called in each.message]) == found

@@ -130,3 +130,17 @@ def test_the_renown_of_another_place_is_a_hint() -> None:
     (finding,) = said("S04", adding("不断提升白石知名度。"))
     assert (finding.severity, finding.excerpt) == (Severity.HINT, "白石")
     assert said("S04", adding("不断提升青禾知名度，提升品牌知名度。")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("白石县林业局以群众关切为导向，推进公开。", ["白石县林业局"]),
+        ("青禾县林业局以群众关切为导向，推进公开。", []),
+        ("组织人员赴白石县林业局学习经验做法。", []),
+        ("白石市林业局以通知部署公开工作。", []),
+    ],
+)
+def test_the_bureau_of_the_same_name_in_another_county_is_no_subject(sentence: str, found: list[str]) -> None:
+    report = adding(sentence)
+    assert [each.excerpt for each in said("S04", replace(report, unit="青禾县林业局"))] == found

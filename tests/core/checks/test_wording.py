@@ -160,3 +160,38 @@ def test_whole_contacts_are_lawful(words: str) -> None:
 @pytest.mark.parametrize("words", ["电话：", "邮编：2250", "电子邮箱：gov.cn"])
 def test_contacts_that_lack_something_are_hinted_at(words: str) -> None:
     assert [finding.severity for finding in said("S30", adding(f"{words}。", "preamble"))] == [Severity.HINT]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "once"),
+    [
+        ("在县委的正确领导下，在县委的正确领导下，工作平稳有序。", "在县委的正确领导下"),
+        ("中心网站不不收取任何费用。", "不"),
+        ("上年结转3件件均已办结。", "件"),
+        ("及时印发政策的的解读。", "的"),
+    ],
+)
+def test_a_clause_or_a_sign_that_stands_twice_is_told(sentence: str, once: str) -> None:
+    (finding,) = said("S22", adding(sentence))
+    assert finding.replacement == once
+    assert finding.severity is (Severity.WARNING if len(once) > 1 else Severity.HINT)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "确认是是否公开的问题。",
+        "面对对象不同的需求。",
+        "办结了了解情况的申请。",
+        "目的的确立有依据。",
+        "逐项、逐项核对。",
+    ],
+)
+def test_signs_of_two_words_are_not_doubled(sentence: str) -> None:
+    assert said("S22", adding(sentence)) == []
+
+
+def test_what_the_form_says_of_a_part_is_left_over() -> None:
+    assert [each.excerpt for each in said("S16", adding("（该部分以文字描述形式报告）"))] == [
+        "（该部分以文字描述形式报告）"
+    ]

@@ -100,3 +100,27 @@ def test_a_sentence_of_last_year_that_compares_nothing_is_doubted(sentence: str)
 def test_a_plan_is_made_for_the_year_to_come(sentence: str, mend: str | None) -> None:
     found = said("S18", lawful(s5=f"公开的及时性还不够，解读形式单一。{sentence}"))
     assert [finding.replacement for finding in found] == ([mend] if mend else [])
+
+
+def test_a_judgement_of_last_year_is_passed_in_this_one() -> None:
+    assert said("S18", adding("2023年度政务公开考核中，全县排名第2位。")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("办结申请9件，结转2024年3件。", "2024年"),
+        ("新收申请9件，加上2022年结转的3件，共12件。", "2022年"),
+    ],
+)
+def test_the_years_between_which_requests_are_carried_follow_from_the_reports(sentence: str, words: str) -> None:
+    assert [each.excerpt for each in said("S18", adding(sentence))] == [words]
+
+
+def test_requests_carried_over_the_right_years_are_lawful() -> None:
+    assert said("S18", adding("加上2023年结转的3件，共12件，结转2025年1件。")) == []
+
+
+def test_the_problems_of_section_five_are_those_of_the_year() -> None:
+    (finding,) = said("S18", lawful(s5="2023年存在的主要问题：公开的形式还比较单一，解读不够生动，已逐项改进。"))
+    assert (finding.excerpt, finding.replacement) == ("2023年", "2024年")
