@@ -1,6 +1,7 @@
 """The one bridge between the window and `core`: it owns the document, applies edits, and tells what changed.
 
 Views react to the signals; they do not ask and recompute. Undo and redo leave through the same signals as an edit.
+While somebody types in one place, the rules and the recovery copy wait for the hands: each key is answered at once.
 """
 
 import logging
@@ -10,11 +11,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core import document as history
 from core import edits
-from core.cells import CellId
+from core.changes import changed_cells, changed_texts, has_other_head
 from core.checks import catalogue
 from core.checks.register import Verdict
 from core.document import Document
@@ -26,6 +27,12 @@ from core.storage.recovery import Leftover, RecoveryCopy
 
 P = ParamSpec("P")
 log = logging.getLogger(__name__)
+
+JUDGE_MS = 120
+"""Milliseconds without typing until the findings are told anew."""
+
+GUARD_MS = 250
+"""Milliseconds of typing that the recovery copy may lack."""
 
 
 class Session(QObject):
@@ -47,7 +54,11 @@ class Session(QObject):
         self._recovery = recovery
         self._is_guarded = True
         self.document: Document = history.opened(Report())
-        self.verdict: Verdict = catalogue.run(self.report, typing=True)
+        self._verdict: Verdict | None = None
+        self._judging = QTimer(self, singleShot=True, interval=JUDGE_MS)
+        self._judging.timeout.connect(self._tell_findings)
+        self._guarding = QTimer(self, singleShot=True, interval=GUARD_MS)
+        self._guarding.timeout.connect(self._guard)
         self.path: Path | None = None
         self.view = View()
         self.last_edit = ""
@@ -59,6 +70,17 @@ class Session(QObject):
     @property
     def report(self) -> Report:
         return self.document.report
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the rules say of the report as it stands."""
+        if self._verdict is None:
+            self._verdict = catalogue.run(self.report, typing=True)
+        return self._verdict
+
+    @verdict.setter
+    def verdict(self, verdict: Verdict) -> None:
+        self._verdict = verdict
 
     @property
     def is_saved(self) -> bool:
@@ -91,7 +113,10 @@ class Session(QObject):
         *arguments: P.args,
         **named: P.kwargs,
     ) -> None:
-        """Apply an edit that is one step of undo with those just before it under the same key: typing in one place."""
+        """Apply an edit that is one step of undo with those just before it under the same key: typing in one place.
+
+        Findings and recovery copy follow a moment later.
+        """
         self._commit(label, function(self.report, *arguments, **named), merge_key)
 
     def seal(self) -> None:
@@ -106,8 +131,8 @@ class Session(QObject):
 
     def judge_again(self) -> None:
         """Judge the report as it stands once more: what the rules go by has changed, not the report."""
-        self.verdict = catalogue.run(self.report, typing=True)
-        self.findings_changed.emit(self.verdict)
+        self._verdict = None
+        self._tell_findings()
 
     # ------------------------------------------------------------ documents
 
@@ -118,7 +143,8 @@ class Session(QObject):
         self.document = history.opened(edits.as_typed(project.report))
         self.view, self.path, self._fingerprint, self.saved_at = project.view, path, fingerprint, None
         self._saved = self.report if path and fingerprint and as_saved else Report()
-        self.verdict = catalogue.run(self.report, typing=True)
+        self._verdict = None
+        self._judging.stop()
         self.replaced.emit()
         self.history_changed.emit()
         self.saved_changed.emit()
@@ -165,26 +191,27 @@ class Session(QObject):
         if self._recovery:
             self._recovery.close()
             self._recovery = None
+        self._judging.stop()
 
     # ------------------------------------------------------------ the one path of every change
 
     def _commit(self, label: str, report: Report, merge_key: str | None) -> None:
         if report != self.report:
             self.last_edit = label
-            self._move(history.commit(self.document, label, report, merge_key))
+            self._move(history.commit(self.document, label, report, merge_key), is_typing=merge_key is not None)
 
     def _travel(self, verb: str, label: str | None, step: Callable[[Document], Document]) -> None:
         if label is not None:
             self._move(step(self.document))
             self.travelled.emit(f"{verb}：{label}")
 
-    def _move(self, document: Document) -> None:
+    def _move(self, document: Document, *, is_typing: bool = False) -> None:
         before, self.document = self.report, document
         after = self.report
         if after is not before:
-            self.verdict = catalogue.run(after, typing=True)
+            self._verdict = None
             self._tell(before, after)
-            self._guard()
+            self._follow(is_typing=is_typing)
         self.history_changed.emit()
         self.saved_changed.emit()
 
@@ -193,12 +220,26 @@ class Session(QObject):
             self.cells_changed.emit(cells)
         if texts := changed_texts(before, after):
             self.texts_changed.emit(texts)
-        if _head(before) != _head(after):
+        if has_other_head(before, after):
             self.head_changed.emit()
+
+    def _follow(self, *, is_typing: bool) -> None:
+        """Judge and guard what changed: at once, or when the hands rest."""
+        if not is_typing:
+            self._tell_findings()
+            self._guard()
+            return
+        self._judging.start()
+        if not self._guarding.isActive():  # it is not put off by more typing
+            self._guarding.start()
+
+    def _tell_findings(self) -> None:
+        self._judging.stop()
         self.findings_changed.emit(self.verdict)
 
     def _guard(self) -> None:
         """Keep a recovery copy of what the project file does not hold, and none of what it holds."""
+        self._guarding.stop()
         if self._recovery is None:
             return
         try:
@@ -217,28 +258,3 @@ class Session(QObject):
 def no_recovery_copy() -> UserError:
     """Return what to tell the clerk where nothing guards against a fall of the program."""
     return UserError("恢复副本没有写成，程序意外退出时，没保存的修改会丢。", "请现在保存，并清理系统盘的空间。")
-
-
-def changed_cells(before: Report, after: Report) -> frozenset[CellId]:
-    """The cells whose entry, or printed total, differs between two reports."""
-    if before.typed == after.typed and before.printed == after.printed and before.last_year == after.last_year:
-        return frozenset()
-    if before.last_year is not after.last_year:
-        return frozenset(after.form.cells)
-    old, new = before.entries, after.entries
-    totals = before.printed.keys() | after.printed.keys()
-    printed = frozenset(cell for cell in totals if before.printed.get(cell) != after.printed.get(cell))
-    return printed | frozenset(cell for cell, entry in new.items() if old[cell] is not entry and old[cell] != entry)
-
-
-def changed_texts(before: Report, after: Report) -> frozenset[str]:
-    """The texts whose words or whose 待更新 mark differ between two reports."""
-    keys = before.texts.keys() | after.texts.keys()
-    carried = before.carried.keys() | after.carried.keys()
-    marked = frozenset(key for key in carried if before.carried.get(key) != after.carried.get(key))
-    own = frozenset(key for key in keys if before.texts.get(key) != after.texts.get(key))
-    return marked | own | frozenset(key for key in keys if before.text(key) != after.text(key))
-
-
-def _head(report: Report) -> tuple[object, ...]:
-    return report.unit, report.year, report.org_type, report.title

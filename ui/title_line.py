@@ -13,7 +13,7 @@ from ui.words import clock, headline
 
 
 class TitleLine(QObject):
-    """Keeps the standing (draft or ready) as of the last findings; saving is told after them."""
+    """Keeps the standing (draft or ready) as of the last findings, which may follow the words that were typed."""
 
     def __init__(self, window: MainWindow, session: Session, autosave: Autosave) -> None:
         super().__init__(window)
@@ -39,7 +39,11 @@ class TitleLine(QObject):
         window.setWindowTitle(f"{headline(report)} · {name} — {PROGRAM}")
 
     def _judge(self) -> None:
-        self._standing = summary(self._session.report, self._session.verdict).standing
+        standing = summary(self._session.report, self._session.verdict).standing
+        if standing != self._standing:
+            self._standing = standing
+            if not self._window.head.isHidden():
+                self.tell(has_report=True)
 
     def _saved_words(self) -> str:
         session = self._session

@@ -7,17 +7,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from core import edits
 from core.cells import CellId
-from core.checks import wordlists
+from core.checks import catalogue, wordlists
+from core.checks.register import Verdict
 from core.checks.wordlists import WordLists
 from core.errors import UserError
 from core.report import Report
 from core.storage.project import Project, View, from_bytes, load, save
 from core.storage.recovery import Leftover, RecoveryCopy, leftovers
 from tests.examples import column, filled
-from ui.session import Session, changed_cells, changed_texts, no_recovery_copy
+from ui.session import GUARD_MS, JUDGE_MS, Session, no_recovery_copy
 
 NEW = CellId("t3.new_requests.natural")
 NEW_TOTAL = CellId("t3.new_requests.total")
@@ -115,16 +118,6 @@ def test_an_edit_that_changes_nothing_tells_nothing(session: Session, heard: Hea
     assert session.document.undo_label is None
 
 
-def test_a_printed_total_that_gives_way_is_a_changed_cell() -> None:
-    before = filled(printed={NEW_TOTAL: 3})
-    assert changed_cells(before, edits.use_computed(before, [NEW_TOTAL])) == {NEW_TOTAL}
-
-
-def test_the_same_report_has_no_changed_cells_or_texts() -> None:
-    assert changed_cells(filled(), filled()) == frozenset()
-    assert changed_texts(filled(), filled()) == frozenset()
-
-
 # ---------------------------------------------------------------- undo and redo
 
 
@@ -161,7 +154,7 @@ def test_undo_with_nothing_to_undo_changes_nothing(session: Session, heard: Hear
     assert {name for name, _ in heard.signals} <= {"history", "saved"}
 
 
-def test_typing_in_one_text_is_one_step_until_it_is_sealed(session: Session) -> None:
+def test_typing_in_one_text_is_one_step_until_it_is_sealed(qapp: QApplication, session: Session) -> None:
     for text in ("今", "今年", "今年公开"):
         session.edit_merging("s1", "输入", edits.set_text, "s1", text)
     session.seal()
@@ -172,11 +165,67 @@ def test_typing_in_one_text_is_one_step_until_it_is_sealed(session: Session) -> 
     assert session.report.text("s1") == ""
 
 
-def test_typing_in_another_text_is_a_step_of_its_own(session: Session) -> None:
+def test_typing_in_another_text_is_a_step_of_its_own(qapp: QApplication, session: Session) -> None:
     session.edit_merging("s1", "输入", edits.set_text, "s1", "甲")
     session.edit_merging("s5", "输入", edits.set_text, "s5", "乙")
     session.undo()
     assert (session.report.text("s1"), session.report.text("s5")) == ("甲", "")
+
+
+# ---------------------------------------------------------------- while hands type
+
+
+def test_findings_follow_typing_when_the_hands_rest_once_for_all_keys(qtbot: QtBot, session: Session) -> None:
+    told: list[Verdict] = []
+    session.findings_changed.connect(told.append)
+    for text in ("公", "公开", "公开了"):
+        session.edit_merging("s1", "输入", edits.set_text, "s1", text)
+    assert told == []
+    qtbot.waitUntil(lambda: bool(told))
+    qtbot.wait(2 * JUDGE_MS)
+    assert told == [session.verdict]
+
+
+def test_whoever_asks_for_the_verdict_between_two_keys_gets_that_of_the_words_as_they_stand(
+    qapp: QApplication, session: Session
+) -> None:
+    before = session.verdict
+    session.edit_merging("s1", "输入", edits.set_text, "s1", "新收申请999件。")
+    assert session.verdict == catalogue.run(session.report, typing=True)
+    assert session.verdict != before
+
+
+def test_an_edit_after_typing_tells_the_findings_at_once_and_only_once(qtbot: QtBot, session: Session) -> None:
+    told: list[Verdict] = []
+    session.edit_merging("s1", "输入", edits.set_text, "s1", "公开了")
+    session.findings_changed.connect(told.append)
+    session.edit("修改", edits.set_cell, NEW, "2")
+    assert told == [session.verdict]
+    qtbot.wait(2 * JUDGE_MS)
+    assert len(told) == 1
+
+
+def test_the_recovery_copy_lacks_typing_for_a_moment_at_most_however_long_it_goes_on(
+    qtbot: QtBot, copy: RecoveryCopy
+) -> None:
+    session = Session(copy)
+    waited = 0
+    while not copy.file.exists():
+        session.edit_merging("s1", "输入", edits.set_text, "s1", "公开" * (waited + 1))
+        qtbot.wait(20)
+        waited += 20
+        assert waited < 20 * GUARD_MS
+    assert kept(copy).text("s1").startswith("公开")
+    qtbot.waitUntil(lambda: kept(copy) == session.report)
+    session.close()
+
+
+def test_a_session_that_closes_while_words_wait_leaves_no_copy(qtbot: QtBot, copy: RecoveryCopy) -> None:
+    session = Session(copy)
+    session.edit_merging("s1", "输入", edits.set_text, "s1", "公开")
+    session.close()
+    qtbot.wait(2 * GUARD_MS)
+    assert list(copy.file.parent.iterdir()) == []
 
 
 # ---------------------------------------------------------------- files
