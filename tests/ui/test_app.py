@@ -107,3 +107,9 @@ def test_two_programs_keep_copies_of_their_own(tmp_path: Path) -> None:
 def test_where_the_desktop_asks_for_fcitx_ibus_is_asked_for_as_well(given: dict[str, str], then: str | None) -> None:
     app.reach_input_methods(given)
     assert given.get("QT_IM_MODULES") == then
+
+
+@pytest.mark.parametrize(("given", "then"), [({}, "1"), ({"IBUS_ENABLE_SYNC_MODE": "0"}, "0")])
+def test_keys_wait_for_the_input_method_unless_told_otherwise(given: dict[str, str], then: str) -> None:
+    app.reach_input_methods(given)
+    assert given["IBUS_ENABLE_SYNC_MODE"] == then
