@@ -98,6 +98,7 @@ class WordListsWindow(QDialog):
         self._unsaved.hide()
         self._judge()
         self._session.judge_again()
+        self._text.setFocus()  # so that Ctrl+Z takes back a word, not nothing
         left_out = self._faults.count()
         self.said.emit(f"词表已保存，{left_out} 行看不懂，没有采用。" if left_out else "词表已保存，已按新词表审核。")
         return True

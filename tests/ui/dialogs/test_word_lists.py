@@ -84,6 +84,15 @@ def test_a_line_that_is_not_understood_is_told_by_number_and_gone_to(desk: Desk,
     assert desk.said == ["词表已保存，2 行看不懂，没有采用。"]
 
 
+def test_after_saving_by_mouse_undo_reaches_the_words(desk: Desk, qtbot: QtBot) -> None:
+    before = desk.text.toPlainText()
+    desk.text.insertPlainText("看不懂的一行\n")
+    click(qtbot, desk.window, "btnSaveWords")
+    assert desk.text.hasFocus()
+    qtbot.keyClick(desk.text, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.text.toPlainText() == before
+
+
 def test_the_built_in_lists_can_be_put_back_and_that_undone(desk: Desk, qtbot: QtBot) -> None:
     desk.write("[错字]\n青和县 → 青禾县")
     click(qtbot, desk.window, "btnSaveWords")
