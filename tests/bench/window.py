@@ -9,7 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -64,6 +64,7 @@ def press(program: Program, key: Qt.Key, held: Qt.KeyboardModifier = Qt.Keyboard
     QTest.keyClick(_focus(program), key, held)
     for _ in range(ROUNDS):
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # as where a loop runs: closed editors go
     return time.perf_counter() - before
 
 

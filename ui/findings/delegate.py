@@ -22,6 +22,7 @@ WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFl
 MEND = "改"
 OPEN, CLOSED = "▾", "▸"
 TALL = 100_000
+MOST_SIZES = 400
 MOST_PICTURES = 40
 """Lines that are kept as they were drawn: more than show at once."""
 _NOUGHTS = str.maketrans("123456789", "000000000")
@@ -127,6 +128,9 @@ class FindingDelegate(QStyledItemDelegate):
         """Return the size of a line; remembered, for hundreds are laid out at every change of a cell."""
         known = self._sizes.get(row)
         if known is None:
+            for sizes in (self._sizes, self._heights, self._changes):  # every key brings lines of other figures
+                if len(sizes) >= MOST_SIZES:
+                    sizes.clear()
             known = self._sizes[row] = self._measured(row)
         return known
 

@@ -28,6 +28,7 @@ Index = QModelIndex | QPersistentModelIndex
 Keys = Callable[["CellEdit", QKeyEvent], bool]
 MARK_SHARE = 0.42
 """Of the height of a line: the size of a mark."""
+MOST_WIDTHS = 2000
 ROOM_FOR_TWO = 4.8
 """Characters: the width of a column in which this year's number and last year's stand side by side."""
 CLEAR = 4
@@ -149,6 +150,8 @@ class CellDelegate(QStyledItemDelegate):
         """The width of words, remembered: the same few figures come again and again."""
         known = self._widths.get((id(font), text))
         if known is None:
+            if len(self._widths) >= MOST_WIDTHS:
+                self._widths.clear()
             known = self._widths[id(font), text] = self.metrics[id(font)].horizontalAdvance(text)
         return known
 

@@ -20,7 +20,7 @@ from ui.matrix.equations import Ink, Piece, brief, equations_for, plain, sentenc
 
 MOST_TERMS = 8
 FEWEST_TERMS = 1
-MOST_WORDS = 2000
+MOST_WORDS = 800
 T = TypeVar("T")
 
 
