@@ -6,6 +6,7 @@ Typed cells are judged as typed, totals as printed in an imported file.
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from core.cells import CellId, CellKind, Entry, State
@@ -55,7 +56,10 @@ def no_count_is_negative(report: Report) -> Judgement:
     """
     for cell, _, value in report.written_numbers:
         if value < 0 and (described := report.form.cells[cell]).kind is CellKind.COUNT:
-            yield _error("C03", described, f"“{described.name}”为负数 {value:f}，件数不能小于 0。")
+            words = f"“{described.name}”为负数 {value:f}，件数不能小于 0。"
+            yield replace(
+                _error("C03", described, words), remedy=f"{-value:f}"
+            )  # a slip is likelier than another number
 
 
 @check("C04", Severity.ERROR, "件数应是整数")

@@ -54,6 +54,7 @@ def test_a_mark_is_proposed_to_become_0(mark: str) -> None:
 def test_a_negative_total_that_only_follows_from_a_cell_is_not_said_again() -> None:
     report = filled({GRANTED: -2, "t3.carried_forward.natural": 2})
     assert [finding.cells for finding in said("C03", report)] == [(GRANTED,)]
+    assert [finding.remedy for finding in said("C03", report)] == [report.as_printed(GRANTED).raw.lstrip("-")]
 
 
 def test_words_in_the_fee_are_said_once_by_the_rule_for_money() -> None:
