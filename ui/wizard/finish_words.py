@@ -19,7 +19,7 @@ def columns_words(whole: Summary) -> str:
     if apart:
         said.append("▲ 不平：" + "、".join(f"{name}差 {abs(difference):f} 件" for name, difference in apart))
     if unknown:
-        said.append("没填完，无法判断：" + "、".join(unknown))
+        said.append("有格没有数字，无法判断：" + "、".join(unknown))
     return "；".join(said) + "。"
 
 

@@ -32,11 +32,11 @@ def test_columns_that_do_not_are_named_with_what_is_lacking() -> None:
 
 def test_columns_that_are_not_filled_are_called_undecided() -> None:
     report = edits.clear(zeros(), (GRANTED,))
-    assert columns_words(whole(report)) == "5 列平；没填完，无法判断：自然人、总计。"
+    assert columns_words(whole(report)) == "5 列平；有格没有数字，无法判断：自然人、总计。"
 
 
 def test_where_no_column_is_filled_none_is_called_even() -> None:
-    assert columns_words(whole(Report())).startswith("没填完，无法判断：自然人、")
+    assert columns_words(whole(Report())).startswith("有格没有数字，无法判断：自然人、")
 
 
 def test_what_is_missing_is_named_with_the_place_where_it_belongs() -> None:
