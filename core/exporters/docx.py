@@ -30,6 +30,7 @@ from core.report import Report
 _BEFORE_GRID, _AFTER_GRID = 4.0, 12.0
 _LEAD_LINES = 8  # heading and prose before a table stay with it up to so many lines
 _CHARACTERS = 28  # of a line
+_PAGE_LINES = 22  # LibreOffice moves a kept paragraph as a whole; a longer one would leave its heading behind
 _FREE = 4  # characters right of the signature
 _NUMBER_DROP = 7 * MM  # from the lower edge of the text to the page number
 _FINE = 4096  # parts of a point, in which Word measures what a character gives up for the grid
@@ -62,10 +63,11 @@ def _tables(blocks: Sequence[Block]) -> tuple[dict[int, docx_tables.Set], frozen
             begin = at
         elif isinstance(block, Grid):
             lines = sum(map(_lines, blocks[begin:at]))
-            is_near = lines <= _LEAD_LINES
-            tables[at] = docx_tables.fit(block, _BEFORE_GRID + (lines * PITCH if is_near else 0.0))
-            kept.update(range(begin, at) if is_near else (at - 1,))
-        elif isinstance(block, Signature):
+            near = docx_tables.fit(block, _BEFORE_GRID + lines * PITCH) if lines <= _LEAD_LINES else None
+            tables[at] = near if near and near.together else docx_tables.fit(block, _BEFORE_GRID)
+            if near and (near.together or not tables[at].together):
+                kept.update(range(begin, at))
+        elif isinstance(block, Signature) and _lines(blocks[at - 1]) <= _PAGE_LINES:
             kept.add(at - 1)
     return tables, frozenset(kept)
 

@@ -4,6 +4,7 @@ A table is set with faces of the widths that offices' faces have, so the file do
 wrote it. Where it fits on a page its rows hold together; else it parts between groups of rows, its head above.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
@@ -21,6 +22,7 @@ from core.form.layout import Role, Span
 _PAD = 40  # twips, left and right in a cell
 _ROW_INDENT = 20
 _RULE = 0.5  # points; Word adds the rules to the heights of the rows
+_SLACK = 0.98  # a number made smaller does not touch the rules
 _HALF = 0.5  # em: Latin letters and digits
 
 
@@ -130,7 +132,7 @@ def _cell(table: Set, item: Item, row: int, edges: Sequence[int], *, keep: bool)
 
 def _words(item: Item, points: float) -> Iterator[Element]:
     """Yield the words of a cell; short labels break where they do in the PDF, numbers too wide are set smaller."""
-    smaller = size(item.size) if item.size < points else ()
+    smaller = size(math.floor(2 * item.size * _SLACK) / 2) if item.size < points else ()
     place = item.place
     if place.role in (Role.HEAD, Role.GROUP) and not place.upright and len(place.text) <= LONG_LABEL:
         lines = ("".join(piece.text for piece in line.pieces) for line in item.lines)

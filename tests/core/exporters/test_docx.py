@@ -150,6 +150,23 @@ def test_what_stands_before_a_table_or_the_signature_stays_with_it() -> None:
     assert kept[UNIT]
 
 
+def test_a_table_that_a_page_cannot_hold_with_its_prose_gets_a_page_of_its_own() -> None:
+    prose = "本年申请量较上年有所增加，以网络申请为主，均在法定期限内答复。" * 5
+    read = word(replace(full_report(), texts={"s3": prose}))
+    heading = next(line for line in read.paragraphs if line.text.startswith("三、"))
+    (before,) = [line for line in read.paragraphs if line.text == prose]
+    assert not before.paragraph_format.keep_with_next
+    assert heading.paragraph_format.keep_with_next is None  # as its style says
+    rows = read.tables[1].rows
+    assert all(row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in list(rows)[:-1])
+
+
+def test_a_very_long_last_paragraph_does_not_tear_its_heading_off() -> None:
+    read = word(replace(full_report(), texts={"s6": LONG, "signature": "青禾县林业局"}))
+    (last,) = [line for line in read.paragraphs if line.text == LONG]
+    assert not last.paragraph_format.keep_with_next
+
+
 def test_the_document_is_named_and_the_same_at_any_time() -> None:
     report = full_report()
     facts = word(report).core_properties
