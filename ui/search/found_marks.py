@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from core.prose import Stretch
 from core.searching import Hit
 from ui import theme
-from ui.sections.markings import Mark, mark_over
+from ui.sections.markings import Mark
 from ui.sections.prose_field import ProseField
 
 
@@ -24,4 +24,4 @@ def _mark(field: ProseField, hit: Hit, *, is_current: bool) -> Mark:
     shades = theme.colours(field.palette())
     look = QTextCharFormat()
     look.setBackground(theme.mixed(shades.warning, shades.paper, 0.45 if is_current else 0.75))
-    return mark_over(field, Stretch(hit.start, hit.length), look)
+    return Mark(Stretch(hit.start, hit.length), look)

@@ -6,11 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from core import comparing, prose
 from core.comparing import Comparison, Paragraph
-from core.prose import Stretch
 from core.taking_over import take_paragraph
 from ui import theme
 from ui.controls import button, note, plain
-from ui.sections.markings import Mark, mark_over
+from ui.sections.markings import Mark, mark
 from ui.sections.paragraph_gutter import ParagraphGutter, words_about
 from ui.sections.paragraphs import cursor_over, indent
 from ui.sections.prose_field import ProseField
@@ -101,9 +100,10 @@ class LastYearText(QWidget):
         """Shade changed sentences of last year's palely, the words that differ more deeply, here and in this year's."""
         shades = theme.colours(self.palette())
         pale, deep = (theme.mixed(shades.last_year, shades.paper, share) for share in (0.86, 0.66))
-        here = [_ground(self._view, each, pale) for each in found.then.sentences]
-        self._view.setExtraSelections([*here, *(_ground(self._view, each, deep) for each in found.then.words)])
-        self._field.marks.lay("changes", [_ground(self._field, each, deep) for each in found.now.words])
+        changed, other = _ground(pale), _ground(deep)
+        here = [Mark(each, changed) for each in found.then.sentences]
+        mark(self._view, [*here, *(Mark(each, other) for each in found.then.words)])
+        self._field.marks.lay("changes", [Mark(each, other) for each in found.now.words])
 
     # ------------------------------------------------------------ taking over
 
@@ -175,7 +175,7 @@ class LastYearText(QWidget):
             self._compare()
 
 
-def _ground(edit: QTextEdit, stretch: Stretch, colour: QColor) -> Mark:
+def _ground(colour: QColor) -> QTextCharFormat:
     look = QTextCharFormat()
     look.setBackground(colour)
-    return mark_over(edit, stretch, look)
+    return look

@@ -1,17 +1,33 @@
 """What is marked in a text: underlines and grounds laid over each other, each kind in a layer of its own."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from core.prose import Stretch
-from ui.sections.paragraphs import cursor_over
+from ui.sections.paragraphs import positions
 
 LAYERS = ("changes", "stale", "references", "findings", "found")
 """The lowest first: what differs from last year, 待更新, live references, findings, what a search found."""
 
-Mark = QTextEdit.ExtraSelection
+
+class Mark(NamedTuple):
+    """Words of a text and how they look."""
+
+    stretch: Stretch
+    look: QTextCharFormat
+
+
+class _Laid(NamedTuple):
+    """A mark in an editor. Its cursor goes along with the words when others are typed before them."""
+
+    cursor: QTextCursor
+    look: QTextCharFormat
+
+    def lies_outside(self, start: int, end: int) -> bool:
+        return self.cursor.selectionEnd() <= start or self.cursor.selectionStart() >= end
 
 
 class Markings:
@@ -19,13 +35,17 @@ class Markings:
 
     def __init__(self, edit: QTextEdit) -> None:
         self._edit = edit
-        self._layers: dict[str, list[Mark]] = {layer: [] for layer in LAYERS}
+        self._layers: dict[str, list[_Laid]] = {layer: [] for layer in LAYERS}
         self._composing = False
 
     def lay(self, layer: str, marks: Sequence[Mark]) -> None:
-        """Put these marks in place of those that the layer had."""
-        if self._layers[layer] or marks:
-            self._layers[layer] = list(marks)
+        """Put these marks in place of those that the layer had; where these lie there already, nothing is painted."""
+        laid = self._layers[layer]
+        if not (laid or marks):
+            return
+        places = positions(self._edit, [mark.stretch for mark in marks])
+        if len(laid) != len(marks) or not all(map(_is_laid, laid, marks, places)):
+            self._layers[layer] = _lay(self._edit, marks, places)
             self._show()
 
     def attend(self, *, composing: bool) -> None:
@@ -38,19 +58,33 @@ class Markings:
         marks = [mark for layer in LAYERS for mark in self._layers[layer]]
         if self._composing:
             caret = self._edit.textCursor()
-            end = caret.block().position() + caret.block().length()
-            marks = [mark for mark in marks if _lies_outside(mark, caret.position(), end)]
-        self._edit.setExtraSelections(marks)
+            start, end = caret.position(), caret.block().position() + caret.block().length()
+            marks = [mark for mark in marks if mark.lies_outside(start, end)]
+        self._edit.setExtraSelections([_selection(mark) for mark in marks])
 
 
-def _lies_outside(mark: Mark, start: int, end: int) -> bool:
-    cursor: QTextCursor = mark.cursor  # type: ignore[attr-defined]  # not in the stubs
-    return cursor.selectionEnd() <= start or cursor.selectionStart() >= end
+def mark(edit: QTextEdit, marks: Sequence[Mark]) -> None:
+    """Mark words in an editor that has one layer only."""
+    places = positions(edit, [each.stretch for each in marks])
+    edit.setExtraSelections([_selection(each) for each in _lay(edit, marks, places)])
 
 
-def mark_over(edit: QTextEdit, stretch: Stretch, look: QTextCharFormat) -> Mark:
-    """Return a mark over a stretch of the text."""
-    mark = Mark()
-    mark.cursor = cursor_over(edit, stretch.start, stretch.length)  # type: ignore[attr-defined]  # not in the stubs
-    mark.format = look  # type: ignore[attr-defined]  # not in the stubs
-    return mark
+def _is_laid(laid: _Laid, mark: Mark, place: tuple[int, int]) -> bool:
+    return (laid.cursor.anchor(), laid.cursor.position()) == place and laid.look == mark.look
+
+
+def _lay(edit: QTextEdit, marks: Sequence[Mark], places: Sequence[tuple[int, int]]) -> list[_Laid]:
+    laid = []
+    for each, (start, end) in zip(marks, places, strict=True):
+        cursor = QTextCursor(edit.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        laid.append(_Laid(cursor, each.look))
+    return laid
+
+
+def _selection(laid: _Laid) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    selection.cursor = laid.cursor  # type: ignore[attr-defined]  # not in the stubs
+    selection.format = laid.look  # type: ignore[attr-defined]  # not in the stubs
+    return selection

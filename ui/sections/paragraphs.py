@@ -1,7 +1,11 @@
 """Paragraphs of running text on screen: their indentation, and the way from words to places in a document."""
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
+
+from core.prose import Stretch
 
 LINE_HEIGHT = 125
 """Per cent of the font's own line."""
@@ -30,6 +34,15 @@ def cursor_over(edit: QTextEdit, start: int, length: int) -> QTextCursor:
     cursor.setPosition(_utf16(text[:start]))
     cursor.setPosition(_utf16(text[: start + length]), QTextCursor.MoveMode.KeepAnchor)
     return cursor
+
+
+def positions(edit: QTextEdit, stretches: Iterable[Stretch]) -> list[tuple[int, int]]:
+    """Return where parts of the text begin and end, as Qt counts."""
+    text = edit.toPlainText()
+    ends = [(each.start, each.start + each.length) for each in stretches]
+    if _utf16(text) == len(text):
+        return [(min(start, len(text)), min(end, len(text))) for start, end in ends]
+    return [(_utf16(text[:start]), _utf16(text[:end])) for start, end in ends]
 
 
 def place_in(edit: QTextEdit, position: int) -> int:

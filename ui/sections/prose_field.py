@@ -25,7 +25,7 @@ from ui.sections.markings import Markings
 from ui.sections.paragraphs import cursor_over, indent
 from ui.sections.reference_marks import reference_marks, words_about
 from ui.sections.typing_runs import TypingRuns
-from ui.sections.word_marks import Place, places_of, selections, words_at
+from ui.sections.word_marks import Place, places_of, underlines, words_at
 from ui.session import Session
 
 PAUSE_MS = 1200
@@ -164,7 +164,7 @@ class ProseField(QTextEdit):
         marked = places_of(session.report, session.verdict, self.key)
         if marked != self._marked:
             self._marked = marked
-            self.marks.lay("findings", selections(self, marked, theme.colours(self.palette())))
+            self.marks.lay("findings", underlines(marked, theme.colours(self.palette())))
 
     def _mark_references(self) -> None:
         self.marks.lay("references", reference_marks(self, self._live.shown))

@@ -6,14 +6,17 @@ from PySide6.QtWidgets import QTextEdit
 from core.prose import Stretch
 from core.references import Reference, Resolved
 from ui import theme
-from ui.sections.markings import Mark, mark_over
+from ui.sections.markings import Mark
 
 FOLLOWS = "随表格变化"
 
 
 def reference_marks(edit: QTextEdit, shown: Resolved) -> list[Mark]:
     """Return the marks of the references of the text that an editor shows."""
-    return [_mark(edit, each) for each in shown.references]
+    if not shown.references:
+        return []
+    look = _look(edit)
+    return [Mark(Stretch(each.start, each.length), look) for each in shown.references]
 
 
 def reference_at(shown: Resolved, place: int) -> Reference | None:
@@ -26,11 +29,11 @@ def words_about(reference: Reference | None) -> str:
     return f"{reference.quantity.place}，{FOLLOWS}" if reference else ""
 
 
-def _mark(edit: QTextEdit, reference: Reference) -> Mark:
+def _look(edit: QTextEdit) -> QTextCharFormat:
     shades = theme.colours(edit.palette())
     look = QTextCharFormat()
     if not theme.is_high_contrast(edit.palette()):
         look.setBackground(theme.mixed(shades.accent, shades.paper, 0.88))
     look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
     look.setUnderlineColor(shades.accent)
-    return mark_over(edit, Stretch(reference.start, reference.length), look)
+    return look

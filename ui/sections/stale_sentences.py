@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCharFormat
 from core import edits, prose
 from core.prose import Stretch
 from ui import theme
-from ui.sections.markings import Mark, mark_over
+from ui.sections.markings import Mark
 from ui.sections.paragraphs import cursor_over, place_in
 from ui.sections.prose_field import ProseField
 from ui.session import Session
@@ -31,6 +31,7 @@ class StaleSentences(QObject):
         super().__init__(field)
         self._session, self._field, self._label = session, field, label
         self.stretches: tuple[Stretch, ...] = ()
+        self._words: list[str] = []
         self._here: Stretch | None = None
         session.texts_changed.connect(self._on_texts_changed)
         session.replaced.connect(self.refresh)
@@ -40,10 +41,14 @@ class StaleSentences(QObject):
 
     def refresh(self) -> None:
         """Mark what is 待更新 now; typing behind it leaves all as it is."""
-        stretches = self._session.report.stale_sentences(self._field.key)
+        report, key = self._session.report, self._field.key
+        stretches, text = report.stale_sentences(key), report.text(key)
         if stretches != self.stretches:
             self.stretches, self._here = stretches, prose.around(stretches, self._caret)
             self._mark()
+        words = [text[each.start : each.start + each.length] for each in stretches]
+        if words != self._words:  # and not only moved along
+            self._words = words
             self.changed.emit()
 
     @property
@@ -108,21 +113,10 @@ class StaleSentences(QObject):
     def _mark(self) -> None:
         self._field.setAccessibleDescription("光标所在的句子来自上年，待更新" if self._here else "")
         shades = theme.colours(self._field.palette())
-        figures = [self._grounded(each, shades) for each in self._figures(self._here)] if self._here else []
-        self._field.marks.lay("stale", [*(self._marked(stretch, shades) for stretch in self.stretches), *figures])
-
-    def _marked(self, stretch: Stretch, shades: Colours) -> Mark:
-        look = QTextCharFormat()
-        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashDotLine)
-        look.setUnderlineColor(shades.warning)
-        if stretch == self._here:
-            look.setBackground(theme.mixed(shades.warning, shades.paper, 0.88))
-        return mark_over(self._field, stretch, look)
-
-    def _grounded(self, figure: Stretch, shades: Colours) -> Mark:
-        look = QTextCharFormat()
-        look.setBackground(theme.mixed(shades.warning, shades.paper, 0.70))
-        return mark_over(self._field, figure, look)
+        lined, here, grounded = _looks(shades)
+        sentences = [Mark(each, here if each == self._here else lined) for each in self.stretches]
+        figures = [Mark(each, grounded) for each in self._figures(self._here)] if self._here else []
+        self._field.marks.lay("stale", [*sentences, *figures])
 
     def _figures(self, stretch: Stretch) -> Iterator[Stretch]:
         """Yield the numbers in a sentence that may be last year's: all but live references."""
@@ -135,3 +129,14 @@ class StaleSentences(QObject):
         if event.type() == QEvent.Type.PaletteChange:
             self._mark()
         return super().eventFilter(watched, event)
+
+
+def _looks(shades: Colours) -> tuple[QTextCharFormat, QTextCharFormat, QTextCharFormat]:
+    """How a sentence looks, how the one at the caret does, and a number in that one."""
+    lined, here, grounded = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
+    for look in (lined, here):
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashDotLine)
+        look.setUnderlineColor(shades.warning)
+    here.setBackground(theme.mixed(shades.warning, shades.paper, 0.88))
+    grounded.setBackground(theme.mixed(shades.warning, shades.paper, 0.70))
+    return lined, here, grounded

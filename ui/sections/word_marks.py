@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit
 
 from core import answers
 from core.checks.register import Verdict
@@ -11,7 +10,7 @@ from core.finding import Finding, Severity
 from core.prose import Stretch
 from core.report import Report
 from core.rewording import start_of
-from ui.sections.markings import mark_over
+from ui.sections.markings import Mark
 from ui.theme import Colours
 
 _LINES = {
@@ -29,9 +28,10 @@ def places_of(report: Report, verdict: Verdict, key: str) -> tuple[Place, ...]:
     return tuple(_places(report, verdict, key))[::-1]
 
 
-def selections(edit: QTextEdit, places: tuple[Place, ...], shades: Colours) -> list[QTextEdit.ExtraSelection]:
+def underlines(places: tuple[Place, ...], shades: Colours) -> list[Mark]:
     """Return the underlines of findings for a text editor."""
-    return [_underline(edit, start, finding, shades) for start, finding in places]
+    looks = {severity: _look(severity, shades) for severity in Severity}
+    return [Mark(Stretch(start, len(finding.excerpt or "")), looks[finding.severity]) for start, finding in places]
 
 
 def words_at(cursor: QTextCursor, places: tuple[Place, ...]) -> str:
@@ -50,14 +50,12 @@ def _places(report: Report, verdict: Verdict, key: str) -> Iterator[Place]:
                 yield start, finding
 
 
-def _underline(edit: QTextEdit, start: int, finding: Finding, shades: Colours) -> QTextEdit.ExtraSelection:
+def _look(severity: Severity, shades: Colours) -> QTextCharFormat:
     look = QTextCharFormat()
-    look.setUnderlineStyle(_LINES[finding.severity])
-    look.setUnderlineColor(_shade(finding, shades))
-    return mark_over(edit, Stretch(start, len(finding.excerpt or "")), look)
+    look.setUnderlineStyle(_LINES[severity])
+    look.setUnderlineColor(_shade(severity, shades))
+    return look
 
 
-def _shade(finding: Finding, shades: Colours) -> QColor:
-    return {Severity.ERROR: shades.error, Severity.WARNING: shades.warning, Severity.HINT: shades.muted}[
-        finding.severity
-    ]
+def _shade(severity: Severity, shades: Colours) -> QColor:
+    return {Severity.ERROR: shades.error, Severity.WARNING: shades.warning, Severity.HINT: shades.muted}[severity]

@@ -1,7 +1,7 @@
 """Findings underlined in the text."""
 
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from core import edits
@@ -10,7 +10,7 @@ from core.finding import Finding, Severity
 from core.report import Report
 from ui import theme
 from ui.sections.paragraphs import cursor_over
-from ui.sections.word_marks import places_of, selections, words_at
+from ui.sections.word_marks import places_of, underlines, words_at
 
 TEXT = "全年收到申请12件，截止年底办结。"
 ERROR = Finding("N01", Severity.ERROR, "文中写12件，表三为 10 件。", section="s1", excerpt="申请12件")
@@ -40,13 +40,10 @@ def test_answered_findings_are_not_marked() -> None:
     assert places_of(answered, VERDICT, "s1") == ((10, HINT),)
 
 
-def test_weight_is_told_by_the_shape_of_the_line(qtbot: QtBot) -> None:
-    edit = QTextEdit()
-    qtbot.addWidget(edit)
-    edit.setPlainText(TEXT)
-    marks = selections(edit, places_of(report(), VERDICT, "s1"), theme.colours(edit.palette()))
-    styles = [mark.format.underlineStyle() for mark in marks]  # type: ignore[attr-defined]  # not in the stubs
-    words = [mark.cursor.selectedText() for mark in marks]  # type: ignore[attr-defined]  # not in the stubs
+def test_weight_is_told_by_the_shape_of_the_line(qapp: QApplication) -> None:
+    marks = underlines(places_of(report(), VERDICT, "s1"), theme.colours(qapp.palette()))
+    styles = [mark.look.underlineStyle() for mark in marks]
+    words = [TEXT[mark.stretch.start : mark.stretch.start + mark.stretch.length] for mark in marks]
     assert words == ["截止年底", "申请12件"]
     assert styles == [QTextCharFormat.UnderlineStyle.DotLine, QTextCharFormat.UnderlineStyle.WaveUnderline]
 
