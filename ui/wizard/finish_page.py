@@ -1,17 +1,15 @@
 """The last page: the verdict in one sentence, what is open by step, what is missing, and the exports.
 
 Exporting is never blocked; what is open is said beside the button.
-objectNames: finishVerdict, finishRulesOff, finishCounts, finishMissing, finishNotes, exportXlsx, exportPdf,
-exportDocx, exportSheet, exportResult.
+objectNames: finishVerdict, finishRulesOff, finishCounts, finishMissing, finishNotes; more in export_choices.
 """
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QScrollArea,
@@ -23,10 +21,11 @@ from PySide6.QtWidgets import (
 
 from core.finding import Finding
 from core.summary import Summary, summary
-from ui import theme
-from ui.controls import button, emptied, heading, inked, note, plain
+from ui import theme, web_copy
+from ui.controls import heading, inked, note, plain
 from ui.due import DueLabel
 from ui.session import Session
+from ui.wizard.export_choices import ExportChoices
 from ui.wizard.finish_words import columns_words, count_words, missing_words
 from ui.wizard.place_links import PlaceLinks, notes
 from ui.words import EXPLAINED, EXPLAINED_MARK, MARKS, WEIGHTS
@@ -65,16 +64,10 @@ class FinishPage(QScrollArea):
         self._notes = PlaceLinks("finishNotes", _title("批注"))
         for links in (self._missing, self._notes):
             links.asked.connect(self.step_asked)
-        self._warning = note("")
-        self._result = QVBoxLayout()
-        check_sheet = button("导出校核单(&J)…", "exportSheet", self.sheet_asked.emit)
-        self._choices = (
-            button("导出 Excel(&X)…", "exportXlsx", lambda: self.export_asked.emit(".xlsx")),
-            button("导出 PDF(&P)…", "exportPdf", lambda: self.export_asked.emit(".pdf")),
-            button("导出 Word(&W)…", "exportDocx", lambda: self.export_asked.emit(".docx")),
-            check_sheet,
-        )
-        check_sheet.setToolTip("问题、说明的原因和勾稽关系，打印后随年报送签")
+        self._exports = ExportChoices()
+        self._exports.export_asked.connect(self.export_asked)
+        self._exports.sheet_asked.connect(self.sheet_asked)
+        self._exports.copy_asked.connect(self._copy)
         self.setWidget(self._sheet())
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -100,30 +93,15 @@ class FinishPage(QScrollArea):
         filled = "✓ 表格、文字和封面都填齐了。" if whole.now.is_complete else ""
         self._missing.tell(missing_words(whole, self._session.report), filled)
         self._notes.tell(notes(self._session.report))
-        self._warning.setText("" if whole.is_ready else "现在也可以导出，导出的是草稿：上面列出的内容还没有完成。")
-        self._warning.setVisible(not whole.is_ready)
+        self._exports.warn("" if whole.is_ready else "现在也可以导出，导出的是草稿：上面列出的内容还没有完成。")
 
-    def show_result(self, path: Path, notes: tuple[str, ...]) -> None:
-        """Say what was exported, with the way to the file."""
-        emptied(self._result)
-        row = QHBoxLayout()
-        words = plain(f"✓ 已导出：{path}")
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row.addWidget(words, 1)
-        row.addWidget(button("打开文件", "openExported", lambda: _open(path)))
-        row.addWidget(button("打开所在文件夹", "openFolder", lambda: _open(path.parent)))
-        line = QWidget()
-        line.setObjectName("exportResult")
-        line.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._result.addWidget(line)
-        if notes:
-            self._result.addWidget(note("注意：" + "".join(notes)))
+    def show_result(self, path: Path, notes: tuple[str, ...], proof: str = "") -> None:
+        """Say what was exported, how it was proved, and the way to the file."""
+        self._exports.show_result(path, notes, proof)
 
     def set_busy(self, *, busy: bool) -> None:
         """Take no second order while one is under way."""
-        for choice in self._choices:
-            choice.setEnabled(not busy)
+        self._exports.set_busy(busy=busy)
 
     def show_finding(self, finding: Finding) -> None:
         """Findings of the whole report have no place but this page."""
@@ -137,6 +115,9 @@ class FinishPage(QScrollArea):
 
     # ------------------------------------------------------------ inside
 
+    def _copy(self) -> None:
+        self.said.emit(web_copy.copy(self._session.report))
+
     def _changed(self) -> None:
         if self.isVisible():
             self._soon.start()
@@ -146,18 +127,11 @@ class FinishPage(QScrollArea):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(3 * theme.STEP)
-        exports = QHBoxLayout()
-        for choice in self._choices:
-            choice.setMinimumHeight(8 * theme.STEP)
-            exports.addWidget(choice)
-        exports.addWidget(self._warning, 10)
-        exports.addStretch(1)
         heads = (self._verdict, DueLabel(self._session), self._off)
         for part in (*heads, self._counts, _title("表三各列勾稽"), self._columns, self._missing, self._notes):
             column.addWidget(part)
         column.addWidget(_title("导出"))
-        column.addLayout(exports)
-        column.addLayout(self._result)
+        column.addWidget(self._exports)
         column.addStretch(1)
         return sheet
 
@@ -210,7 +184,3 @@ def _title(words: str) -> QLabel:
     label = plain(words)
     label.setFont(theme.bold(label.font()))
     return label
-
-
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

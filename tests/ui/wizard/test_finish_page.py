@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -83,7 +84,7 @@ def test_notes_at_cells_are_listed_and_lead_there(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "与信访科核对过" in words(page))
 
 
-@pytest.mark.parametrize(("name", "suffix"), [("exportXlsx", ".xlsx"), ("exportPdf", ".pdf"), ("exportDocx", ".docx")])
+@pytest.mark.parametrize(("name", "suffix"), [("exportPdf", ".pdf"), ("exportDocx", ".docx")])
 def test_a_draft_can_be_exported_but_is_called_one(qtbot: QtBot, name: str, suffix: str) -> None:
     _, page = shown(qtbot, Report())
     assert "导出的是草稿" in words(page)
@@ -100,8 +101,17 @@ def test_the_check_sheet_can_be_asked_for(qtbot: QtBot) -> None:
 
 def test_the_exported_file_is_told_with_its_notes(qtbot: QtBot, tmp_path: Path) -> None:
     _, page = shown(qtbot, Report())
-    page.show_result(tmp_path / "年报.pdf", ("没有仿宋，用了别的字体。",))
+    page.show_result(tmp_path / "年报.pdf", ("没有仿宋，用了别的字体。",), "核对 200/200，文字 9/9 段")
     line = child(page, QWidget, "exportResult")
     qtbot.waitUntil(line.isVisible)
     assert "年报.pdf" in words(page)
     assert "没有仿宋" in words(page)
+    assert "核对 200/200" in words(page)
+
+
+def test_the_report_is_copied_as_a_page_from_here(qtbot: QtBot) -> None:
+    _, page = shown(qtbot, filled())
+    with qtbot.waitSignal(page.said) as said:
+        click(qtbot, page, "copyPage")
+    assert said.args[0].startswith("已复制为网页：")
+    assert "<table" in QGuiApplication.clipboard().mimeData().html()
