@@ -66,7 +66,7 @@ def parser() -> Parser:
     check.add_argument(
         "--sheet", type=Path, metavar="校核单.pdf", help="另写一份可以打印签字的校核单（.pdf 或 .xlsx），只限一份年报"
     )
-    export = commands.add_parser("export", help="导出为 .xlsx、.pdf 或 .docx")
+    export = commands.add_parser("export", help="导出为 .xlsx、.pdf、.docx 或 .html")
     export.add_argument("file", type=Path, metavar="文件")
     export.add_argument("-o", "--out", type=Path, required=True, metavar="输出文件")
     new_year = commands.add_parser("new-year", help="由上年年报生成本年草稿")

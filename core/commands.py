@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from core import edits, exporters, listing
+from core import edits, exporters, listing, proving
 from core.cells import CellId
 from core.checks import catalogue, rulebook
 from core.checks.register import Verdict
@@ -117,8 +117,9 @@ def _told(report: Report, verdict: Verdict, doubts: tuple[Doubt, ...]) -> tuple[
 def export(path: Path, out: Path) -> tuple[dict[str, Any], int]:
     """Write a report as the format that `out` ends in."""
     report, doubts = read_any(path)
-    done = exporters.export(report, out)
-    return {"written": str(out), "notes": list(done.notes), "doubts": [_doubt(doubt) for doubt in doubts]}, 0
+    done = proving.export(report, out)
+    told = {"written": str(out), "proof": done.proof.words if done.proof else None, "notes": list(done.notes)}
+    return {**told, "doubts": [_doubt(doubt) for doubt in doubts]}, 0
 
 
 def new_year(path: Path, out: Path) -> tuple[dict[str, Any], int]:

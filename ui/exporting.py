@@ -17,13 +17,18 @@ from ui.memory import Memory
 from ui.session import Session
 from ui.words import file_stem, sheet_stem
 
-_KINDS = {".xlsx": "Excel 工作簿 (*.xlsx)", ".pdf": "PDF 文件 (*.pdf)", ".docx": "Word 文档 (*.docx)"}
+_KINDS = {
+    ".xlsx": "Excel 工作簿 (*.xlsx)",
+    ".pdf": "PDF 文件 (*.pdf)",
+    ".docx": "Word 文档 (*.docx)",
+    ".html": "网页文件 (*.html)",
+}
 
 
 class Exporting(QObject):
     """Asks for a place and writes the file; one at a time."""
 
-    done = Signal(object, object)  # Path, notes
+    done = Signal(object, object, str)  # Path, notes, how it was proved
     said = Signal(str)
     failed = Signal(object)
     busy = Signal(str, object)
@@ -38,7 +43,7 @@ class Exporting(QObject):
         """Ask where, then write the report."""
         draft = "" if summary(self._session.report, self._session.verdict).is_ready else "（草稿）"
         name = f"{file_stem(self._session.report)}{draft}{suffix}"
-        self._write("导出", name, _KINDS[suffix], exporters.export)
+        self._write("导出", name, _KINDS[suffix], _export)
 
     def export_check_sheet(self) -> None:
         """Ask where and as what, then write the 校核单 of the report, judged as one that is to be final."""
@@ -60,8 +65,9 @@ class Exporting(QObject):
     def _written(self, exported: Exported) -> None:
         self.is_busy = False
         self.idle.emit()
-        self.said.emit(f"已导出 {exported.path.name}")
-        self.done.emit(exported.path, exported.notes)
+        proof = exported.proof.words if exported.proof else ""
+        self.said.emit(f"已导出 {exported.path.name}" + (f"，{proof}" if proof else ""))
+        self.done.emit(exported.path, exported.notes, proof)
 
     def _given_up(self) -> None:
         self.is_busy = False
@@ -71,6 +77,12 @@ class Exporting(QObject):
         self.is_busy = False
         self.idle.emit()
         self.failed.emit(error)
+
+
+def _export(report: Report, path: Path) -> Exported:
+    from core import proving  # brings the recogniser along: not before somebody exports
+
+    return proving.export(report, path)
 
 
 def _export_check_sheet(report: Report, path: Path) -> Exported:

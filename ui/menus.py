@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from core.steps import steps
+from ui import web_copy
 from ui.actions import SEPARATOR, STEPS, Entry, Lines, build
 from ui.filing import Intent
 
@@ -45,7 +46,7 @@ class Menus:
 
 
 def _file(program: "Program") -> Lines:
-    filing = program.filing
+    filing, session = program.filing, program.session
     return (
         Entry("new", "新建(&N)", filing.new, ("Ctrl+N",)),
         Entry("open", "打开(&O)…", filing.open, ("Ctrl+O",)),
@@ -60,6 +61,8 @@ def _file(program: "Program") -> Lines:
         Entry("exportXlsx", "导出 Excel(&X)…", lambda: program.exporting.export(".xlsx"), needs_report=True),
         Entry("exportPdf", "导出 PDF(&P)…", lambda: program.exporting.export(".pdf"), ("Ctrl+P",), needs_report=True),
         Entry("exportDocx", "导出 Word(&W)…", lambda: program.exporting.export(".docx"), needs_report=True),
+        Entry("exportHtml", "导出网页(&H)…", lambda: program.exporting.export(".html"), needs_report=True),
+        Entry("copyPage", "复制为网页(&G)", lambda: program.say(web_copy.copy(session.report)), needs_report=True),
         SEPARATOR,
         Entry("closeReport", "关闭(&C)", program.close_report, ("Ctrl+W",)),
         Entry("quit", "退出(&Q)", program.window.close, ("Ctrl+Q",)),

@@ -283,8 +283,8 @@ class Program(QObject):
             self._bench is not None and (self.session.path is not None or not self.session.is_saved)
         )
 
-    def _show_exported(self, path: Path, notes: tuple[str, ...]) -> None:
-        self.bench.show_exported(path, notes)
+    def _show_exported(self, path: Path, notes: tuple[str, ...], proof: str) -> None:
+        self.bench.show_exported(path, notes, proof)
 
 
 def _load_libraries() -> None:

@@ -89,8 +89,8 @@ class Walker:
         self._mend()
         self._open_finished(_sample("*.nianbao"))
         self._look_at_every_step()
-        for suffix, button in ((".xlsx", "exportXlsx"), (".pdf", "exportPdf"), (".docx", "exportDocx")):
-            self._export(suffix, button)
+        for suffix in (".xlsx", ".pdf", ".docx", ".html"):
+            self._export(suffix, f"export{suffix[1:].title()}")
         self._see("exported.png")
 
     def _look_over_doubts(self, docx: Path) -> None:

@@ -128,10 +128,10 @@ class Workbench(QWidget):
     def previous_finding(self) -> None:
         self.panel.previous_finding()
 
-    def show_exported(self, path: Path, notes: tuple[str, ...]) -> None:
+    def show_exported(self, path: Path, notes: tuple[str, ...], proof: str = "") -> None:
         """Turn to the last page, where the exported file is told."""
         self.show_step("finish")
-        self.page.show_result(path, notes)
+        self.page.show_result(path, notes, proof)
 
     def show_place(self, step_id: str, place: str) -> None:
         """Turn to a step, and there to the cell or the text that is named."""

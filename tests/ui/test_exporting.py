@@ -3,9 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
+from core.exporters import html
 from core.finding import Severity
 from core.storage.project import Project
 from tests.core.exporters.invented import needs_chinese_font
@@ -23,6 +25,8 @@ def test_a_report_is_written_where_the_clerk_says(
     with qtbot.waitSignal(program.exporting.done, timeout=20_000) as done:
         program.exporting.export(".xlsx")
     assert done.args[0] == tmp_path / "年报.xlsx"
+    assert done.args[2].startswith("核对 200/200")
+    assert program.window.said.text().startswith("已导出 年报.xlsx，核对 200/200，文字 ")
     assert (tmp_path / "年报.xlsx").stat().st_size > 0
     assert program.memory.settings.last_folder == str(tmp_path)
 
@@ -34,6 +38,19 @@ def test_a_word_file_is_offered_and_written(qtbot: QtBot, program: Program, answ
         program.exporting.export(".docx")
     assert Path(answers.proposed).suffix == ".docx"
     assert answers.save.read_bytes().startswith(b"PK")
+
+
+def test_a_file_that_says_something_else_is_not_given_away(
+    qtbot: QtBot, program: Program, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrong = html.write(filled({"t3.granted.natural": 21}))
+    monkeypatch.setattr(html, "write", lambda _: wrong)
+    program.session.start(Project(filled({"t3.granted.natural": 12})))
+    answers.save = tmp_path / "年报.html"
+    with qtbot.waitSignal(program.exporting.failed, timeout=20_000):
+        program.exporting.export(".html")
+    assert "“（一）予以公开—自然人”应为 12，读到 21" in program.notice.words()
+    assert not answers.save.exists()
 
 
 def test_a_place_that_cannot_be_written_to_is_told(
