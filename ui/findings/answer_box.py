@@ -18,6 +18,9 @@ from ui.theme import STEP
 LONGEST = 18
 """Characters that a button of the narrow panel has room for."""
 
+LONGEST_REASON = 30
+"""Characters of a reason that the menu shows; all of it is taken."""
+
 REASON, ASKED_AGAIN = "情况属实，原因…", "数变了，请重新说明原因"
 
 
@@ -90,7 +93,8 @@ class AnswerBox(QWidget):
         menu = self._common.menu()
         menu.clear()
         for reason in reasons:
-            menu.addAction(reason).triggered.connect(partial(self._choose, reason))
+            shown = reason if len(reason) <= LONGEST_REASON else f"{reason[: LONGEST_REASON - 1]}…"
+            menu.addAction(shown.replace("&", "&&")).triggered.connect(partial(self._choose, reason))
         self._common.setVisible(bool(reasons))
 
     def _show_offers(self, row: Row) -> None:

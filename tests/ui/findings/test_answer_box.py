@@ -186,3 +186,12 @@ def test_a_reason_given_for_other_numbers_is_offered_again(qtbot: QtBot) -> None
     assert field.text() == "上年数据有误"
     box.take(row(ERROR))
     assert field.placeholderText() == "情况属实，原因…"
+
+
+def test_a_very_long_reason_is_shortened_in_the_menu_only(qtbot: QtBot) -> None:
+    reason = "原市普查中心的在办申请随职能划入，" * 9
+    box, field = shown(qtbot, row(WARNING)._replace(earlier=(reason,)))
+    action = found(box, QToolButton, "btnCommonReasons").menu().actions()[0]
+    assert len(action.text()) == 30
+    action.trigger()
+    assert field.text() == reason
