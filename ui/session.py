@@ -198,20 +198,21 @@ class Session(QObject):
     def _commit(self, label: str, report: Report, merge_key: str | None) -> None:
         if report != self.report:
             self.last_edit = label
-            self._move(history.commit(self.document, label, report, merge_key), is_typing=merge_key is not None)
+            self._move(history.commit(self.document, label, report, merge_key), may_wait=merge_key is not None)
 
     def _travel(self, verb: str, label: str | None, step: Callable[[Document], Document]) -> None:
         if label is not None:
-            self._move(step(self.document))
+            before, document = self.report, step(self.document)
+            self._move(document, may_wait=not changed_cells(before, document.report))
             self.travelled.emit(f"{verb}：{label}")
 
-    def _move(self, document: Document, *, is_typing: bool = False) -> None:
+    def _move(self, document: Document, *, may_wait: bool) -> None:
         before, self.document = self.report, document
         after = self.report
         if after is not before:
             self._verdict = None
             self._tell(before, after)
-            self._follow(is_typing=is_typing)
+            self._follow(may_wait=may_wait)
         self.history_changed.emit()
         self.saved_changed.emit()
 
@@ -223,9 +224,9 @@ class Session(QObject):
         if has_other_head(before, after):
             self.head_changed.emit()
 
-    def _follow(self, *, is_typing: bool) -> None:
+    def _follow(self, *, may_wait: bool) -> None:
         """Judge and guard what changed: at once, or when the hands rest."""
-        if not is_typing:
+        if not may_wait:
             self._tell_findings()
             self._guard()
             return

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from core import outline
+from core.form.outline import Topic
 from core.outline import Item, Status
 from ui import theme
 from ui.controls import inked, note
@@ -51,8 +52,8 @@ class OutlineRow(QWidget):
     def refresh(self) -> None:
         """Show what stands and what is missing."""
         items = outline.outline(self._session.report, self._field.key)
-        if items != self._shown:
-            self._shown = items
+        before, self._shown = self._shown, items
+        if _told(items) != _told(before):  # and not only moved along
             self._list.show_items(items)
         self.setVisible(bool(items))
 
@@ -80,6 +81,10 @@ class OutlineRow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._colour()
+
+
+def _told(items: tuple[Item, ...]) -> list[tuple[Topic, Status]]:
+    return [(item.topic, item.status) for item in items]
 
 
 class _WrappedList(QListWidget):
