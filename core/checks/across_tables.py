@@ -10,6 +10,7 @@ from decimal import Decimal
 from core.cells import CellId
 from core.checks.across_years import year_before
 from core.checks.register import Judgement, check
+from core.checks.spoken import reports_for
 from core.cover import likely_org_type
 from core.finding import Finding, Severity, Undecided
 from core.form import F2021
@@ -18,6 +19,7 @@ from core.sentences.amounts import Amount, fees
 from core.sentences.notices import notices
 
 FEW_FORWARD = 5
+_AS_YUAN = 100
 MANY_BEFORE = 10
 """What was fewer last year may well be none this year."""
 
@@ -31,6 +33,7 @@ _APPEALS = (_REVIEW, CellId("t4.lawsuit_direct.total"), _AFTER)
 _RULES = tuple(CellId(f"t2.regulations.{column}") for column in ("issued", "repealed", "in_force"))
 _ITEMS = tuple(CellId(f"t2.{row}.decisions") for row in ("licensing", "penalties", "coercion"))
 _COUNTY = re.compile(r"[县旗]|(?<!自治)(?<!新)(?<!发)区")
+_AREA = re.compile(r"全[省市县区州盟旗]")
 _MINISTRY = re.compile(r"^(?:国家|中国|中华|国务院)|部$")
 
 
@@ -44,6 +47,14 @@ def the_fee_of_the_text_is_within_the_tables(report: Report) -> Judgement:
     amount = report.value(_FEE)
     if amount is None:
         yield Undecided("X01", (_FEE,), "“行政事业性收费”还没有填，不能与第六部分对照。")
+    elif fee.value == amount and amount >= _AS_YUAN:
+        words = (
+            f"文中写收取信息处理费 {fee.value:f} 元，表二“行政事业性收费”也是 {amount:f}，单位却是万元，"
+            "是不是把“元”当成了“万元”？"
+        )
+        yield Finding(
+            "X01", Severity.WARNING, words, (_FEE,), key, report.text(key)[fee.start : fee.end], start=fee.start
+        )
     elif fee.value > amount * 10_000 + (_rounded_away(amount) if amount else 0):
         words = (
             f"文中写收取信息处理费 {fee.value.normalize():f} 元，但表二“行政事业性收费”只有 {amount:f} 万元。"
@@ -197,6 +208,9 @@ def _fees(report: Report) -> Iterator[tuple[str, Amount]]:
     """Yield what the text says was taken this year."""
     for key in _FEE_TEXTS:
         for fee in fees(report.text(key)) if key not in report.stale else ():
+            area = _AREA.search(fee.sentence)
+            if area and not reports_for(report.unit, area.group()):
+                continue
             if fee.year is None or report.year is None or fee.year == report.year:
                 yield key, fee
 

@@ -44,11 +44,15 @@ def _spoken(texts: tuple[str, ...], year: int | None, unit: str) -> tuple[tuple[
 
 def _of_whose(unit: str, statement: Statement) -> Statement:
     """Return a statement, doubted where it counts all of a place (全市) that the unit does not report for."""
-    if not statement.area or not unit or statement.doubtful:
+    if statement.doubtful or reports_for(unit, statement.area):
         return statement
+    return replace(statement, doubtful=True)
+
+
+def reports_for(unit: str, area: str) -> bool:
+    """Whether the numbers of all organs of a place (全市) are those that the unit reports."""
     own = _REPORTS_FOR.search(unit)
-    is_own = own is not None and (own["level"] or "区") == statement.area[-1]
-    return statement if is_own else replace(statement, doubtful=True)
+    return not area or not unit or (own is not None and (own["level"] or "区") == area[-1])
 
 
 def _is_of_the_year(year: int | None, statement: Statement) -> bool:

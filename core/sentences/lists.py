@@ -37,6 +37,8 @@ _OPEN_LIST = re.compile(r"含|包括|包含|另|上年|去年|同期|20\d\d年|�
 _NEW_MATTER = re.compile(r"同比|较|办结|答复|结转|同时|此外|另外|另有|平均|全部|均")
 _LAST = re.compile(r"^(?:、|，)?(?:和|及|以及)|其他")
 _NEXT = re.compile(r"、|和|及|以及")
+_CHANGED = re.compile(r"(?:增加|增长|减少|下降|增多)了?$")
+_PAIR = re.compile(r"(?P<cases>\d{1,6})[件份][^，。；、\d]{0,6}(?P<money>\d{1,9}(?:\.\d+)?)元")
 _SHARES = frozenset({"%", "元", "万元"})
 _MANY = 3
 _NEAR = 24  # characters between a total and its list, its own numeral included
@@ -80,7 +82,7 @@ def _of_fees(words: str) -> Iterator[PartList]:
 
 @lru_cache(maxsize=4096)
 def _in_sentence(words: str) -> tuple[PartList, ...]:
-    return (*_in_brackets(words), *_among(words))
+    return (*_in_brackets(words), *_among(words), *(_pairs(words) if "元" in words else ()))
 
 
 def _in_brackets(words: str) -> Iterator[PartList]:
@@ -105,8 +107,9 @@ def _among(words: str) -> Iterator[PartList]:
         if not total or total[0].about or not total[0].unit or _far(flat[total[0].end : match.start()]):
             continue
         following = _AMONG.search(flat, match.end())
+        total = _main_of(flat, total)
         parts = _of_one_kind(flat[match.end() : following.start() if following else len(flat)], total[0])
-        if not parts or any(part.about for part in parts):
+        if not parts or any(part.about for part in parts) or _may_split_the_change(flat, match.start(), parts):
             continue
         listed = flat[match.end() : match.end() + parts[-1].end]
         if _OPEN_LIST.search(listed):
@@ -131,11 +134,45 @@ def _of_one_kind(words: str, total: Number) -> list[Number]:
         between = words[before : number.start]
         if number.unit in _SHARES:
             continue
-        if number.unit != total.unit or _NEW_MATTER.search(between) or q.ABOUT_CHANGE.search(between):
+        if (
+            number.unit.removesuffix("次") != total.unit.removesuffix("次")
+            or _NEW_MATTER.search(between)
+            or q.ABOUT_CHANGE.search(between)
+        ):
             break
         found.append(number)
         before = number.end
     return found
+
+
+def _main_of(words: str, total: list[Number]) -> list[Number]:
+    """Return the number that grew instead of the one it grew by: 88件，同比增加14件，其中."""
+    change = total[0]
+    if not _CHANGED.search(words[max(change.start - 8, 0) : change.start]):
+        return total
+    before = [one for one in _last_before(words, change.start, 60) if one.unit == change.unit]
+    return before or total
+
+
+def _may_split_the_change(words: str, at: int, parts: list[Number]) -> bool:
+    """Whether the parts may be those of a change right before them."""
+    change = _last_before(words, at)[0]
+    changed = _CHANGED.search(words[max(change.start - 8, 0) : change.start])
+    return bool(changed) and max(part.value for part in parts) <= change.value
+
+
+def _pairs(words: str) -> Iterator[PartList]:
+    """Yield 收取3件4210元，其中甲1件1860元、乙2件2350元: cases and money, each by itself."""
+    head, among, listed = words.partition("其中")
+    pairs = list(_PAIR.finditer(listed)) if among else []
+    if len(pairs) < 2 or "其中" in listed:
+        return
+    at = len(head) + len(among)
+    for name, unit in (("cases", "件"), ("money", "元")):
+        total = next((one for one in reversed(_counted(head)) if one.unit == unit and not one.about), None)
+        if total is not None:
+            parts = tuple(Decimal(pair[name]) for pair in pairs)
+            yield PartList(total.value, parts, unit, total.start, at + pairs[-1].end(), is_close=True, is_whole=True)
 
 
 def _far(words: str) -> bool:
@@ -143,9 +180,9 @@ def _far(words: str) -> bool:
     return len(words) > 8 or bool(re.search(r"\d", words))
 
 
-def _last_before(words: str, at: int) -> list[Number]:
+def _last_before(words: str, at: int, near: int = _NEAR) -> list[Number]:
     """Return the last number before a place, if it is near."""
-    window = max(at - _NEAR, 0)
+    window = max(at - near, 0)
     found = _counted(words[window:at])[-1:]
     return [replace(each, start=each.start + window, end=each.end + window) for each in found]
 

@@ -97,3 +97,14 @@ def test_a_fee_told_by_a_text_that_is_still_last_years_is_not_compared() -> None
 
 def test_a_form_that_counts_no_decisions_loses_none() -> None:
     assert said(replace(Report(form=F2019, year=2020), last_year=Report(form=F2019, year=2019))) == []
+
+
+def test_the_fees_of_a_whole_city_are_no_fees_of_one_office() -> None:
+    report = written("全市共收取信息处理费9000元。", REQUESTS | {FEE: "0.1"}, "s6")
+    assert said(edits.set_unit(report, "青禾市林业局")) == []
+    assert said(edits.set_unit(report, "青禾市人民政府")) == ["X01"]
+
+
+def test_an_amount_in_yuan_that_stands_in_the_table_as_it_is_is_told() -> None:
+    report = written("全年收取信息处理费1730元。", REQUESTS | {FEE: "1730"}, "s6")
+    assert said(report) == ["X01"]

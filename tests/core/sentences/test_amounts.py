@@ -63,3 +63,12 @@ def test_what_notices_asked_for_is_no_fee_taken() -> None:
     assert [int(one.value) for one in fees(text)] == [300]
     assert [int(one.value) for one in billed(text)] == [500]
     assert billed("工程总金额500元。") == ()
+
+
+def test_a_task_may_be_more_than_done_and_a_call_not_more_than_answered() -> None:
+    assert rates("任务完成率为112%。") == ()
+    assert [int(one.value) for one in rates("接通率913%，网办率87%。")] == [913, 87]
+
+
+def test_the_figure_compared_with_may_stand_before_the_change() -> None:
+    assert [int(one.value) for one in changes("与上年的54件相比，增长15%。较2023年的50件增加8件。")] == [15, 8]

@@ -53,3 +53,21 @@ def test_a_list_stands_where_it_says() -> None:
 def test_no_text_falls_and_places_lie_inside_it(text: str) -> None:
     for one in part_lists(text):
         assert 0 <= one.start < one.end <= len(text)
+
+
+def lists(text: str) -> list[tuple[int, list[int]]]:
+    return [(int(one.total), [int(part) for part in one.parts]) for one in part_lists(text)]
+
+
+def test_the_parts_are_those_of_the_whole_and_not_of_its_growth() -> None:
+    assert lists("收到申请88件，同比增加14件，其中网上70件、来信18件。") == [(88, [70, 18])]
+    assert lists("收到申请88件，同比增加14件，其中网上增收10件、来信4件。") == []
+
+
+def test_pairs_of_cases_and_money_are_two_lists() -> None:
+    text = "实际收取3件4210元，其中甲局1件1860元、乙局2件2350元。"
+    assert lists(text) == [(3, [1, 2]), (4210, [1860, 2350])]
+
+
+def test_items_counted_with_times_are_items() -> None:
+    assert lists("公开信息12条次，其中公告5条、动态7条。") == [(12, [5, 7])]
