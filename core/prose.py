@@ -76,7 +76,13 @@ def statements(text: str) -> frozenset[str]:
 @lru_cache(maxsize=32)
 def standing(text: str, wanted: AbstractSet[str]) -> tuple[Stretch, ...]:
     """Return where the wanted sentences stand in a text, word for word."""
-    return tuple(each for each in sentences(text) if _words(text, each) in wanted) if wanted else ()
+    if not wanted:
+        return ()
+    found, start = [], 0
+    for line in text.split("\n"):  # no sentence goes beyond its line, and a key changes one of them
+        found += [Stretch(start + each.start, each.length) for each in _standing_in(line, wanted)]
+        start += len(line) + 1
+    return tuple(found)
 
 
 def around(stretches: Sequence[Stretch], place: int) -> Stretch | None:
@@ -88,6 +94,11 @@ def around(stretches: Sequence[Stretch], place: int) -> Stretch | None:
 def following(stretches: Sequence[Stretch], place: int) -> Stretch | None:
     """Return the next of these parts that begins behind a place, behind the last the first; None where none is."""
     return next((each for each in stretches if each.start > place), stretches[0] if stretches else None)
+
+
+@lru_cache(maxsize=512)
+def _standing_in(line: str, wanted: AbstractSet[str]) -> tuple[Stretch, ...]:
+    return tuple(each for each in sentences(line) if _words(line, each) in wanted)
 
 
 def _is_heading(words: str) -> bool:

@@ -5,11 +5,13 @@ Characters are counted as Python does. A token that names no number of the form 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import SequenceMatcher
 from functools import lru_cache
+from operator import attrgetter
 
 from core.cells import CellId
 from core.form.layout import Form
@@ -24,6 +26,8 @@ BLANK = "＿＿"
 
 _TOKEN = re.compile(r"\{([a-z0-9_]+\.[a-z0-9_]+\.[a-z0-9_]+)\}")
 _NAMED = re.compile(r"[{｛]\s*([^{}｛｝\n.。，；]{2,30}?)\s*[}｝]")
+
+_START, _RAW_START = attrgetter("start"), attrgetter("raw_start")
 
 Value = Callable[[CellId], Decimal | None]
 
@@ -57,25 +61,19 @@ class Resolved:
 
     def raw_place(self, place: int) -> int:
         """Return where a place of the resolved text stands in the stored one; one inside a number is its end."""
-        moved = 0
-        for each in self.references:
-            if place <= each.start:
-                break
-            if place < each.end:
-                return each.raw_end
-            moved = each.raw_end - each.end
-        return place + moved
+        count = bisect_left(self.references, place, key=_START)
+        if not count:
+            return place
+        last = self.references[count - 1]
+        return last.raw_end if place < last.end else place + last.raw_end - last.end
 
     def shown_place(self, raw_place: int) -> int:
         """Return where a place of the stored text stands in the resolved one; one inside a token is its end."""
-        moved = 0
-        for each in self.references:
-            if raw_place <= each.raw_start:
-                break
-            if raw_place < each.raw_end:
-                return each.end
-            moved = each.end - each.raw_end
-        return raw_place + moved
+        count = bisect_left(self.references, raw_place, key=_RAW_START)
+        if not count:
+            return raw_place
+        last = self.references[count - 1]
+        return last.end if raw_place < last.raw_end else raw_place + last.end - last.raw_end
 
     def shown_stretch(self, stretch: Stretch) -> Stretch:
         """Return where a part of the stored text stands in the resolved one."""

@@ -12,6 +12,7 @@ from core.prose import (
     following,
     replaced_part,
     sentences,
+    standing,
     statements,
     tidy_pasted,
 )
@@ -117,3 +118,10 @@ def test_tidying_what_was_tidied_changes_nothing(text: str) -> None:
 )
 def test_what_a_text_says_leaves_headings_out_that_others_follow(text: str, said: set[str]) -> None:
     assert statements(text) == said
+
+
+@given(st.text("甲乙。；\n \u3000", max_size=30))
+def test_what_stands_in_a_text_is_found_line_by_line_as_in_the_whole(text: str) -> None:
+    wanted = frozenset({"甲。", "乙；", "甲乙", "乙"})
+    whole = [each for each in sentences(text) if text[each.start : each.start + each.length] in wanted]
+    assert list(standing(text, wanted)) == whole

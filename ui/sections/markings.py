@@ -25,6 +25,7 @@ class _Laid(NamedTuple):
 
     cursor: QTextCursor
     look: QTextCharFormat
+    selection: QTextEdit.ExtraSelection
 
     def lies_outside(self, start: int, end: int) -> bool:
         return self.cursor.selectionEnd() <= start or self.cursor.selectionStart() >= end
@@ -60,13 +61,13 @@ class Markings:
             caret = self._edit.textCursor()
             start, end = caret.position(), caret.block().position() + caret.block().length()
             marks = [mark for mark in marks if mark.lies_outside(start, end)]
-        self._edit.setExtraSelections([_selection(mark) for mark in marks])
+        self._edit.setExtraSelections([mark.selection for mark in marks])
 
 
 def mark(edit: QTextEdit, marks: Sequence[Mark]) -> None:
     """Mark words in an editor that has one layer only."""
     places = positions(edit, [each.stretch for each in marks])
-    edit.setExtraSelections([_selection(each) for each in _lay(edit, marks, places)])
+    edit.setExtraSelections([each.selection for each in _lay(edit, marks, places)])
 
 
 def _is_laid(laid: _Laid, mark: Mark, place: tuple[int, int]) -> bool:
@@ -79,12 +80,12 @@ def _lay(edit: QTextEdit, marks: Sequence[Mark], places: Sequence[tuple[int, int
         cursor = QTextCursor(edit.document())
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        laid.append(_Laid(cursor, each.look))
+        laid.append(_Laid(cursor, each.look, _selection(cursor, each.look)))
     return laid
 
 
-def _selection(laid: _Laid) -> QTextEdit.ExtraSelection:
+def _selection(cursor: QTextCursor, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
     selection = QTextEdit.ExtraSelection()
-    selection.cursor = laid.cursor  # type: ignore[attr-defined]  # not in the stubs
-    selection.format = laid.look  # type: ignore[attr-defined]  # not in the stubs
+    selection.cursor = cursor  # type: ignore[attr-defined]  # not in the stubs
+    selection.format = look  # type: ignore[attr-defined]  # not in the stubs
     return selection

@@ -108,3 +108,12 @@ def test_a_section_without_asked_contents_shows_no_row(qtbot: QtBot) -> None:
     row = OutlineRow(session, field)
     qtbot.addWidget(row)
     assert row.isHidden()
+
+
+def test_contents_that_only_move_along_are_not_listed_anew_and_are_found_where_they_are(qtbot: QtBot) -> None:
+    session, field, _, listed = opened(qtbot, "（一）主动公开。发布12条。\n（二）监督保障。检查3次。")
+    first = listed.item(0)
+    session.edit("改", edits.set_text, "s1", "（一）主动公开。今年发布12条。\n（二）监督保障。检查3次。")
+    assert listed.item(0) is first
+    click(qtbot, listed, 4)
+    assert field.textCursor().block().text()[field.textCursor().positionInBlock() :] == "检查3次。"
