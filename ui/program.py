@@ -57,6 +57,7 @@ class Program(QObject):
         self.intent_bar = IntentBar()
         self._bench: Any = None
         self._title = TitleLine(window, session, self.autosave)
+        self._travel = ""
         self._hush = QTimer(self)
         self._hush.setSingleShot(True)
         self._hush.setInterval(FOOT_MS)
@@ -154,6 +155,15 @@ class Program(QObject):
         self.window.said.setText(words)
         self.window.said.setToolTip(words)
         self._hush.start()
+
+    def _say_travel(self, words: str) -> None:
+        self._travel = words
+        self.say(words)
+
+    def _forget_travel(self) -> None:
+        """Words about an undone step are false beside the next step."""
+        if self._travel and self.window.said.text() == self._travel:
+            self.window.said.clear()
 
     def show_error(self, error: Exception) -> None:
         """Say above the page what went wrong."""
@@ -271,7 +281,8 @@ class Program(QObject):
             source.said.connect(self.say)
             source.busy.connect(self.busy.watch)
             source.idle.connect(self.busy.rest)
-        session.travelled.connect(self.say)
+        session.history_changed.connect(self._forget_travel)
+        session.travelled.connect(self._say_travel)
         session.unguarded.connect(self.show_error)
         session.replaced.connect(self.notice.hide)  # it spoke of the document before
         for changed in (session.saved_changed, session.head_changed):

@@ -110,6 +110,15 @@ def test_undo_and_redo_are_said_at_the_foot(qtbot: QtBot, program: Program) -> N
     assert said == ["已撤销：粘贴 12 格", "已撤销：粘贴 12 格", "已重做：粘贴 12 格"]
 
 
+def test_what_was_undone_is_not_said_any_more_after_the_next_step(program: Program) -> None:
+    program.filing.new()
+    program.session.edit("修改单位名称", edits.set_unit, "青禾县水务局")
+    program.menus.actions["undo"].trigger()
+    assert program.window.said.text() == "已撤销：修改单位名称"
+    program.session.edit("修改单位名称", edits.set_unit, "青禾县林业局")
+    assert program.window.said.text() == ""
+
+
 def test_what_was_said_of_one_report_is_not_said_of_the_next(program: Program) -> None:
     program.filing.new()
     program.notice.show_words("有 1 处拿不准没有核对。")

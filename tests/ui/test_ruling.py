@@ -59,7 +59,7 @@ def test_a_rule_that_is_switched_off_is_told_at_the_foot_and_undone_in_the_windo
     assert program.menus.actions["undo"].text() == "撤销(&U)：停用规则 A03"
     program.menus.actions["undo"].trigger()
     assert program.window.said.text() == "已撤销：停用规则 A03"
-    assert count(program).startswith("全部启用")
+    qtbot.waitUntil(lambda: count(program).startswith("全部启用"))
 
 
 def test_the_rule_of_a_finding_is_shown_from_the_button_below_the_list(program: Program) -> None:
