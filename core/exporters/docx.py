@@ -37,7 +37,7 @@ _FINE = 4096  # parts of a point, in which Word measures what a character gives 
 
 
 def write(report: Report) -> tuple[bytes, tuple[str, ...]]:
-    """Return the file; there is nothing that the clerk should know about it."""
+    """Return the file and what the clerk should know about it."""
     blocks = lay_out(report)
     title = blocks[0]
     assert isinstance(title, Title)  # a report begins with its title
@@ -50,7 +50,9 @@ def write(report: Report) -> tuple[bytes, tuple[str, ...]]:
         "settings": settings(),
         **{footer_id(pages): _footer(pages) for pages in FOOTERS},
     }
-    return packed(parts, title.unit + title.text, title.author), ()
+    cut = sum(table.layout.cut for table in tables.values())
+    too_long = (f"表格里有 {cut} 处文字太长，在 Word 里可能显示不全；请把文字移到正文中。",) if cut else ()
+    return packed(parts, title.unit + title.text, title.author), too_long
 
 
 def _tables(blocks: Sequence[Block]) -> tuple[dict[int, docx_tables.Set], frozenset[int]]:

@@ -21,6 +21,7 @@ from core.form.layout import Role, Span
 
 _PAD = 40  # twips, left and right in a cell
 _ROW_INDENT = 20
+_LONG_ROW = HEIGHT / 3  # points; a row higher than that may part, for it may be higher than a page
 _RULE = 0.5  # points; Word adds the rules to the heights of the rows
 _SLACK = 0.98  # a number made smaller does not touch the rules
 _HALF = 0.5  # em: Latin letters and digits
@@ -51,7 +52,7 @@ def fit(grid: Grid, before: float) -> Set:
     rules = _RULE * (grid.table.grid_rows + 1)
     layout = arrange(grid, Paper(_Nominal()), HEIGHT - before - rules)
     points = max(item.size for item in layout.sets)
-    return Set(grid, layout, points, before + layout.height + rules <= HEIGHT)
+    return Set(grid, layout, points, not layout.cut and before + layout.height + rules <= HEIGHT)
 
 
 def draw(table: Set, caption: str) -> Element:
@@ -109,8 +110,9 @@ def _look(width: int, caption: str) -> Element:
 
 def _row_look(table: Set, row: int) -> Element:
     height = w("trHeight", val=twips(table.layout.heights[row]), hRule="atLeast")
+    whole = () if table.layout.heights[row] > _LONG_ROW else (w("cantSplit"),)
     head = (w("tblHeader"),) if row < table.grid.table.head_rows else ()
-    return w("trPr", w("cantSplit"), height, *head)
+    return w("trPr", *whole, height, *head)
 
 
 def _cell(table: Set, item: Item, row: int, edges: Sequence[int], *, keep: bool) -> Element:

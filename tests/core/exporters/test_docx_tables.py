@@ -9,7 +9,7 @@ from docx.oxml.table import CT_Tbl
 from docx.table import Table as WordTable
 from lxml import etree
 
-from core.cells import CellId, number
+from core.cells import CellId, number, parse
 from core.exporters.docx_tables import Set, draw, fit
 from core.exporters.docx_xml import W, part
 from core.exporters.pages import grid
@@ -79,6 +79,14 @@ def test_a_table_too_high_for_a_page_parts_between_its_groups() -> None:
     (denied,) = groups
     assert kept[: table.head_rows] == [True] * table.head_rows
     assert kept[denied.row : denied.row + denied.rows] == [True] * (denied.rows - 1) + [False]
+
+
+def test_a_row_of_very_long_words_may_part_and_loses_none_of_them() -> None:
+    words = "详见附件所列各项" * 200
+    made = fitted(F2021.table("t3"), Report(typed={CellId("t3.granted.natural"): parse(words)}))
+    assert not made.together
+    (row,) = found(draw(made, "表"), f"w:tr[.//w:t='{words}']")
+    assert not found(row, "w:trPr/w:cantSplit")
 
 
 def test_a_number_too_wide_for_its_column_is_set_smaller() -> None:
