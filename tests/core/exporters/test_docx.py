@@ -91,7 +91,7 @@ def test_words_too_long_for_a_cell_are_written_and_told() -> None:
     long = Report(typed={CellId("t3.granted.natural"): parse("详见附件所列各项" * 200)})
     data, notes = write(long)
     assert notes == ("表格里有 1 处文字太长，在 Word 里可能显示不全；请把文字移到正文中。",)
-    assert "详见附件所列各项" * 200 in Document(BytesIO(data)).tables[1].cell(6, 3).text
+    assert "详见附件所列各项" * 200 in Document(BytesIO(data)).tables[1].cell(5, 3).text
     assert write(full_report())[1] == ()
 
 
