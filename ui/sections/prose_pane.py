@@ -59,6 +59,9 @@ class ProsePane(QWidget):
         chosen = prose.count_words(self.field.textCursor().selectedText())
         every = prose.count_words(self._session.report.text(self._key))
         self._count.setText(f"选中 {chosen} 字，共 {every} 字" if chosen else f"共 {every} 字")
+        wanted = self._count.sizeHint()
+        if wanted.width() > self._count.width() or wanted.height() != self._count.height():
+            self._count.setFixedSize(wanted)  # of a fixed size, for else the page is laid out anew at each word
 
     def _refresh_last_year(self) -> None:
         self._switch.setEnabled(self._session.report.last_year is not None)
