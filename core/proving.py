@@ -5,15 +5,16 @@ from pathlib import Path
 
 from core import exporters
 from core.errors import UserError
-from core.exporters import Exported, proof
+from core.exporters import Exported, pages, proof, proof_grids
 from core.exporters.proof import Proof
-from core.importers.extract import Extract, Grid, Part
+from core.importers.extract import UNCOMPUTED, Extract, Grid, Part
 from core.importers.pdf import letters
+from core.importers.recogniser.recognise import Recognised
 from core.isolation import desk
 from core.isolation.sentences import NoAnswerError
 from core.report import Report
 
-_NAME = "年报"
+_NAME, _MARK = "年报", "〓"
 
 
 def export(report: Report, path: Path) -> Exported:
@@ -39,7 +40,36 @@ def read_back(report: Report, data: bytes, path: Path) -> Proof | None:
             return None
         except UserError as problem:
             raise UserError(f"没有导出“{path.name}”：写出的文件读不回来。{problem.message}", proof.HINT) from problem
-    return proof.prove(report, read.report.entries_as_printed, words_of(read.extract), letters.ordinary)
+    return compare(report, read, _unprintable(report) if path.suffix.lower() == ".pdf" else "")
+
+
+def compare(report: Report, read: Recognised, unprintable: str = "") -> Proof:
+    """Return how what was read compares with a report; characters that no font has are as good as one another.
+
+    A cell counts as it stands in its table, found by the labels alone; where a table is torn by the end of a page, as
+    the report in the file is understood. A formula counts as what comes out of it here.
+    """
+    grids = [block.rows for block in read.extract.blocks if isinstance(block, Grid)]
+    placed = proof_grids.entries(report.form, grids)
+    typed = {cell: entry for cell, entry in placed.items() if entry.raw != UNCOMPUTED}
+    sums = Report(report.form, typed=typed).computed
+    reckoned = {cell: sums[cell] for cell in placed.keys() - typed.keys() if cell in sums}
+    entries = {**read.report.entries_as_printed, **typed, **reckoned}
+    marks = dict.fromkeys(map(ord, unprintable), _MARK)
+    return proof.prove(report, entries, words_of(read.extract), lambda text: letters.ordinary(text).translate(marks))
+
+
+def _unprintable(report: Report) -> str:
+    """Return the characters that are printed as 〓, which the clerk is told of: they are copied as one of them."""
+    from core.exporters.faces import ONE_AT_A_TIME, Faces  # start-up seam: the fonts only after a PDF was written
+    from core.exporters.fonts import Role
+
+    with ONE_AT_A_TIME:
+        faces = Faces()
+        written = "".join((*proof.texts_of(report), *(pages.shown(report.entry(cell)) for cell in report.form.cells)))
+        for role in Role:
+            faces.sorts("".join(set(written)), role, 1.0)
+        return "".join(faces.missing)
 
 
 def words_of(extract: Extract) -> list[str]:

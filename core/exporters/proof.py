@@ -23,7 +23,10 @@ HINT = "原来的文件没有改动。请换一种格式导出，并把这句话
 _LONGEST = 24
 """Characters of a text that a message shows."""
 
-_UNSEEN = re.compile(r"[\s\u200b\u200e\u200f\u2060\ufeff\u00ad]+")
+_UNSEEN = re.compile(
+    r"[\s\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u302a-\u302f\ufe00-\ufe0f\ufeff\U000e0001-\U000e01ef]+"
+)
+"""Blanks, and what takes no room on paper: joiners, marks of direction or tone, variation selectors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,10 @@ def _found(entry: Entry | None) -> str:
 
 
 def _squeezed(text: str) -> str:
-    return _UNSEEN.sub("", unicodedata.normalize("NFC", text))
+    return _UNSEEN.sub("", unicodedata.normalize("NFC", text)).translate(_HYPHENS)
+
+
+_HYPHENS = dict.fromkeys((0x2010, 0x2011), "-")
 
 
 def _short(text: str) -> str:

@@ -6,9 +6,10 @@ from types import SimpleNamespace
 import pytest
 
 from core import exporters, proving
-from core.cells import CellId, number
+from core.cells import CellId, number, parse
 from core.errors import UserError
 from core.exporters import EXPORTERS
+from core.form import F2021
 from core.importers.extract import Extract, Grid, Paragraph, Part
 from core.isolation import desk, sentences
 from core.report import Report
@@ -24,6 +25,25 @@ def test_every_format_is_read_back_and_proved(tmp_path: Path, suffix: str, repor
     assert (done.proof.equal_cells, done.proof.cells) == (200, 200)
     assert done.proof.equal_texts == done.proof.texts
     assert [file.name for file in tmp_path.iterdir()] == [f"年报{suffix}"]
+
+
+@needs_chinese_font
+@pytest.mark.parametrize("suffix", [exporter.suffix for exporter in EXPORTERS])
+def test_odd_words_and_cells_raise_no_false_alarm(tmp_path: Path, suffix: str) -> None:
+    odd = ("/", "见附件", "约12", "１２", "0.5", "", "12件", "无")
+    cells = [cell for cell in F2021.cells.values() if not cell.computed]
+    typed = {cell.id: parse(odd[at % len(odd)], cell.kind) for at, cell in enumerate(cells) if odd[at % len(odd)]}
+    texts = {
+        "s1": "一、总体情况\n" + "（一）甲。12-\n" * 60,
+        "s3": "（七）总计 5",
+        "s4": "行政复议 7 件。" * 3,
+        "s5": "\U0002a6d6\U00029fd3\U0002840c乙\ufe0f⾏政（" + "丙-丁 abc-def 1,286，" * 120,
+        "signature": "表四\n1 2 3",
+    }
+    report = Report(unit="青禾县林业局", year=2031, typed=typed, texts=texts)
+    done = proving.export(report, tmp_path / f"年报{suffix}")
+    assert done.proof is not None
+    assert done.proof.differences == ()
 
 
 def test_a_writer_that_errs_is_stopped_and_the_old_file_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,7 +23,7 @@ _SIMPLIFIED = str.maketrans(
     "食食食首韦卤黾齐龙龟龟王疋尢月歹",
 )
 _BLANKS = dict.fromkeys([0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], " ")
-_HYPHEN = {2: "-"}  # what PDFium gives for a hyphen at the end of a line
+_HYPHEN = {2: "-", 0xFFFE: "-"}  # what PDFium gives for a hyphen at the end of a line
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF], UNREADABLE)
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _SYMBOLS = re.compile("[\uf020-\uf0ff]")  # of fonts of symbols: marks before the items of a list

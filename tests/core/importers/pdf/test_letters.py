@@ -16,6 +16,8 @@ from core.importers.pdf.letters import UNREADABLE, ordinary, unreadable
         ("ﬁle", "file"),
         ("︵一︶", "(一)"),
         ("甲\u3000乙\u00a0丙", "甲 乙 丙"),
+        ("12\x02", "12-"),  # what PDFium makes of a hyphen at the end of a line
+        ("12\ufffe", "12-"),
     ],
 )
 def test_forms_that_only_look_alike_become_the_character(odd: str, plain: str) -> None:
