@@ -46,7 +46,7 @@ _LEAD = r"(?:\d[.．、])?[\s（(一二三四五六七八九十）)、.]*(?:20\d
 _BEFORE = rf"(?:^|[，,]){_LEAD}"
 _FIRST = rf"^{_LEAD}"
 _OPENS = (
-    r"(?:按照|始终|坚持|以|在|深入|围绕|结合|通过|全面|切实|持续|不断|扎实|聚焦|立足|依托|根据|没有收|未收|认真|严格"
+    r"(?:紧盯|紧扣|着力|大力|积极|按照|始终|坚持|以|在|深入|围绕|结合|通过|全面|切实|持续|不断|扎实|聚焦|立足|依托|根据|没有收|未收|认真|严格"
     r"|高度)"
 )
 _PLACE_NAMED = r"(?P<name>[一-龥]{2,3})(?P<kind>县|镇|乡|街道)(?:人民政府|政府|党委|办事处|党工委)?"
@@ -190,8 +190,8 @@ def _named(text: str) -> Iterator[Passage]:
         yield Passage(place.start("name"), words, note=words)
     if bureau and not _NO_NAME.search(bureau["name"]):
         yield Passage(bureau.start("name"), bureau["name"], note=bureau["name"])
-        if bureau["place"]:
-            yield Passage(bureau.start("place"), bureau["place"] + bureau["name"], note=bureau["place"])
+    if bureau and bureau["place"]:
+        yield Passage(bureau.start("place"), bureau["place"] + bureau["name"], note=bureau["place"])
 
 
 def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | None:

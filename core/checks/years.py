@@ -57,7 +57,12 @@ _COMPARED = re.compile(
     r"今年|本年|当年|20\d{2}\s*年|相比|较|比|同期|增|减|下降|上升|问题|整改|指出|反馈|结转|遗留|为[零0]"
 )
 _END = re.compile(r"[。；\n]")
-_OWN_REPORT = re.compile(r"(?P<words>(?P<year>20\d{2})\s*年)\s*度?\s*政府信息公开(?:工作)?(?:的)?(?:年度)?报告")
+_OWN_REPORT = re.compile(
+    r"(?P<words>(?P<year>20\d{2})\s*年)\s*度?\s*政府信息公开(?:工作)?(?:的)?(?:情况)?(?:年度)?报告"
+)
+_SAME_YEAR = re.compile(
+    r"(?P<words>(?P<year>20\d{2})\s*年)[^。；\n\d]{0,24}\d{1,7}[件宗条][，,][较比]\s*(?P=year)\s*年"
+)
 
 
 @check("S18", Severity.WARNING, "文中写的应是报告年度的事，不应留有去年的年份")
@@ -83,17 +88,26 @@ def _left_over(report: Report, key: str, year: int) -> Iterator[Finding]:
             words = f"文中写“{short(passage.words)}政务公开工作要点”，本报告年度为 {year}，请核对。"
             yield told("S18", Severity.HINT, words, key, passage)
     yield from _carried_over(report, key, year)
-    if key == "s5":
-        for passage in _dated(_PROBLEMS, report.text(key)):
-            if passage.note == str(year - 1):
-                words = f"第五部分写的是“{short(passage.words)}”的问题，本报告年度为 {year}，是否为上年稿件残留？"
-                yield told("S18", Severity.WARNING, words, key, _of_year(passage, year))
+    yield from _of_the_year_before(report, key, year)
     if key in _PLANNING:
         yield from _plans(report, key, year)
     if key != "s5":
         for _, passage in passages(report, _of_last_year, (key,)):
             words = f"文中写“{short(passage.words)}”，本报告写的是 {year} 年的情况，是否为上年稿件残留？"
             yield told("S18", Severity.WARNING, words, key, passage)
+
+
+def _of_the_year_before(report: Report, key: str, year: int) -> Iterator[Finding]:
+    """Yield problems that section five dates a year too early, and a year that is compared with itself."""
+    if key == "s5":
+        for passage in _dated(_PROBLEMS, report.text(key)):
+            if passage.note == str(year - 1):
+                words = f"第五部分写的是“{short(passage.words)}”的问题，本报告年度为 {year}，是否为上年稿件残留？"
+                yield told("S18", Severity.WARNING, words, key, _of_year(passage, year))
+    for passage in _dated(_SAME_YEAR, report.text(key)):
+        if passage.note == str(year - 1):
+            words = f"文中写“{short(passage.words)}”，又与这一年相比，本报告年度为 {year}，请核对。"
+            yield told("S18", Severity.WARNING, words, key, _of_year(passage, year))
 
 
 def _facts(report: Report, key: str, year: int) -> Iterator[Finding]:
@@ -171,7 +185,7 @@ def _carried_on(text: str) -> tuple[Passage, ...]:
     return tuple(
         one
         for one in _dated(_FORWARD, text)
-        if not re.search(rf"上一?年|去年|{int(one.note) - 1}", _sentence_at(text, one.start))
+        if not re.search(rf"上一?年|去年|{int(one.note) - 1}", _clause_before(text, one.start))
     )
 
 
@@ -188,6 +202,10 @@ def _opens(text: str, place: int) -> bool:
     """Whether a clause begins at a place."""
     before = text[:place].rstrip(" \u3000")
     return not before or before.endswith(_BEFORE_LAST_YEAR)
+
+
+def _clause_before(text: str, place: int) -> str:
+    return text[max(text.rfind(mark, 0, place) for mark in "，。；\n") + 1 : place]
 
 
 def _sentence_at(text: str, place: int) -> str:

@@ -29,6 +29,7 @@ _OF_INFORMATION = re.compile(r"其中[^。；]{0,20}信息公开")
 _LEFT_OUT = re.compile(r"撤回|不予受理|[延超逾]期(?!未)[^，。；]{0,4}\d|补正|移[送交]|转[办送]|合并|退回")
 _DONE = frozenset({Quantity.HANDLED, Quantity.CLOSED})
 _ASIDE = re.compile(r"（[^（）\d]*）")
+_STILL_DUE = re.compile(r"因(?:尚|仍|正)(?:在|处于)(?:法定)?(?:的)?(?:办理|答复)?(?:期限|时限|期)内|因尚未到期")
 _ANY_YEAR = re.compile(r"20\d\d")
 _END = re.compile(r"[，。；、）]|$")
 
@@ -72,6 +73,7 @@ def is_bare(words: str, number: Number) -> bool:
 def bind(words: str, number: Number, lead: str, tail: str, setting: Setting) -> Binding | None:
     """Bind a number of a sentence. `lead` are the words since the number before, `tail` those up to the next mark."""
     lead = _ASIDE.sub(lambda aside: "的" * len(aside.group()), lead)
+    tail = _STILL_DUE.sub(lambda due: "的" * len(due.group()), tail)
     clause = _last_clause(lead)
     if setting.topic is None and (_are_requests(tail) or ("申请" in clause and q.ABOUT_REQUESTS.search(words))):
         setting.topic, setting.named_now = Topic.REQUESTS, True  # 办结9件政府信息公开申请

@@ -80,6 +80,11 @@ def test_what_may_be_something_alike_is_a_hint_without_a_proposal() -> None:
         ("依申请公开新收 ２ １ 件。", "新收 ２ １ 件", "新收 12 件"),
         ("依申请公开新收二十一件。", "新收二十一件", "新收12件"),
         ("依申请公开新收12件，其余5件结转下年度。", "5件结转下年度", "3件结转下年度"),
+        (
+            "依申请公开新收12件，5件因尚在办理期限内结转下年度。",
+            "5件因尚在办理期限内结转下年度",
+            "3件因尚在办理期限内结转下年度",
+        ),
     ],
 )
 def test_only_the_number_is_replaced(text: str, words: str, replacement: str) -> None:

@@ -144,3 +144,8 @@ def test_the_renown_of_another_place_is_a_hint() -> None:
 def test_the_bureau_of_the_same_name_in_another_county_is_no_subject(sentence: str, found: list[str]) -> None:
     report = adding(sentence)
     assert [each.excerpt for each in said("S04", replace(report, unit="青禾县林业局"))] == found
+
+
+def test_a_namesake_with_a_long_name_is_seen_too() -> None:
+    report = replace(adding("白石县市场监督管理局紧盯群众关切。"), unit="青禾县市场监督管理局")
+    assert [each.excerpt for each in said("S04", report)] == ["白石县市场监督管理局"]

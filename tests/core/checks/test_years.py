@@ -124,3 +124,17 @@ def test_requests_carried_over_the_right_years_are_lawful() -> None:
 def test_the_problems_of_section_five_are_those_of_the_year() -> None:
     (finding,) = said("S18", lawful(s5="2023年存在的主要问题：公开的形式还比较单一，解读不够生动，已逐项改进。"))
     assert (finding.excerpt, finding.replacement) == ("2023年", "2024年")
+
+
+def test_a_year_is_not_compared_with_itself() -> None:
+    assert [each.excerpt for each in said("S18", adding("2023年，新收申请9件，较2023年的7件增加2件。"))] == ["2023年"]
+    assert said("S18", adding("2024年，新收申请9件，较2023年的7件增加2件。")) == []
+
+
+def test_what_the_preamble_reports_of_is_the_year() -> None:
+    report = lawful(preamble=f"{TEXTS['preamble']}现将2023年政府信息公开工作情况报告如下。")
+    assert [each.excerpt for each in said("S18", report)] == ["2023年"]
+
+
+def test_last_years_carry_over_in_the_same_sentence_is_no_excuse() -> None:
+    assert [each.excerpt for each in said("S18", adding("上年结转2件，办结8件，结转2024年3件。"))] == ["2024年"]
