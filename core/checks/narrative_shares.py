@@ -58,8 +58,16 @@ _ALIKE = {
 @check("N27", Severity.WARNING, "文中写的占比，应与件数算出的相符")
 def shares_follow_from_their_counts(report: Report) -> Judgement:
     """Common sense (domain.md N22): 予以公开58件，占39.2% is of all received, there or closed, or of a count nearby."""
-    for key, one in report.derived(spoken):
-        if not one.unit or one.doubtful or one.scope or not set(one.quantities) <= _JUDGED or not one.value:
+    told_of = {key for key in TEXTS if "占" in report.text(key)}
+    for key, one in report.derived(spoken) if told_of else ():
+        if (
+            key not in told_of
+            or not one.unit
+            or one.doubtful
+            or one.scope
+            or not set(one.quantities) <= _JUDGED
+            or not one.value
+        ):
             continue
         text = report.text(key)
         match = _SHARE.match(text, one.end)
@@ -115,7 +123,7 @@ def _alike(text: str) -> Iterator[Passage]:
 
 @by_sentence
 def _misreckoned(text: str) -> Iterator[Passage]:
-    if "增" in text or "减" in text or "降" in text or "升" in text:
+    if ("增" in text or "减" in text or "降" in text or "升" in text) and ("%" in text or "的" in text):
         yield from _wrong_growth(text)
     yield from _wrong_parts(text)
 

@@ -44,7 +44,7 @@ def _spoken(texts: tuple[str, ...], year: int | None, unit: str) -> tuple[tuple[
 
 def _of_whose(unit: str, statement: Statement) -> Statement:
     """Return a statement, doubted where it counts all of a place (全市) that the unit does not report for."""
-    if statement.doubtful or reports_for(unit, statement.area):
+    if not statement.area or statement.doubtful or reports_for(unit, statement.area):
         return statement
     return replace(statement, doubtful=True)
 

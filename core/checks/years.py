@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 
 from core.checks.dates import own_year
-from core.checks.passages import Passage, of_words, passages, sentences, short, told, unquoted
+from core.checks.passages import Passage, by_line, of_words, passages, sentences, short, told, unquoted
 from core.checks.register import Judgement, check
 from core.finding import Finding, Severity
 from core.report import Report
@@ -29,7 +29,7 @@ _JUDGED = re.compile(
 """A judgement on a year is passed in the next: 2024年度考核中名列第2."""
 
 _PROBLEMS = re.compile(
-    r"(?:^|\n)\s*(?P<words>(?P<year>20\d{2})\s*年)度?(?:政府信息公开工作)?(?:存在|主要存在)的?(?:主要)?(?:问题|不足)"
+    r"^\s*(?P<words>(?P<year>20\d{2})\s*年)度?(?:政府信息公开工作)?(?:存在|主要存在)的?(?:主要)?(?:问题|不足)"
 )
 _KEY_POINTS = re.compile(r"(?P<words>(?P<year>20\d{2})\s*年)度?[^，。；《》\n]{0,12}政务公开工作要点")
 _OTHER_TIME = re.compile(
@@ -60,9 +60,7 @@ _END = re.compile(r"[。；\n]")
 _OWN_REPORT = re.compile(
     r"(?P<words>(?P<year>20\d{2})\s*年)\s*度?\s*政府信息公开(?:工作)?(?:的)?(?:情况)?(?:年度)?报告"
 )
-_SAME_YEAR = re.compile(
-    r"(?P<words>(?P<year>20\d{2})\s*年)[^。；\n\d]{0,24}\d{1,7}[件宗条][，,][较比]\s*(?P=year)\s*年"
-)
+_SAME_YEAR = re.compile(r"(?P<words>(?P<year>20\d{2})\s*年)[^。；\n\d]{0,24}\d{1,7}[件宗条][，,][较比](?P=year)\s*年")
 
 
 @check("S18", Severity.WARNING, "文中写的应是报告年度的事，不应留有去年的年份")
@@ -100,11 +98,11 @@ def _left_over(report: Report, key: str, year: int) -> Iterator[Finding]:
 def _of_the_year_before(report: Report, key: str, year: int) -> Iterator[Finding]:
     """Yield problems that section five dates a year too early, and a year that is compared with itself."""
     if key == "s5":
-        for passage in _dated(_PROBLEMS, report.text(key)):
+        for passage in _problems(report.text(key)):
             if passage.note == str(year - 1):
                 words = f"第五部分写的是“{short(passage.words)}”的问题，本报告年度为 {year}，是否为上年稿件残留？"
                 yield told("S18", Severity.WARNING, words, key, _of_year(passage, year))
-    for passage in _dated(_SAME_YEAR, report.text(key)):
+    for passage in _with_itself(report.text(key)):
         if passage.note == str(year - 1):
             words = f"文中写“{short(passage.words)}”，又与这一年相比，本报告年度为 {year}，请核对。"
             yield told("S18", Severity.WARNING, words, key, _of_year(passage, year))
@@ -131,7 +129,7 @@ def _carried_over(report: Report, key: str, year: int) -> Iterator[Finding]:
         if passage.note == str(year):
             words = f"文中写结转到 {year} 年，而 {year} 年就是报告年度，是否应为 {year + 1} 年？"
             yield told("S18", Severity.WARNING, words, key, _of_year(passage, year + 1))
-    for passage in _dated(_CARRIED_IN, report.text(key)):
+    for passage in _carried_in(report.text(key)):
         if passage.note != str(year - 1):
             words = f"文中写 {passage.note} 年结转的申请，{year} 年办理的应是 {year - 1} 年结转的，请核对。"
             yield told("S18", Severity.WARNING, words, key, _of_year(passage, year - 1))
@@ -177,6 +175,21 @@ def _key_points(text: str) -> tuple[Passage, ...]:
 @lru_cache(maxsize=32)
 def _to_come(text: str) -> tuple[Passage, ...]:
     return (*_dated(_TO_COME, text), *_dated(_PLANNED, text))
+
+
+@by_line
+def _problems(text: str) -> Iterator[Passage]:
+    return _dated(_PROBLEMS, text) if "存在" in text else iter(())
+
+
+@by_line
+def _with_itself(text: str) -> Iterator[Passage]:
+    return _dated(_SAME_YEAR, text) if "较20" in text or "比20" in text else iter(())
+
+
+@by_line
+def _carried_in(text: str) -> Iterator[Passage]:
+    return _dated(_CARRIED_IN, text) if "年结转" in text or "年度结转" in text else iter(())
 
 
 @lru_cache(maxsize=32)
