@@ -35,7 +35,7 @@ class Stretch:
 
 def count_words(text: str) -> int:
     """Count as office programs count 字数: each Chinese character or mark is one, each Latin word or number is one."""
-    return len(_LATIN.findall(text)) + len(_NO_CHINESE.sub("", text))
+    return sum(map(_words_in, text.split("\n")))  # no word goes beyond its line, and a key changes one of them
 
 
 def tidy_pasted(text: str) -> str:
@@ -94,6 +94,11 @@ def around(stretches: Sequence[Stretch], place: int) -> Stretch | None:
 def following(stretches: Sequence[Stretch], place: int) -> Stretch | None:
     """Return the next of these parts that begins behind a place, behind the last the first; None where none is."""
     return next((each for each in stretches if each.start > place), stretches[0] if stretches else None)
+
+
+@lru_cache(maxsize=512)
+def _words_in(line: str) -> int:
+    return len(_LATIN.findall(line)) + len(_NO_CHINESE.sub("", line))
 
 
 @lru_cache(maxsize=512)

@@ -9,7 +9,7 @@ from core.comparing import Comparison, Paragraph
 from core.taking_over import take_paragraph
 from ui import theme
 from ui.controls import button, note, plain
-from ui.sections.markings import Mark, mark
+from ui.sections.markings import Mark, Markings
 from ui.sections.paragraph_gutter import ParagraphGutter, words_about
 from ui.sections.paragraphs import cursor_over, indent
 from ui.sections.prose_field import ProseField
@@ -42,6 +42,7 @@ class LastYearText(QWidget):
         self._view.setTabChangesFocus(True)
         self._view.setObjectName(f"last_{self._key}")
         self._view.document().setDocumentMargin(3 * STEP)
+        self._marks = Markings(self._view)
         self._gutter = ParagraphGutter(self._view)
         self._title = plain()
         self._told = note("")
@@ -102,7 +103,7 @@ class LastYearText(QWidget):
         pale, deep = (theme.mixed(shades.last_year, shades.paper, share) for share in (0.86, 0.66))
         changed, other = _ground(pale), _ground(deep)
         here = [Mark(each, changed) for each in found.then.sentences]
-        mark(self._view, [*here, *(Mark(each, other) for each in found.then.words)])
+        self._marks.lay("changes", [*here, *(Mark(each, other) for each in found.then.words)])
         self._field.marks.lay("changes", [Mark(each, other) for each in found.now.words])
 
     # ------------------------------------------------------------ taking over

@@ -64,12 +64,6 @@ class Markings:
         self._edit.setExtraSelections([mark.selection for mark in marks])
 
 
-def mark(edit: QTextEdit, marks: Sequence[Mark]) -> None:
-    """Mark words in an editor that has one layer only."""
-    places = positions(edit, [each.stretch for each in marks])
-    edit.setExtraSelections([each.selection for each in _lay(edit, marks, places)])
-
-
 def _is_laid(laid: _Laid, mark: Mark, place: tuple[int, int]) -> bool:
     return (laid.cursor.anchor(), laid.cursor.position()) == place and laid.look == mark.look
 

@@ -1,12 +1,11 @@
 """The strip beside last year's paragraphs: ＝ where this year has the same, ← to take the paragraph over."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from core.comparing import Paragraph
 from ui import theme
-from ui.sections.paragraphs import cursor_over
 from ui.theme import STEP
 
 SAME, TAKE = "＝", "←"
@@ -30,8 +29,9 @@ class ParagraphGutter(QWidget):
 
     def show_paragraphs(self, paragraphs: tuple[Paragraph, ...]) -> None:
         """Mark these paragraphs."""
-        self._paragraphs, self._under = paragraphs, None
-        self.update()
+        if paragraphs != self._paragraphs:
+            self._paragraphs, self._under = paragraphs, None
+            self.update()
 
     def show_current(self, paragraph: Paragraph | None) -> None:
         """Set off the paragraph that the button beside would take."""
@@ -41,7 +41,7 @@ class ParagraphGutter(QWidget):
 
     def place_of(self, paragraph: Paragraph) -> QRect:
         """Return where the mark of a paragraph stands."""
-        line = self._view.cursorRect(cursor_over(self._view, paragraph.place.start, 0))
+        line = self._view.cursorRect(QTextCursor(self._view.document().findBlockByNumber(paragraph.line)))
         top = self._view.viewport().mapTo(self.window(), line.topLeft()).y() - self.mapTo(self.window(), QPoint()).y()
         return QRect(0, top, self.width(), line.height())
 
@@ -60,6 +60,8 @@ class ParagraphGutter(QWidget):
         stark = theme.is_high_contrast(self.palette())
         for each in self._paragraphs:
             place, is_chosen = self.place_of(each), each in {self._under, self._current}
+            if not place.intersects(event.rect()):
+                continue
             if is_chosen:
                 painter.fillRect(place, shades.selection)
             painter.setPen(shades.muted if each.is_same else shades.accent)

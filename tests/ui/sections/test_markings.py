@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
 from core.prose import Stretch
-from ui.sections.markings import Mark, Markings, mark
+from ui.sections.markings import Mark, Markings
 from ui.sections.paragraphs import cursor_over
 
 
@@ -77,9 +77,3 @@ def test_a_mark_that_only_looks_different_is_laid(qtbot: QtBot) -> None:
     marks.lay("stale", [over(2, 2)])
     marks.lay("stale", [Mark(Stretch(2, 2), red)])
     assert [one.format == red for one in edit.extraSelections()] == [True]  # type: ignore[attr-defined]  # not in the stubs
-
-
-def test_an_editor_of_one_layer_is_marked(qtbot: QtBot) -> None:
-    edit = editor(qtbot)
-    mark(edit, [over(0, 2), over(6, 3)])
-    assert marked(edit) == ["全年", "12条"]
