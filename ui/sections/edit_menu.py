@@ -1,8 +1,9 @@
-"""What every field of a page shares: the Edit menu's four actions, the document's undo by key, a menu in Chinese."""
+"""What every field of a page shares: the Edit menu's actions, the keys left to the window, a menu in Chinese."""
 
 from collections.abc import Callable
 from typing import Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -33,6 +34,12 @@ def undone_by_key(session: Session, event: QKeyEvent) -> bool:
         return False
     event.accept()
     return True
+
+
+def is_access_key(event: QKeyEvent) -> bool:
+    """Tell a letter that Alt is held with: it calls a button, and where none answers it must not stand in the text."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    return held == Qt.KeyboardModifier.AltModifier and event.text().isascii() and event.text().isprintable()
 
 
 def edit_menu(parent: QWidget, session: Session, target: EditTarget, *, has_selection: bool) -> QMenu:

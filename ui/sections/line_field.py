@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.finding import Finding
 from core.rewording import start_of
-from ui.sections.edit_menu import edit_menu, undone_by_key
+from ui.sections.edit_menu import edit_menu, is_access_key, undone_by_key
 from ui.session import Session
 
 
@@ -46,7 +46,7 @@ class LineField(QLineEdit):
         self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not undone_by_key(self._session, event):
+        if not (undone_by_key(self._session, event) or is_access_key(event)):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -18,7 +18,7 @@ from core.finding import Finding
 from core.rewording import start_of
 from ui import theme
 from ui.sections import live_clipboard
-from ui.sections.edit_menu import undone_by_key
+from ui.sections.edit_menu import is_access_key, undone_by_key
 from ui.sections.field_menu import field_menu
 from ui.sections.live_words import LiveWords
 from ui.sections.markings import Markings
@@ -204,7 +204,7 @@ class ProseField(QTextEdit):
             self._take()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if undone_by_key(self._session, event) or self._took_whole(event):
+        if undone_by_key(self._session, event) or is_access_key(event) or self._took_whole(event):
             return
         if QKeySequence(event.keyCombination()) == INSERT_NUMBER:  # on some systems Qt's own key that cuts the line
             self.number_asked.emit()

@@ -44,6 +44,13 @@ def test_undo_by_key_is_the_documents(qtbot: QtBot) -> None:
     assert field.text() == "x"
 
 
+def test_a_key_for_a_button_that_does_not_answer_leaves_no_letter(qtbot: QtBot) -> None:
+    field = shown(qtbot, Session())
+    qtbot.keyClick(field, "z", Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClicks(field, "zA")
+    assert field.text() == "zA"
+
+
 def test_an_excerpt_is_selected_and_without_it_everything(qtbot: QtBot) -> None:
     field = shown(qtbot, Session())
     field.setText("2025年度报告")

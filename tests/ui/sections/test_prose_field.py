@@ -43,6 +43,13 @@ def test_what_is_typed_stands_in_the_report(qtbot: QtBot) -> None:
     assert session.report.text("s1") == "gongkai 12"
 
 
+def test_a_key_for_a_button_that_does_not_answer_leaves_no_letter(qtbot: QtBot) -> None:
+    session, field = opened(qtbot)
+    qtbot.keyClick(field, "z", Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClicks(field, "zA")
+    assert session.report.text("s1") == "zA"
+
+
 def test_a_run_of_typing_is_one_step_of_undo(qtbot: QtBot) -> None:
     session, field = opened(qtbot, "原文")
     field.moveCursor(QTextCursor.MoveOperation.End)
