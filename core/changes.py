@@ -1,5 +1,7 @@
 """What differs between two reports, by place: what a view has to show anew after a change."""
 
+from dataclasses import replace
+
 from core.cells import CellId
 from core.report import Report
 
@@ -28,3 +30,8 @@ def changed_texts(before: Report, after: Report) -> frozenset[str]:
 def has_other_head(before: Report, after: Report) -> bool:
     """Whether unit, year, kind of unit or title differ."""
     return any(getattr(before, name) != getattr(after, name) for name in ("unit", "year", "org_type", "title"))
+
+
+def only_words_differ(before: Report, after: Report) -> bool:
+    """Whether nothing but texts and their 待更新 marks differ."""
+    return replace(before, texts=after.texts, carried=after.carried) == after

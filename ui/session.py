@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core import document as history
 from core import edits
-from core.changes import changed_cells, changed_texts, has_other_head
+from core.changes import changed_cells, changed_texts, has_other_head, only_words_differ
 from core.checks import catalogue
 from core.checks.register import Verdict
 from core.document import Document
@@ -203,7 +203,7 @@ class Session(QObject):
     def _travel(self, verb: str, label: str | None, step: Callable[[Document], Document]) -> None:
         if label is not None:
             before, document = self.report, step(self.document)
-            self._move(document, may_wait=not changed_cells(before, document.report))
+            self._move(document, may_wait=only_words_differ(before, document.report))
             self.travelled.emit(f"{verb}：{label}")
 
     def _move(self, document: Document, *, may_wait: bool) -> None:

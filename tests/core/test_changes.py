@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from core import edits
 from core.cells import CellId
-from core.changes import changed_cells, changed_texts, has_other_head
+from core.changes import changed_cells, changed_texts, has_other_head, only_words_differ
 from core.report import Report
 from tests.examples import filled
 
@@ -37,3 +37,10 @@ def test_a_text_changes_with_its_sentences_that_are_carried() -> None:
 
 def test_another_unit_is_another_head() -> None:
     assert has_other_head(Report(unit="青禾县林业局"), Report(unit="青禾县水务局"))
+
+
+def test_words_are_told_from_answers_and_cells() -> None:
+    before = edits.set_text(filled(), "s1", "公开三条。")
+    assert only_words_differ(before, edits.set_text(before, "s1", "公开四条。"))
+    assert not only_words_differ(before, edits.answer(before, "A03|…", "情况属实"))
+    assert not only_words_differ(before, edits.set_cell(before, NEW, "7"))

@@ -14,6 +14,7 @@ ROW = Qt.ItemDataRole.UserRole
 
 SIZE = Qt.ItemDataRole.SizeHintRole
 _ROOT = QModelIndex()
+_Face = tuple[object, ...]
 
 
 class FindingsModel(QAbstractListModel):
@@ -34,16 +35,18 @@ class FindingsModel(QAbstractListModel):
         """Show what the checks said; lines that stayed the same at both ends are left alone."""
         now = rows_of(report, verdict, self.shown, self._opened)
         before = self.rows
-        start = _common(before, now)
+        old_faces, faces = [*map(_face, before)], [*map(_face, now)]
+        start = _common(old_faces, faces)
         if start == len(before) == len(now):
+            self.rows = now
             return
-        end = min(_common(before[::-1], now[::-1]), min(len(before), len(now)) - start)
+        end = min(_common(old_faces[::-1], faces[::-1]), min(len(before), len(now)) - start)
         old, new = len(before) - start - end, len(now) - start - end
         changed = min(old, new)
         if changed:
-            self.rows = (*before[:start], *now[start : start + changed], *before[start + changed :])
+            self.rows = (*now[: start + changed], *before[start + changed :])
             for number in range(start, start + changed):
-                if before[number] != now[number]:
+                if old_faces[number] != faces[number]:
                     roles = self._roles(before[number], now[number])
                     self.dataChanged.emit(self.index(number), self.index(number), roles)
         if old > changed:
@@ -54,6 +57,7 @@ class FindingsModel(QAbstractListModel):
             self.beginInsertRows(_ROOT, start + changed, start + new - 1)
             self.rows = now
             self.endInsertRows()
+        self.rows = now
 
     def _roles(self, before: Row, now: Row) -> list[int]:
         """What changed in a line: its size is named only where it became another one."""
@@ -85,9 +89,14 @@ class FindingsModel(QAbstractListModel):
         return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
 
 
-def _common(one: tuple[Row, ...], other: tuple[Row, ...]) -> int:
+def _common(one: list[_Face], other: list[_Face]) -> int:
     """How many lines two lists share at their beginning."""
     for index, (left, right) in enumerate(zip(one, other, strict=False)):
         if left != right:
             return index
     return min(len(one), len(other))
+
+
+def _face(row: Row) -> _Face:
+    """What is seen of a line: its findings also tell where their words stand, and that moves with every key."""
+    return row[:1] + row[2:]

@@ -66,3 +66,17 @@ def test_a_line_is_found_by_its_place_whatever_its_numbers_are(qtbot: QtBot) -> 
     model.take(Report(), verdict(0, 2, 1, words="差 5 件"))
     assert model.row_of_key(key) == 2
     assert model.row_of_key("nowhere") == -1
+
+
+def test_a_line_whose_words_only_moved_is_not_told_again_and_knows_where_they_stand(qtbot: QtBot) -> None:
+    def about(start: int) -> Verdict:
+        return Verdict((Finding("N01", Severity.ERROR, "不一致", section="s1", excerpt="3件", start=start),), ())
+
+    model = FindingsModel()
+    model.take(Report(), about(4))
+    with qtbot.assertNotEmitted(model.dataChanged):
+        model.take(Report(), about(9))
+    assert model.rows[0].finding.start == 9
+    with qtbot.waitSignal(model.rowsInserted):
+        model.take(Report(), Verdict((*about(12).findings, *verdict(0).findings), ()))
+    assert {row.finding.start for row in model.rows} == {12, None}
