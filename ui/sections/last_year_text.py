@@ -1,7 +1,7 @@
 """Last year's words beside this year's: what changed is shaded on both sides, and a paragraph can be taken over."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QShowEvent, QTextCharFormat
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHideEvent, QShowEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from core import comparing, prose
@@ -120,7 +120,16 @@ class LastYearText(QWidget):
         twin = next((each for each in self._paragraphs if each.twin == line), None)
         if twin is not None and twin is not self._here():
             self._view.setTextCursor(cursor_over(self._view, twin.place.start, 0))
-            self._view.ensureCursorVisible()
+            self._level()
+
+    def _level(self) -> None:
+        """Bring the chosen paragraph to the height of the one that is being written, as far as the text reaches."""
+        start = QTextCursor(self._field.textCursor().block())
+        beside = self._view.viewport().mapFromGlobal(self._field.viewport().mapToGlobal(QPoint(0, 0))).y()
+        apart = self._view.cursorRect().top() - self._field.cursorRect(start).top() - beside
+        bar = self._view.verticalScrollBar()
+        bar.setValue(bar.value() + apart)
+        self._view.ensureCursorVisible()
 
     def _offer(self) -> None:
         here = self._here()
@@ -164,6 +173,7 @@ class LastYearText(QWidget):
         super().showEvent(event)
         self.refresh()
         self._compare()
+        QTimer.singleShot(0, self, self._level)  # the sizes are known only when the page has been laid out
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

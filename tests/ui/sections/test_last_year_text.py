@@ -4,7 +4,8 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import edits
@@ -18,12 +19,16 @@ from ui.sections.prose_field import ProseField
 from ui.session import Session
 
 
-def shown(qtbot: QtBot, then: str, now: str) -> tuple[Session, ProseField, LastYearText]:
+def made(then: str, now: str) -> tuple[Session, ProseField, LastYearText]:
     last = edits.set_text(Report(year=2025), "s1", then)
     session = Session()
     session.start(Project(replace(edits.set_text(Report(year=2026), "s1", now), last_year=last)))
     field = ProseField(session, "s1", "一、总体情况")
-    view = LastYearText(session, field)
+    return session, field, LastYearText(session, field)
+
+
+def shown(qtbot: QtBot, then: str, now: str) -> tuple[Session, ProseField, LastYearText]:
+    session, field, view = made(then, now)
     for part in (field, view):
         qtbot.addWidget(part)
         part.resize(500, 300)
@@ -141,3 +146,28 @@ def test_a_click_beside_a_paragraph_takes_it(qtbot: QtBot) -> None:
     place = gutter.place_of(view._paragraphs[2]).center()
     qtbot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=place)
     assert session.report.text("s1") == "总的说明。\n（二）监督保障。培训2次。"
+
+
+def test_last_years_paragraph_stands_level_with_the_one_that_is_written(qtbot: QtBot) -> None:
+    lines = [f"第{number}段公开了{number}条信息。" for number in range(1, 40)]
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(600, 300)
+    _, field, view = made("\n".join(lines), "\n".join(lines))
+    row = QHBoxLayout(page)
+    row.addWidget(field)
+    row.addWidget(view)
+    view.hide()
+    page.show()
+    field.setTextCursor(QTextCursor(field.document().findBlockByNumber(20)))
+    field.verticalScrollBar().setValue(field.verticalScrollBar().value() + 100)
+    view.show()
+
+    def apart() -> int:
+        tops = (edit.viewport().mapToGlobal(edit.cursorRect().topLeft()).y() for edit in (field, last_text(view)))
+        return abs(next(tops) - next(tops))
+
+    qtbot.waitUntil(lambda: apart() <= 1)
+    assert last_text(view).verticalScrollBar().value() > 0
+    field.setTextCursor(QTextCursor(field.document().findBlockByNumber(22)))
+    assert apart() <= 1
