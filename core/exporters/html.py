@@ -12,12 +12,12 @@ from core.exporters.html_words import words
 from core.exporters.pages import Block, Grid, Heading, Paragraph, Signature, Title, lay_out, title
 from core.report import Report
 
-_PAGE = "max-width:960px;margin:0 auto;padding:24px 16px;font-family:仿宋,FangSong,STFangsong,serif;font-size:18px"
+_PAGE = "max-width:960px;margin:0 auto;padding:24px 16px;font-family:仿宋,FangSong,STFangsong,serif"
 _TITLE = "text-align:center;font-size:26px;line-height:1.5;margin:0 0 24px"
-_HEADING = "text-indent:2em;font-size:18px;line-height:1.9;margin:0;font-weight:normal"
+_BODY = "text-indent:2em;font-size:18px;line-height:1.9;margin:0"
+_HEADING = f"{_BODY};font-weight:normal"
 _HEI, _KAI = "font-family:黑体,SimHei,sans-serif", "font-family:楷体,KaiTi,serif"
-_BODY = "text-indent:2em;line-height:1.9;margin:0"
-_SIGNATURE = "text-align:right;line-height:1.9;margin:0;padding-right:4em"
+_SIGNATURE = "text-align:right;font-size:18px;line-height:1.9;margin:0;padding-right:4em"
 
 
 def write(report: Report) -> tuple[bytes, tuple[str, ...]]:
