@@ -26,6 +26,7 @@ class Offer(QFrame):
         self._take = button("恢复(&R)", "leftoverTake", lambda: self.wanted.emit(leftover))
         self._refuse = button("不要", "leftoverRefuse", self._on_refused)
         self._back = button("撤回", "leftoverBack", self._on_kept)
+        self.setFocusProxy(self._take)
         row = QHBoxLayout(self)
         row.addWidget(self._words, 1)
         for choice in (self._take, self._refuse, self._back):

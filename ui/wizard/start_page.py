@@ -79,6 +79,9 @@ class StartPage(QWidget):
             line.refused.connect(self.leftover_refused)
             line.kept.connect(self.leftover_kept)
             self._offers.addWidget(line)
+        first = self._offers.itemAt(0)
+        if first is not None and self._doors[0].hasFocus():  # the clerk has not gone anywhere yet
+            first.widget().setFocus()
 
     def focus_first(self) -> None:
         self._doors[0].setFocus()

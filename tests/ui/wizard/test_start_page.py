@@ -19,6 +19,8 @@ def page(qtbot: QtBot) -> StartPage:
     page = StartPage()
     qtbot.addWidget(page)
     page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     return page
 
 
@@ -45,6 +47,20 @@ def test_a_draft_that_was_left_behind_is_offered_with_unit_and_time(
     with qtbot.waitSignal(page.leftover_wanted) as wanted:
         click(qtbot, page, "leftoverTake")
     assert wanted.args == [leftover]
+
+
+def test_enter_after_a_fall_brings_the_draft_back_rather_than_starting_anew(
+    qtbot: QtBot, page: StartPage, tmp_path: Path
+) -> None:
+    page.focus_first()
+    page.offer((left_behind(tmp_path),))
+    assert child(page, QPushButton, "leftoverTake").hasFocus()
+
+
+def test_a_clerk_who_has_gone_on_is_not_called_back_to_the_offer(qtbot: QtBot, page: StartPage, tmp_path: Path) -> None:
+    child(page, QPushButton, "startOpen").setFocus()
+    page.offer((left_behind(tmp_path),))
+    assert child(page, QPushButton, "startOpen").hasFocus()
 
 
 def test_what_is_not_wanted_can_be_taken_back(qtbot: QtBot, page: StartPage, tmp_path: Path) -> None:
