@@ -1,4 +1,5 @@
-"""The recovery copy: written after every edit, offered at the next start if the program did not end as it should.
+"""The recovery copy: written after every edit, a moment later while somebody types, offered at the next start if the
+program did not end as it should.
 
 Each open document has one copy in a folder of the user's own, beside a lock that only a living program holds. A copy
 whose lock is free was left behind.

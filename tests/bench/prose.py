@@ -29,7 +29,7 @@ from ui.sections.prose_field import ProseField
 
 TEXT = "s1"
 LENGTHS = (3000, 10_000)
-BURSTS, BURST = 60, 8
+BURSTS, BURST = 25, 8
 SEED = 5
 PAUSE = 0.35
 """Seconds: more than what waits for a pause waits."""
