@@ -14,6 +14,7 @@ class ToolRow(QWidget):
         super().__init__(parent)
         self._heading: QLabel | None = None
         self._tools = QHBoxLayout()
+        self._tools.setSpacing(STEP)  # the style would let a button that unfolds touch its neighbour
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, STEP)
         grid.setSpacing(STEP)

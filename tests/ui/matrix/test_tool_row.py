@@ -1,7 +1,8 @@
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ui.matrix.tool_row import ToolRow
+from ui.theme import STEP
 
 
 def made(qtbot: QtBot, width: int) -> tuple[ToolRow, QLabel, QPushButton]:
@@ -27,3 +28,12 @@ def test_on_a_narrow_page_the_heading_stands_above_them_in_one_line(qtbot: QtBot
     assert heading.height() < 2 * heading.fontMetrics().height()
     row.resize(700, 80)
     qtbot.waitUntil(lambda: heading.geometry().bottom() > tool.geometry().top())
+
+
+def test_a_button_that_unfolds_does_not_touch_its_neighbour(qtbot: QtBot) -> None:
+    row, _, tool = made(qtbot, 700)
+    fold = QToolButton()
+    fold.setText("表外文字")
+    row.add(fold, 0)
+    qtbot.waitUntil(lambda: tool.x() > fold.geometry().right())
+    assert tool.x() - fold.geometry().right() > STEP
