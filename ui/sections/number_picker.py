@@ -14,6 +14,7 @@ from ui.theme import STEP
 
 LETTERS_WIDE, LINES_HIGH = 38, 13
 HINT = "回车插入，Esc 收起。插入的数字随表格变化，右键可冻结为文字。"
+NOTHING = "没有这样的数字，换几个字试试。"
 _MOVES = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 _PASSING = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 
@@ -46,10 +47,11 @@ class NumberPicker(QFrame):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.currentItemChanged.connect(self._tell)
         self._list.itemClicked.connect(lambda *_: self._pick())
+        self._hint = note(HINT)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * STEP, 2 * STEP, 2 * STEP, STEP)
         column.setSpacing(STEP)
-        for part in (self._wanted, self._list, note(HINT)):
+        for part in (self._wanted, self._list, self._hint):
             column.addWidget(part)
         session.cells_changed.connect(self._on_cells_changed)
         session.replaced.connect(self.hide)
@@ -81,6 +83,7 @@ class NumberPicker(QFrame):
             item.setToolTip(2, each.place)
             self._list.addTopLevelItem(item)
         self._list.setCurrentItem(self._list.topLevelItem(0))
+        self._hint.setText(HINT if self._list.topLevelItemCount() else NOTHING)
         for number, share in enumerate((9, 5)):
             self._list.setColumnWidth(number, share * self.fontMetrics().horizontalAdvance("年"))
 
@@ -92,7 +95,7 @@ class NumberPicker(QFrame):
 
     def _tell(self, item: QTreeWidgetItem | None) -> None:
         """Tell those who listen to the screen which number is chosen; the caret stays with the letters."""
-        self._wanted.setAccessibleDescription(f"{item.text(0)}，现值 {item.text(1)}" if item else "没有这样的数字")
+        self._wanted.setAccessibleDescription(f"{item.text(0)}，现值 {item.text(1)}" if item else NOTHING)
 
     def _close(self) -> None:
         self.hide()
