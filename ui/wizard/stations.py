@@ -54,5 +54,6 @@ STATIONS = (
         "没有必须改的，就导出 Word、PDF 或 Excel。做自己的年报：菜单“文件—从上年报告开始”。",
         "finish",
         ("exportXlsx", "exportPdf", "exportDocx"),
+        tab=0,
     ),
 )
