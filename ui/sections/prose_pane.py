@@ -35,6 +35,7 @@ class ProsePane(QWidget):
         self._last = LastYearText(session, self.field)
         self._count = note("")
         self._count.setObjectName("wordCount")
+        self._count.setWordWrap(False)
         self._switch = QToolButton()
         self._lay_out()
         for part in (self.stale, self._last):
