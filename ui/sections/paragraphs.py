@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from core.prose import Stretch
 
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 LINE_HEIGHT = 125
 """Per cent of the font's own line."""
 
@@ -22,6 +24,21 @@ def indent(edit: QTextEdit) -> None:
     cursor = QTextCursor(edit.document())
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.mergeBlockFormat(indented)
+
+
+def broke_empty_line(edit: QTextEdit, event: QKeyEvent) -> bool:
+    """Begin another paragraph below an empty one if the key asks for it, and tell whether it did.
+
+    Qt itself takes the indentation away there, and every paragraph after it inherits none.
+    """
+    cursor = edit.textCursor()
+    asks = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & ~_KEYPAD
+    if not asks or cursor.hasSelection() or cursor.block().text():
+        return False
+    cursor.insertBlock()
+    edit.setTextCursor(cursor)
+    edit.ensureCursorVisible()
+    return True
 
 
 def cursor_over(edit: QTextEdit, start: int, length: int) -> QTextCursor:

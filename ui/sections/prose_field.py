@@ -22,7 +22,7 @@ from ui.sections.edit_menu import is_access_key, undone_by_key
 from ui.sections.field_menu import field_menu
 from ui.sections.live_words import LiveWords
 from ui.sections.markings import Markings
-from ui.sections.paragraphs import cursor_over, indent
+from ui.sections.paragraphs import broke_empty_line, cursor_over, indent
 from ui.sections.reference_marks import reference_marks, words_about
 from ui.sections.typing_runs import TypingRuns
 from ui.sections.word_marks import Place, places_of, underlines, words_at
@@ -204,7 +204,9 @@ class ProseField(QTextEdit):
             self._take()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if undone_by_key(self._session, event) or is_access_key(event) or self._took_whole(event):
+        if undone_by_key(self._session, event) or is_access_key(event):
+            return
+        if self._took_whole(event) or broke_empty_line(self, event):
             return
         if QKeySequence(event.keyCombination()) == INSERT_NUMBER:  # on some systems Qt's own key that cuts the line
             self.number_asked.emit()

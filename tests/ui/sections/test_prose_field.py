@@ -43,6 +43,30 @@ def test_what_is_typed_stands_in_the_report(qtbot: QtBot) -> None:
     assert session.report.text("s1") == "gongkai 12"
 
 
+def indentations(field: ProseField) -> set[float]:
+    document = field.document()
+    return {document.findBlockByNumber(line).blockFormat().textIndent() for line in range(document.blockCount())}
+
+
+def test_paragraphs_below_an_empty_line_are_indented_too(qtbot: QtBot) -> None:
+    session, field = opened(qtbot, "原文")
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    for _ in range(3):
+        qtbot.keyClick(field, ENTER)
+    qtbot.keyClicks(field, "abc")
+    assert session.report.text("s1") == "原文\n\n\nabc"
+    assert len(indentations(field)) == 1
+    assert min(indentations(field)) > 0
+
+
+def test_enter_in_an_empty_text_leaves_it_indented(qtbot: QtBot) -> None:
+    session, field = opened(qtbot)
+    qtbot.keyClick(field, ENTER)
+    qtbot.keyClicks(field, "abc")
+    assert session.report.text("s1").strip() == "abc"
+    assert min(indentations(field)) > 0
+
+
 def test_a_key_for_a_button_that_does_not_answer_leaves_no_letter(qtbot: QtBot) -> None:
     session, field = opened(qtbot)
     qtbot.keyClick(field, "z", Qt.KeyboardModifier.AltModifier)
