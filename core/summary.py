@@ -54,8 +54,10 @@ class Summary:
 
     @property
     def standing(self) -> str:
-        """The state in one word of the office."""
-        return "可以定稿" if self.is_ready else "草稿"
+        """The state in one word: what still wants a reason is no longer a draft, but is not called final either."""
+        if not self.is_ready:
+            return "草稿"
+        return "待说明" if self.now.warnings else "可以定稿"
 
     @property
     def switched_off_words(self) -> str:

@@ -46,6 +46,15 @@ def test_texts_of_last_year_keep_a_report_a_draft() -> None:
     assert said.standing == "草稿"
 
 
+def test_what_still_wants_a_reason_is_not_called_final() -> None:
+    report = replace(filled({"t2.normative_docs.issued": 3, "t2.normative_docs.in_force": 1}), texts=TEXTS)
+    finding = next(finding for finding in catalogue.run(report).findings if finding.code == "A09")
+    said = whole(report)
+    assert said.standing == "待说明"
+    assert "可以定稿" not in said.sentence
+    assert whole(replace(report, reasons={finding.occasion: "有两件年内到期失效。"})).standing == "可以定稿"
+
+
 def test_an_explained_finding_is_counted_apart() -> None:
     report = filled({"t2.normative_docs.issued": 3, "t2.normative_docs.in_force": 1})
     finding = next(finding for finding in catalogue.run(report).findings if finding.code == "A09")
