@@ -46,7 +46,9 @@ class RecentList(QTreeWidget):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def show_all(self, recents: tuple[Recent, ...], vanished: frozenset[str]) -> None:
-        """List projects, the latest first."""
+        """List projects, the latest first; the line that was chosen stays chosen, by itself the latest."""
+        item = self.currentItem()
+        chosen = item.data(0, _PATH) if item else None
         self.clear()
         self.header().setVisible(bool(recents))
         for recent in recents:
@@ -56,6 +58,15 @@ class RecentList(QTreeWidget):
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addTopLevelItem(nothing)
             nothing.setFirstColumnSpanned(True)
+            return
+        lines = [recent.path for recent in recents]
+        self.setCurrentItem(self.topLevelItem(lines.index(chosen) if chosen in lines else 0))
+
+    @property
+    def has_any(self) -> bool:
+        """Whether a report is listed, not only the words that there is none."""
+        first = self.topLevelItem(0)
+        return first is not None and bool(first.data(0, _PATH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()

@@ -65,7 +65,11 @@ class StartPage(QWidget):
 
     def show_recents(self, recents: "tuple[Recent, ...]", vanished: frozenset[str]) -> None:
         """List what was open lately; the files in `vanished` are said to be gone."""
-        self._list().show_all(recents, vanished)
+        shown = self._list()
+        shown.show_all(recents, vanished)
+        if recents and self._doors[0].hasFocus():  # who comes back goes on with the report of yesterday
+            shown.show()  # a list just made is not yet in view, and what is out of view takes no keys
+            shown.setFocus()
 
     def offer(self, leftovers: "tuple[Leftover, ...]") -> None:
         """Offer drafts that were not saved."""
@@ -80,11 +84,14 @@ class StartPage(QWidget):
             line.kept.connect(self.leftover_kept)
             self._offers.addWidget(line)
         first = self._offers.itemAt(0)
-        if first is not None and self._doors[0].hasFocus():  # the clerk has not gone anywhere yet
+        waiting = (self._doors[0], self._recents)
+        if first is not None and any(part is not None and part.hasFocus() for part in waiting):
             first.widget().setFocus()
 
     def focus_first(self) -> None:
-        self._doors[0].setFocus()
+        """Give the keyboard to the latest report; without one, to the first door."""
+        latest = self._recents
+        (latest if latest is not None and latest.has_any else self._doors[0]).setFocus()
 
     def _list(self) -> "RecentList":
         if self._recents is None:

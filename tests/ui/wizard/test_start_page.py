@@ -4,10 +4,12 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.report import Report
+from core.settings import Recent
 from core.storage.project import Project
 from core.storage.recovery import Leftover
 from tests.ui.looking import child, click
@@ -61,6 +63,22 @@ def test_a_clerk_who_has_gone_on_is_not_called_back_to_the_offer(qtbot: QtBot, p
     child(page, QPushButton, "startOpen").setFocus()
     page.offer((left_behind(tmp_path),))
     assert child(page, QPushButton, "startOpen").hasFocus()
+
+
+def test_enter_goes_on_with_the_latest_report(qtbot: QtBot, page: StartPage) -> None:
+    page.focus_first()
+    recents = (Recent("乙.nianbao", "青禾县林业局", 2026), Recent("甲.nianbao", "青禾县水务局", 2026))
+    page.show_recents(recents, frozenset())
+    page.show_recents(recents, frozenset())  # again, once it is known which of them are gone
+    with qtbot.waitSignal(page.recent_chosen) as chosen:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert chosen.args == ["乙.nianbao"]
+
+
+def test_without_any_report_the_first_door_has_the_keyboard(page: StartPage) -> None:
+    page.show_recents((), frozenset())
+    page.focus_first()
+    assert child(page, QPushButton, "startFromLastYear").hasFocus()
 
 
 def test_what_is_not_wanted_can_be_taken_back(qtbot: QtBot, page: StartPage, tmp_path: Path) -> None:
