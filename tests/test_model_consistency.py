@@ -46,7 +46,16 @@ CELLS = st.sampled_from(tuple(F2021.cells))
 RAWS = st.sampled_from(tuple(TYPED_AS))
 KEYS = st.sampled_from(TEXTS)
 ROW = CellId("t3.carried_in.total")
-WORDS = st.sampled_from(["", "甲", "甲乙", "未收取信息处理费。\n另起一行", f"上年结转{{{ROW}}}件，共{{{ROW}}}件"])
+LIVE = f"上年结转{{{ROW}}}件，共{{{ROW}}}件"
+SAID_IN: dict[str, set[str]] = {  # the sentences of each text
+    "": set(),
+    "甲": {"甲"},
+    "甲乙": {"甲乙"},
+    "未收取信息处理费。\n另起一行": {"未收取信息处理费。", "另起一行"},
+    "另起一行": {"另起一行"},
+    LIVE: {LIVE},
+}
+WORDS = st.sampled_from(tuple(SAID_IN))
 
 
 @dataclass
@@ -55,8 +64,12 @@ class Plain:
 
     cells: dict[CellId, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
-    stale: set[str] = field(default_factory=set)
+    carried: dict[str, set[str]] = field(default_factory=dict)  # sentences of last year's that nobody confirmed
     unit: str = ""
+
+    @property
+    def stale(self) -> set[str]:
+        return {key for key, said in self.carried.items() if said & SAID_IN[self.texts.get(key, "")]}
 
     def value(self, cell: CellId) -> Decimal | None:
         raw = self.cells.get(cell, "")
@@ -137,7 +150,6 @@ class Sessions(RuleBasedStateMachine):
         sheet = copy.deepcopy(self.sheet)
         if text != sheet.texts.get(key, ""):
             sheet.texts[key] = text
-            sheet.stale.discard(key)
         self.step(edits.set_text(self.document.report, key, text), sheet)
 
     @rule(text=WORDS)
@@ -145,14 +157,23 @@ class Sessions(RuleBasedStateMachine):
         sheet = copy.deepcopy(self.sheet)
         if text != sheet.texts.get("s1", ""):
             sheet.texts["s1"] = text
-            sheet.stale.discard("s1")
         self.step(edits.set_text(self.document.report, "s1", text), sheet, "s1")
 
     @rule(key=KEYS)
     def confirm_a_text(self, key: str) -> None:
         sheet = copy.deepcopy(self.sheet)
-        sheet.stale.discard(key)
+        sheet.carried.pop(key, None)
         self.step(edits.confirm_text(self.document.report, key), sheet)
+
+    @precondition(lambda self: any(self.sheet.carried.values()))
+    @rule(data=st.data())
+    def confirm_a_sentence(self, data: st.DataObject) -> None:
+        sheet = copy.deepcopy(self.sheet)
+        waiting = sorted((key, words) for key, said in sheet.carried.items() for words in said)
+        key, words = data.draw(st.sampled_from(waiting))
+        sheet.carried[key].discard(words)
+        shown = self.document.report.read(words).text
+        self.step(edits.confirm_sentence(self.document.report, key, shown), sheet)
 
     @rule(unit=st.sampled_from(["", "青禾县林业局", "南屏乡人民政府"]))
     def name_the_unit(self, unit: str) -> None:
@@ -198,7 +219,7 @@ class Sessions(RuleBasedStateMachine):
         self.document = opened(load(path)[0].report)
         self.sheets, self.keys, self.at = [self.sheet], [None], 0
 
-    @precondition(lambda self: any(".carried_forward." in cell for cell in self.sheet.cells))
+    @precondition(lambda self: self.sheet.texts or any(".carried_forward." in cell for cell in self.sheet.cells))
     @rule()
     def begin_next_year(self) -> None:
         year = self.document.report.year
@@ -208,8 +229,9 @@ class Sessions(RuleBasedStateMachine):
             if ".carried_forward." in cell and (value := self.sheet.value(cell)) is not None
         }
         texts = {key: text for key, text in self.sheet.texts.items() if text.strip()}
+        said = {key: set(SAID_IN[text]) for key, text in texts.items()}
         self.document = opened(edits.carry_over(self.document.report))
-        self.sheets, self.keys, self.at = [Plain(carried, texts, set(texts), self.sheet.unit)], [None], 0
+        self.sheets, self.keys, self.at = [Plain(carried, texts, said, self.sheet.unit)], [None], 0
         assert year is not None
         assert self.document.report.year == year + 1
 
