@@ -51,10 +51,13 @@ def _phrases(report: Report, key: str) -> Iterator[Phrase]:
 
 
 def _fits(report: Report, template: Template) -> bool:
-    """Whether the tables do not speak against a sentence; what is not filled in yet never does."""
+    """Whether the tables do not speak against a sentence.
+
+    A cell that is not filled in yet speaks against none that tells a number, but no blank is taken for a 0.
+    """
     some = [_value(report, name) for name in template.some]
     none = [_value(report, name) for name in template.none]
-    return (not some or any(value is None or value > 0 for value in some)) and not any(none)
+    return (not some or any(value is None or value > 0 for value in some)) and all(value == 0 for value in none)
 
 
 def _value(report: Report, name: str) -> Decimal | None:

@@ -14,6 +14,7 @@ from core.form.layout import Form
 from core.references import Resolved
 
 T = TypeVar("T")
+_TITLE = "政府信息公开工作年度报告"
 
 
 class OrgType(Enum):
@@ -170,7 +171,7 @@ class Report:
     @property
     def standard_title(self) -> str:
         """The title in the national wording (domain.md A.4), without the unit's name."""
-        return f"{self.year or ''}年政府信息公开工作年度报告"
+        return f"{self.year}年{_TITLE}" if self.year else _TITLE
 
     @cached_property
     def words(self) -> Mapping[str, str]:

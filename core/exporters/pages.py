@@ -86,7 +86,7 @@ def title(report: Report) -> Title:
     """Return the title: as the clerk worded it, else the national wording below the unit's name (domain.md A.4)."""
     author = unit = _clean(report.unit)
     own = _clean(report.title)
-    standard = report.standard_title if report.year else report.standard_title.lstrip("年")
+    standard = report.standard_title
     text = own or standard
     if unit and text.startswith(unit):
         text = text[len(unit) :]

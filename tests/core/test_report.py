@@ -76,7 +76,7 @@ def test_the_groups_together_hold_every_cell_once() -> None:
 
 def test_the_standard_title_names_the_year() -> None:
     assert Report(year=2024).standard_title == "2024年政府信息公开工作年度报告"
-    assert Report().standard_title == "年政府信息公开工作年度报告"
+    assert Report().standard_title == "政府信息公开工作年度报告"
 
 
 def test_a_text_that_was_never_written_is_empty() -> None:
