@@ -70,7 +70,7 @@ def _mixed_for(palette: QPalette) -> Colours:
         last_year=QColor(last_year),
         paper=paper,
         ink=ink,
-        selection=mixed(QColor(accent), paper, 0.80),
+        selection=mixed(QColor(accent), paper, 0.66),
         hatch=mixed(ink, paper, 0.86),
         flash=mixed(QColor(warning), paper, 0.70),
     )
