@@ -55,8 +55,9 @@ def walk(out: Path) -> int:
         logging.getLogger("qt").addHandler(logging.NullHandler())
         application = app.build([])
     with tempfile.TemporaryDirectory() as home:
-        answers, window = Answers(), MainWindow()
-        program = Program(window, Session(), Memory(Path(home) / "settings.json"), answers.ask())
+        answers, window, memory = Answers(), MainWindow(), Memory(Path(home) / "settings.json")
+        memory.change(guide_seen=True)  # the pages are looked at as they are every day
+        program = Program(window, Session(), memory, answers.ask())
         window.resize(*SIZE)
         window.show()
         window.activateWindow()
