@@ -21,8 +21,9 @@ _LONGEST_HEADING = 30
 def nil_return(report: Report) -> Report:
     """Fill table 3 for a year without requests.
 
-    All becomes 0 but 上年结转: a number there stays, an empty cell takes last year's 结转下年度. Totals that an
-    imported file prints give way to the sums.
+    All becomes 0 but 上年结转: a number there stays, an empty cell takes last year's 结转下年度 and stays empty where
+    last year's is blank: no blank is a 0. Without last year's report it becomes 0 as the rest. Totals that an imported
+    file prints give way to the sums.
     """
     filled = edits.set_cells(report, {cell.id: _filling(report, cell) for cell in _typed(report)})
     return edits.use_computed(filled, (cell.id for cell in report.form.table(TABLE).cells if cell.computed))
@@ -56,8 +57,8 @@ def sentence(report: Report) -> str:
     if any(told & set(one.quantities) for one in statements(report.text(SECTION))):
         return ""
     carried = report.value(CellId("t3.carried_in.total"))
-    rest = f"上年结转{carried:f}件" if carried else "无上年结转申请"
-    return f"{report.year or '本'}年，{own_name(report)}未收到政府信息公开申请，{rest}。"
+    rest = f"，上年结转{carried:f}件" if carried else "" if carried is None else "，无上年结转申请"
+    return f"{report.year or '本'}年，{own_name(report)}未收到政府信息公开申请{rest}。"
 
 
 def with_sentence(report: Report, words: str) -> Report:
@@ -85,5 +86,7 @@ def _filling(report: Report, cell: Cell) -> str:
     entry, last = report.entry(cell.id), report.last_year
     if entry.value is not None:
         return entry.raw
-    value = None if last is None or entry.state is not State.EMPTY else last.value(before)
-    return "0" if value is None else f"{value:f}"
+    if last is None or entry.state is not State.EMPTY:
+        return "0"
+    value = last.value(before)
+    return "" if value is None else f"{value:f}"

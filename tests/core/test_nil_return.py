@@ -45,6 +45,14 @@ def test_what_last_year_carried_forward_is_carried_in_and_not_made_0() -> None:
     assert nil_return(this_year(last_year("5", "2"))).value(CARRIED) == 2
 
 
+def test_a_blank_of_last_year_is_not_carried_in_as_0_and_nothing_is_said_of_it() -> None:
+    last = edits.clear(last_year("0"), [FORWARD])
+    report = nil_return(this_year(last))
+    assert report.value(CARRIED) is None
+    assert edits.empty_cells(report, "t3") == (CARRIED,)
+    assert sentence(report).endswith("未收到政府信息公开申请。")
+
+
 def test_a_number_typed_as_carried_in_stays_whatever_last_year_says() -> None:
     report = edits.set_cell(this_year(last_year("5", "2")), CARRIED, "3")
     assert nil_return(report).value(CARRIED) == 3
