@@ -10,7 +10,7 @@ from dataclasses import replace
 from core import prose, references
 from core.cells import EMPTY, CellId, Entry, State, number, parse, tidy
 from core.form.layout import SectionKind
-from core.report import OrgType, Report
+from core.report import Final, OrgType, Report
 from core.succession import as_f2021
 
 # ---------------------------------------------------------------- cells
@@ -150,6 +150,27 @@ def answer(report: Report, occasion: str, reason: str) -> Report:
     return replace(report, reasons=reasons)
 
 
+# ---------------------------------------------------------------- signing
+
+
+def set_signer(report: Report, key: str, name: str) -> Report:
+    """Keep the name of one who signs the 审签单 (`core.form.layout.SIGNERS`); an empty one takes it away."""
+    names = {signer: words for signer, words in report.sign_off.items() if signer != key}
+    if name.strip():
+        names[key] = name.strip()
+    return replace(report, sign_off=names) if names != report.sign_off else report
+
+
+def finalise(report: Report, person: str, day: str, number: str) -> Report:
+    """Declare a report final (定稿) under the check number that it has now; `day` is ISO 8601."""
+    return replace(report, final=Final(person.strip(), day, number))
+
+
+def withdraw(report: Report) -> Report:
+    """Make a draft of a final report again (撤回定稿)."""
+    return replace(report, final=None) if report.final else report
+
+
 # ---------------------------------------------------------------- whole reports
 
 
@@ -207,8 +228,8 @@ def as_typed(report: Report) -> Report:
 
 
 def adopt(report: Report) -> Report:
-    """Take a report that was read as the one to work on; one in an old format as it reads in the new one."""
-    return as_typed(as_f2021(report)[0])
+    """Take a report that was read as the one to work on, a draft; one in an old format as it reads in the new one."""
+    return withdraw(as_typed(as_f2021(report)[0]))
 
 
 def prose_keys(report: Report) -> tuple[str, ...]:

@@ -35,6 +35,15 @@ class Source:
     sha256: str
 
 
+@dataclass(frozen=True, slots=True)
+class Final:
+    """That a report was declared final (定稿): by whom, on which day (ISO 8601), and the check number it then had."""
+
+    person: str
+    day: str
+    number: str
+
+
 @dataclass(frozen=True)
 class Report:
     """One unit's report of one year.
@@ -46,9 +55,10 @@ class Report:
     that stand there; `carried` are the sentences of each that came from last year and were not confirmed: while
     one of them still stands word for word it is 待更新. `title` is the printed title where it is not the standard one.
     `reasons` are the clerk's answers to findings, by `Finding.occasion`; `notes` what the clerk wrote down at a cell
-    (批注); `switched_off` the codes of the rules that this unit does not want. `headings` are the words of the headings
-    that an imported file prints, in its order, by section ("title" for its titles, one a line); a report of our own has
-    none: it prints the standard ones.
+    (批注); `switched_off` the codes of the rules that this unit does not want; `sign_off` the names on the 审签单, by
+    the keys of `core.form.layout.SIGNERS`. One that is `final` is not to be changed before that is withdrawn.
+    `headings` are the words of the headings that an imported file prints, in its order, by section ("title" for its
+    titles, one a line); a report of our own has none: it prints the standard ones.
     """
 
     form: Form = F2021
@@ -65,6 +75,8 @@ class Report:
     reasons: Mapping[str, str] = field(default_factory=dict)
     notes: Mapping[CellId, str] = field(default_factory=dict)
     switched_off: frozenset[str] = frozenset()
+    sign_off: Mapping[str, str] = field(default_factory=dict)
+    final: Final | None = None
     source: Source | None = None
 
     @cached_property

@@ -235,3 +235,6 @@ HEADINGS = ("title", "s1", "s2", "s3", "s4", "s5", "s6")
 
 TEXTS = ("preamble", "s1", "s2", "s3", "s4", "s5", "s6", "signature")
 """Keys of a report's texts: preamble, prose of each section (in two, three and four beside the table), closing."""
+
+SIGNERS = {"drafter": "拟稿人", "reviewer": "核稿人", "deputy": "分管领导", "leader": "主要领导"}
+"""Who signs the 审签单, from the desk up, by key (domain.md F.4, P04)."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from core import prose
 
-SCHEMA = 2
+SCHEMA = 3
 """The present shape of a project file."""
 
 Content = dict[str, Any]
@@ -24,7 +24,12 @@ def _by_sentence(content: Content) -> Content:
     return {**content, "report": report}
 
 
-MIGRATIONS: Mapping[int, Callable[[Content], Content]] = {1: _by_sentence}
+def _signed(content: Content) -> Content:
+    """2 to 3: names on the 审签单 and 定稿 come in; an older program, which would lose them, must not open the file."""
+    return content
+
+
+MIGRATIONS: Mapping[int, Callable[[Content], Content]] = {1: _by_sentence, 2: _signed}
 """From schema n to n + 1."""
 
 

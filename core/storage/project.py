@@ -7,7 +7,7 @@ left untouched and named in a Chinese sentence.
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,8 @@ from core.atomic import write_atomically
 from core.cells import CellId, Entry, parse
 from core.errors import UserError
 from core.form import FORMS
-from core.form.layout import HEADINGS, TEXTS, Form
-from core.report import OrgType, Report, Source
+from core.form.layout import HEADINGS, SIGNERS, TEXTS, Form
+from core.report import Final, OrgType, Report, Source
 from core.storage.migrations import MIGRATIONS, SCHEMA, migrated
 from core.succession import as_f2021
 
@@ -178,6 +178,8 @@ def report_values(report: Report) -> dict[str, Any]:
         "reasons": dict(report.reasons),
         "notes": dict(report.notes),
         "switched_off": sorted(report.switched_off),
+        "sign_off": dict(report.sign_off),
+        "final": asdict(report.final) if report.final else None,
         "source": {"name": report.source.name, "sha256": report.source.sha256} if report.source else None,
         "last_year": report_values(report.last_year) if report.last_year else None,
     }
@@ -186,7 +188,7 @@ def report_values(report: Report) -> dict[str, Any]:
 def report_from(content: Mapping[str, Any]) -> Report:
     """Return a report from its values; KeyError, TypeError, ValueError or AttributeError where they are none."""
     form = FORMS[_word(content["form"])]
-    source, last = content.get("source"), content.get("last_year")
+    source, last, final = (content.get(key) for key in ("source", "last_year", "final"))
     year, org_type = content["year"], content.get("org_type")
     if year is not None and (type(year) is not int or abs(year) > _LATEST):
         raise ValueError("year")
@@ -208,6 +210,8 @@ def report_from(content: Mapping[str, Any]) -> Report:
         reasons={_word(key): _word(reason) for key, reason in content.get("reasons", {}).items()},
         notes={form.cells[CellId(key)].id: _word(note) for key, note in content.get("notes", {}).items()},
         switched_off=frozenset(_word(code) for code in content.get("switched_off", ())),
+        sign_off={key: _word(name) for key, name in content.get("sign_off", {}).items() if key in SIGNERS},
+        final=Final(_word(final["person"]), _word(final["day"]), _word(final["number"])) if final else None,
         source=Source(_word(source["name"]), _word(source["sha256"])) if source else None,
         last_year=as_f2021(report_from(last))[0] if last else None,
     )

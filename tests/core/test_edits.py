@@ -7,7 +7,7 @@ import pytest
 from core import edits
 from core.cells import CellId, State, number
 from core.form import F2019, F2021
-from core.report import OrgType, Report, Source
+from core.report import Final, OrgType, Report, Source
 from tests.examples import TOTALS, column, filled
 
 GRANTED = CellId("t3.granted.natural")
@@ -230,3 +230,25 @@ def test_texts_of_a_file_come_as_an_editor_holds_them_this_years_and_last_years(
     old = replace(draft, texts=last.texts, carried={"s1": frozenset({"公开\xa012条。"})})
     assert len(edits.as_typed(old).stale_sentences("s1")) == 1
     assert edits.as_typed(draft) is draft
+
+
+def test_a_final_report_knows_who_declared_it_and_can_be_withdrawn() -> None:
+    final = edits.finalise(Report(unit="青禾县林业局"), " 林一 ", "2027-01-20", "3F7K-9Q2M")
+    assert final.final == Final("林一", "2027-01-20", "3F7K-9Q2M")
+    assert edits.withdraw(final) == Report(unit="青禾县林业局")
+
+
+def test_a_draft_has_nothing_to_withdraw() -> None:
+    draft = Report()
+    assert edits.withdraw(draft) is draft
+
+
+def test_the_names_of_the_signers_are_kept_one_by_one() -> None:
+    signed = edits.set_signer(edits.set_signer(Report(), "drafter", " 林一 "), "leader", "方远")
+    assert signed.sign_off == {"drafter": "林一", "leader": "方远"}
+    assert edits.set_signer(signed, "drafter", " ").sign_off == {"leader": "方远"}
+    assert edits.set_signer(signed, "leader", "方远") is signed
+
+
+def test_a_report_taken_in_to_be_worked_on_is_a_draft() -> None:
+    assert edits.adopt(edits.finalise(Report(), "林一", "2027-01-20", "3F7K-9Q2M")).final is None

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from core.cells import CellId, State
-from core.report import OrgType, Source
+from core.report import Final, OrgType, Source
 from core.storage.migrations import MIGRATIONS, SCHEMA, migrated
 from core.storage.project import load
 
@@ -29,11 +29,19 @@ def test_a_project_of_schema_2_has_its_sentences_notes_and_rules() -> None:
     assert replace(newer, notes={}, switched_off=frozenset()) == older
 
 
+def test_a_project_of_schema_3_has_its_signers_and_its_final_act() -> None:
+    older, newer = (load(FILES / f"schema-{n}.nianbao")[0].report for n in (2, 3))
+    assert newer.sign_off == {"drafter": "林一", "leader": "方远"}
+    assert newer.final == Final("林一", "2025-01-20", "3F7K-9Q2M")
+    assert replace(newer, sign_off={}, final=None) == older
+
+
 @pytest.mark.parametrize(
     ("name", "digest"),
     [
         ("schema-1.nianbao", "b14ad551937be16295f2c436f0dd0cd241f3b5aee71dc08e931a8d84f3a0f41c"),
         ("schema-2.nianbao", "dcf5ce054abdbaa727e3f690a03c84b9b66c662600ac6c0f8329e272d18e0322"),
+        ("schema-3.nianbao", "f7056474cf7575aff20289da4f394dff76dcde266184213757bea457f6d0761f"),
     ],
 )
 def test_the_file_of_a_schema_was_never_changed(name: str, digest: str) -> None:
