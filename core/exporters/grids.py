@@ -98,6 +98,8 @@ def _draw_cell(layout: Layout, paper: Paper, item: Item, top: float, height: flo
     left = layout.edges[span.column]
     width = layout.edges[span.column + span.columns] - left
     paper.frame(left, top, width, height)
+    if item.place.cell:
+        paper.spot(left, top, width, height, item.place.cell)
     pitch = item.size * _LEADING
     if item.height - 2 * _PAD_Y > height:  # a label that spans rows of which only few stand on this page
         return

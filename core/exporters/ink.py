@@ -8,8 +8,10 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from core.exporters.faces import ONE_AT_A_TIME
 from core.exporters.hb_font import HbFont
-from core.exporters.paper import PAGE_HEIGHT, PAGE_WIDTH, Bookmark, Frame, Mark, Text
+from core.exporters.marks import Bookmark, Composed, Frame, Mark, Text
+from core.exporters.paper import PAGE_HEIGHT, PAGE_WIDTH
 
 rl_config.useA85 = 0  # page contents as bytes: smaller, and quicker than as letters
 
@@ -18,9 +20,14 @@ _BOLD = 0.03  # of the size: the stroke that thickens a regular cut
 _PROGRAM = "年报编制"
 
 
-def printed(pages: Sequence[Sequence[Mark]], title: str, author: str) -> bytes:
-    """Return the file; the same pages give the same bytes."""
-    fonts = _fonts(pages)
+def printed(composed: Composed) -> bytes:
+    """Return the file; the same pages give the same bytes. May be called from any thread."""
+    with ONE_AT_A_TIME:
+        return _printed(composed)
+
+
+def _printed(composed: Composed) -> bytes:
+    fonts = _fonts(composed.pages)
     buffer = BytesIO()
     canvas = Canvas(
         buffer,
@@ -31,9 +38,9 @@ def printed(pages: Sequence[Sequence[Mark]], title: str, author: str) -> bytes:
         pdfVersion=(1, 7),
         lang="zh-CN",
     )
-    _describe(canvas, title, author)
+    _describe(canvas, composed.title, composed.author)
     names = {name: font.prepare(canvas._doc, chars) for name, (font, chars) in fonts.items()}  # noqa: SLF001 - no other way
-    for page in pages:
+    for page in composed.pages:
         _print(canvas, page, names)
         canvas.showPage()
     canvas.save()

@@ -6,7 +6,7 @@ Sizes and faces are the writers' business.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from core.cells import CellId, Entry, State
@@ -32,19 +32,27 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The heading of a section (level 1, 一、) or of a part of one (level 2, （一）) on a line of its own."""
+    """The heading of a section (level 1, 一、) or of a part of one (level 2, （一）) on a line of its own.
+
+    `key` is that of the text in which it stands, or that it heads.
+    """
 
     text: str
     level: int
     section: str = ""
+    key: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph with an indent of two characters; its first `lead` characters are a （一） heading run into it."""
+    """A paragraph with an indent of two characters; its first `lead` characters are a （一） heading run into it.
+
+    `key` is that of the text in which it stands.
+    """
 
     text: str
     lead: int = 0
+    key: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +130,7 @@ def _values(report: Report, table: Table) -> Iterator[Place]:
 
 def _blocks(report: Report) -> Iterator[Block]:
     yield title(report)
-    yield from map(_paragraph, paragraphs(report.text("preamble")))
+    yield from _paragraphs(report, "preamble")
     for section in report.form.sections:
         yield from _section(report, section)
     closing = paragraphs(report.text("signature"))
@@ -131,17 +139,19 @@ def _blocks(report: Report) -> Iterator[Block]:
 
 
 def _section(report: Report, section: Section) -> Iterator[Block]:
-    yield Heading(section.heading, 1, section.id)
-    yield from map(_paragraph, paragraphs(report.text(section.id)))
+    yield Heading(section.heading, 1, section.id, section.id)
+    yield from _paragraphs(report, section.id)
     if section.table:
         yield grid(report, report.form.table(section.table))
 
 
-def _paragraph(line: str) -> Heading | Paragraph:
-    lead = _LEAD.match(line)
-    if lead is None:
-        return Paragraph(line)
-    return Heading(line, 2) if lead.end() == len(line) else Paragraph(line, lead.end())
+def _paragraphs(report: Report, key: str) -> Iterator[Heading | Paragraph]:
+    for line in paragraphs(report.text(key)):
+        lead = _LEAD.match(line)
+        if lead and lead.end() == len(line):
+            yield Heading(line, 2, key=key)
+        else:
+            yield Paragraph(line, lead.end() if lead else 0, key)
 
 
 def _clean(text: str) -> str:

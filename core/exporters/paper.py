@@ -5,11 +5,11 @@ known.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from core.exporters.compose import Line, Piece
 from core.exporters.faces import Faces
 from core.exporters.fonts import Role
+from core.exporters.marks import Bookmark, Frame, Mark, Spot, Text
 
 MM = 72 / 25.4
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
@@ -26,36 +26,6 @@ _NUMBER_DROP = 7 * MM  # from the lower edge of the text to the page number
 _ASCENT = 0.86  # of the size: where a Chinese face stands in its line
 
 
-class Text(NamedTuple):
-    """Pieces on one baseline; `x` and `y` count in points from the lower left corner of the page."""
-
-    pieces: tuple[Piece, ...]
-    x: float
-    y: float
-    size: float
-    track: float
-    bold: bool
-
-
-class Frame(NamedTuple):
-    """The border of a table cell."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-class Bookmark(NamedTuple):
-    """A place that readers list beside the pages."""
-
-    text: str
-    y: float
-
-
-Mark = Text | Frame | Bookmark
-
-
 class Paper:
     """The pages of one document; `y` is the distance of the cursor from the upper edge of the text, in points."""
 
@@ -63,6 +33,7 @@ class Paper:
         self.faces = faces
         self.y = 0.0
         self.pages: list[list[Mark]] = [[]]
+        self.spots: list[Spot] = []
 
     @property
     def room(self) -> float:
@@ -86,10 +57,20 @@ class Paper:
         return self.pages
 
     def write(
-        self, line: Line, size: float, pitch: float, *, x: float = 0.0, track: float = 0.0, bold: bool = False
+        self,
+        line: Line,
+        size: float,
+        pitch: float,
+        *,
+        x: float = 0.0,
+        track: float = 0.0,
+        bold: bool = False,
+        target: str = "",
     ) -> None:
-        """Set a line at the cursor and move the cursor down by `pitch`."""
+        """Set a line at the cursor and move the cursor down by `pitch`; `target` is what of the report it is."""
         self.feed(pitch)
+        if target:
+            self._extend(target, pitch)
         self.put(line.pieces, x, self.y + (pitch - size) / 2, size, track=track, bold=bold)
         self.y += pitch
 
@@ -103,9 +84,22 @@ class Paper:
         """Draw the border of a cell."""
         self.pages[-1].append(Frame(LEFT + x, PAGE_HEIGHT - TOP - top - height, width, height))
 
+    def spot(self, x: float, top: float, width: float, height: float, target: str) -> None:
+        """Note what of the report stands there; measures as of `frame`."""
+        self.spots.append(Spot(len(self.pages) - 1, LEFT + x, PAGE_HEIGHT - TOP - top - height, width, height, target))
+
     def bookmark(self, text: str) -> None:
         """Enter the place of the cursor in the outline of the document."""
         self.pages[-1].append(Bookmark(text, PAGE_HEIGHT - TOP - self.y))
+
+    def _extend(self, target: str, pitch: float) -> None:
+        """Note a line of the text's width at the cursor; the lines of one target below each other are one spot."""
+        lower = PAGE_HEIGHT - TOP - self.y - pitch
+        last = self.spots[-1] if self.spots else None
+        if last and (last.page, last.target) == (len(self.pages) - 1, target) and abs(last.y - lower - pitch) < 1:
+            self.spots[-1] = last._replace(y=lower, height=last.height + pitch)
+        else:
+            self.spot(0.0, self.y, WIDTH, pitch, target)
 
     def _number(self, page: int, words: str) -> Iterator[Mark]:
         """Set the number of a page one character from the outer edge: right on odd pages, left on even ones."""

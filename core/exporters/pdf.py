@@ -3,15 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from core.exporters.compose import Line, balanced, compose
+from core.exporters.compose import Line, balanced
+from core.exporters.compose import compose as lines_of
 from core.exporters.faces import ONE_AT_A_TIME, Faces
 from core.exporters.fonts import Role
 from core.exporters.grids import Layout, arrange, draw
 from core.exporters.ink import printed
+from core.exporters.marks import Composed, frozen
 from core.exporters.pages import Block, Grid, Heading, Paragraph, Signature, Title, lay_out
 from core.exporters.paper import BODY, CELL, HEIGHT, PITCH, TRACK, WIDTH, Paper
 from core.exporters.titles import broken
 from core.report import Report
+
+__all__ = ["compose", "printed", "write"]
 
 _TITLE, _TITLE_PITCH = 22.0, 36.0  # 2号
 _BEFORE_GRID, _AFTER_GRID = 4.0, 12.0
@@ -40,11 +44,20 @@ def write(report: Report) -> tuple[bytes, tuple[str, ...]]:
 
     Raises `UserError` where the machine has no Chinese font.
     """
+    composed = compose(report)
+    return printed(composed), composed.notes
+
+
+def compose(report: Report) -> Composed:
+    """Return the report on its pages, to be printed or shown; may be called from any thread.
+
+    Raises `UserError` where the machine has no Chinese font.
+    """
     with ONE_AT_A_TIME:
-        return _write(report)
+        return _compose(report)
 
 
-def _write(report: Report) -> tuple[bytes, tuple[str, ...]]:
+def _compose(report: Report) -> Composed:
     blocks = lay_out(report)
     title = blocks[0]
     assert isinstance(title, Title)  # a report begins with its title
@@ -52,10 +65,10 @@ def _write(report: Report) -> tuple[bytes, tuple[str, ...]]:
     items = _items(blocks, paper)
     for item in items:
         _draw(item, paper)
-    data = printed(paper.finish(), title.unit + title.text, title.author)
     cut = sum(item.layout.cut for item in items if item.layout)
     too_long = (f"表格里有 {cut} 处文字太长，PDF 中只印出前面的部分；请把文字移到正文中。",) if cut else ()
-    return data, (*paper.faces.notes(), *too_long)
+    notes = (*paper.faces.notes(), *too_long)
+    return Composed(frozen(paper.finish()), tuple(paper.spots), notes, title.unit + title.text, title.author)
 
 
 # ---------------------------------------------------------------- lines
@@ -65,14 +78,14 @@ def _lines(block: Block, faces: Faces) -> Iterator[Line]:
     match block:
         case Title():
             for text in (*broken(block.unit), *broken(block.text)):
-                yield from compose(faces.sorts(text, Role.TITLE, _TITLE), WIDTH, justify=False)
+                yield from lines_of(faces.sorts(text, Role.TITLE, _TITLE), WIDTH, justify=False)
         case Heading():
             role = Role.HEADING if block.level == 1 else Role.SUBHEADING
-            yield from compose(faces.sorts(block.text, role, BODY, TRACK), WIDTH, 2 * CELL, justify=False)
+            yield from lines_of(faces.sorts(block.text, role, BODY, TRACK), WIDTH, 2 * CELL, justify=False)
         case Paragraph():
             lead, rest = block.text[: block.lead], block.text[block.lead :]
             sorts = faces.sorts(lead, Role.SUBHEADING, BODY, TRACK) + faces.sorts(rest, Role.BODY, BODY, TRACK)
-            yield from compose(sorts, WIDTH, 2 * CELL)
+            yield from lines_of(sorts, WIDTH, 2 * CELL)
         case Signature():
             for text in block.lines:
                 yield from balanced(tuple(faces.sorts(text, Role.BODY, BODY, TRACK)), WIDTH - 4 * CELL)
@@ -147,7 +160,7 @@ def _draw(item: _Item, paper: Paper) -> None:
         case Heading():
             _heading(item.block, item, paper)
         case Paragraph():
-            _paragraph(item, paper)
+            _paragraph(item.block, item, paper)
         case Grid():
             _grid(item.layout, paper)
         case Signature():
@@ -158,7 +171,7 @@ def _title(lines: Sequence[Line], paper: Paper) -> None:
     paper.y = PITCH
     for line in lines:
         bold = paper.faces.chosen[Role.TITLE].embolden
-        paper.write(line, _TITLE, _TITLE_PITCH, x=(WIDTH - line.width) / 2, bold=bold)
+        paper.write(line, _TITLE, _TITLE_PITCH, x=(WIDTH - line.width) / 2, bold=bold, target="title")
     paper.y = min(paper.y + PITCH, HEIGHT)
 
 
@@ -169,15 +182,16 @@ def _heading(heading: Heading, item: _Item, paper: Paper) -> None:
         paper.bookmark(heading.text)
         role = Role.HEADING
     for line in item.lines:
-        paper.write(line, BODY, PITCH, track=TRACK, bold=paper.faces.chosen[role].embolden)
+        bold = paper.faces.chosen[role].embolden
+        paper.write(line, BODY, PITCH, track=TRACK, bold=bold, target=heading.key)
 
 
-def _paragraph(item: _Item, paper: Paper) -> None:
+def _paragraph(paragraph: Paragraph, item: _Item, paper: Paper) -> None:
     parted = max(len(item.lines) - _KEPT, 0) if item.kept <= _beginning(item) else 0
     for at, line in enumerate(item.lines):
         if item.tail and at == parted:
             paper.feed(PITCH * (len(item.lines) - at) + item.tail)
-        paper.write(line, BODY, PITCH, track=TRACK)
+        paper.write(line, BODY, PITCH, track=TRACK, target=paragraph.key)
 
 
 def _grid(layout: Layout | None, paper: Paper) -> None:
@@ -194,4 +208,4 @@ def _signature(item: _Item, paper: Paper) -> None:
     paper.feed(item.kept)
     paper.y += PITCH if paper.y else 0.0
     for line in item.lines:
-        paper.write(line, BODY, PITCH, x=WIDTH - 4 * CELL - line.width, track=TRACK)
+        paper.write(line, BODY, PITCH, x=WIDTH - 4 * CELL - line.width, track=TRACK, target="signature")

@@ -15,10 +15,12 @@ from core.exporters.check_sheet import (
     WEIGHTS,
     CheckSheet,
 )
-from core.exporters.compose import balanced, compose
+from core.exporters.compose import balanced
+from core.exporters.compose import compose as lines_of
 from core.exporters.faces import ONE_AT_A_TIME, Faces
 from core.exporters.fonts import Role
 from core.exporters.ink import printed
+from core.exporters.marks import Composed, frozen
 from core.exporters.paper import WIDTH, Paper
 from core.exporters.ruled import Cell, Row, Ruled, arrange, draw
 from core.exporters.titles import broken
@@ -42,11 +44,21 @@ def write(content: CheckSheet) -> tuple[bytes, tuple[str, ...]]:
 
     Raises `UserError` where the machine has no Chinese font.
     """
+    composed = compose(content)
+    return printed(composed), composed.notes
+
+
+def compose(content: CheckSheet) -> Composed:
+    """Return the sheet on its pages, to be printed or shown; may be called from any thread.
+
+    Raises `UserError` where the machine has no Chinese font.
+    """
     with ONE_AT_A_TIME:
         paper = Paper(Faces())
         unit = content.facts[0][1] if content.title.startswith(content.facts[0][1]) else ""
         _draw(content, paper, unit)
-        return printed(paper.finish("— {page}/{pages} —"), content.title, unit), paper.faces.notes(_ROLES)
+        pages = frozen(paper.finish("— {page}/{pages} —"))
+        return Composed(pages, (), paper.faces.notes(_ROLES), content.title, unit)
 
 
 def _draw(content: CheckSheet, paper: Paper, unit: str) -> None:
@@ -66,7 +78,7 @@ def _title(text: str, unit: str, paper: Paper) -> None:
     """Set the title in the middle, the unit on a line of its own where it begins with that."""
     bold = paper.faces.chosen[Role.TITLE].embolden
     for words in (words for part in (unit, text.removeprefix(unit)) for words in broken(part)):
-        for line in compose(paper.faces.sorts(words, Role.TITLE, _TITLE), WIDTH, justify=False):
+        for line in lines_of(paper.faces.sorts(words, Role.TITLE, _TITLE), WIDTH, justify=False):
             paper.write(line, _TITLE, _TITLE_PITCH, x=(WIDTH - line.width) / 2, bold=bold)
     paper.y += _SPACE
 

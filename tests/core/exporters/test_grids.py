@@ -5,8 +5,9 @@ import pytest
 from core.cells import CellId, Entry, State, number
 from core.exporters.faces import Faces
 from core.exporters.grids import arrange, draw
+from core.exporters.marks import Frame
 from core.exporters.pages import grid
-from core.exporters.paper import HEIGHT, WIDTH, Frame, Paper
+from core.exporters.paper import HEIGHT, WIDTH, Paper
 from core.form import F2021
 from core.report import Report
 from tests.core.exporters.invented import full_report, needs_chinese_font

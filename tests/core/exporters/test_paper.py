@@ -4,7 +4,8 @@ import pytest
 
 from core.exporters.compose import Line, Piece
 from core.exporters.faces import Faces
-from core.exporters.paper import BODY, CELL, HEIGHT, MM, PITCH, TRACK, WIDTH, Paper, Text
+from core.exporters.marks import Text
+from core.exporters.paper import BODY, CELL, HEIGHT, LEFT, MM, PAGE_HEIGHT, PITCH, TOP, TRACK, WIDTH, Paper
 from tests.core.exporters.invented import needs_chinese_font
 
 LINE = Line((Piece(0.0, "年", "song", 0.0),), 16.0)
@@ -51,3 +52,17 @@ def test_the_number_of_a_page_may_name_how_many_there_are() -> None:
     paper.turn()
     pages = paper.finish("{page}/{pages}")
     assert ["".join(mark.pieces[0].text for mark in page if isinstance(mark, Text)) for page in pages] == ["1/2", "2/2"]
+
+
+@needs_chinese_font
+def test_lines_of_one_target_are_one_spot_on_each_page() -> None:
+    paper = Paper(Faces())
+    paper.y = 20 * PITCH
+    for target in ("s1", "s1", "s1", "s5", ""):
+        paper.write(LINE, BODY, PITCH, target=target)
+    top = PAGE_HEIGHT - TOP
+    assert [(spot.page, spot.target) for spot in paper.spots] == [(0, "s1"), (1, "s1"), (1, "s5")]
+    first, second, third = paper.spots
+    assert (first.x, first.y, first.width, first.height) == pytest.approx((LEFT, top - HEIGHT, WIDTH, 2 * PITCH))
+    assert (second.y, second.height) == pytest.approx((top - PITCH, PITCH))
+    assert third.y == pytest.approx(top - 2 * PITCH)

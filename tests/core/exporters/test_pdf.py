@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -13,7 +14,7 @@ import pytest
 
 from core.cells import CellId, Entry, State, number, parse
 from core.exporters.paper import LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, WIDTH
-from core.exporters.pdf import write
+from core.exporters.pdf import compose, printed, write
 from core.form import F2021
 from core.report import Report
 from tests.core.exporters.invented import UNIT, full_report, needs_chinese_font, values
@@ -232,3 +233,27 @@ def test_a_section_with_its_last_lines_goes_to_the_next_page_as_a_whole() -> Non
         texts = {"s5": "行\n" * lines, "s6": "末" * 40, "signature": "棠溪县水务局\n2032年1月20日"}
         pages = pages_of(write(Report(texts=texts))[0])
         assert [HEADING_SIX in page for page in pages] == [any("末" in line for line in page) for page in pages], lines
+
+
+def test_every_number_and_text_has_its_spot_on_the_page_where_it_is_printed() -> None:
+    report = full_report()
+    composed = compose(report)
+    assert write(report) == (printed(composed), composed.notes)
+    assert {spot.target for spot in composed.spots} == {
+        *F2021.cells,
+        *("title", "preamble", "signature"),
+        *(section.id for section in F2021.sections),
+    }
+    with pdfplumber.open(BytesIO(printed(composed))) as pdf:
+        for spot in composed.spots:
+            box = (spot.x, PAGE_HEIGHT - spot.y - spot.height, spot.x + spot.width, PAGE_HEIGHT - spot.y)
+            found = squeezed(pdf.pages[spot.page].crop(box).extract_text())
+            wanted = report.entry(CellId(spot.target)).raw if spot.target in F2021.cells else None
+            assert found == wanted if wanted else found, spot
+
+
+def test_pages_may_be_composed_and_printed_by_many_threads_at_once() -> None:
+    reports = [Report(texts={"s1": f"第{number}份" * 40}) for number in range(4)]
+    with ThreadPoolExecutor(4) as pool:
+        together = list(pool.map(write, reports))
+    assert together == [write(report) for report in reports]

@@ -3,7 +3,8 @@
 import pytest
 
 from core.exporters.faces import Faces
-from core.exporters.paper import HEIGHT, PAGE_HEIGHT, TOP, Frame, Paper, Text
+from core.exporters.marks import Frame, Text
+from core.exporters.paper import HEIGHT, PAGE_HEIGHT, TOP, Paper
 from core.exporters.ruled import Cell, Row, arrange, draw
 from tests.core.exporters.invented import needs_chinese_font
 
