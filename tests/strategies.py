@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 
 from core.cells import CellId
 from core.form import F2021
-from core.form.layout import HEADINGS, TEXTS
-from core.report import OrgType, Report, Source
+from core.form.layout import HEADINGS, SIGNERS, TEXTS
+from core.report import Final, OrgType, Report, Source
 from tests.examples import TOTALS, TYPED, entries
 
 numbers = st.one_of(st.just("0"), st.integers(0, 9).map(str), st.integers(0, 10**8).map(str))
@@ -43,6 +43,8 @@ def reports(draw: st.DrawFn, *, with_last_year: bool = True) -> Report:
         reasons=draw(st.dictionaries(words, words, max_size=2)),
         notes=draw(st.dictionaries(any_cells, words, max_size=2)),
         switched_off=draw(st.frozensets(st.sampled_from(("N03", "S17", "V99")), max_size=2)),
+        sign_off=draw(st.dictionaries(st.sampled_from(tuple(SIGNERS)), words, max_size=2)),
+        final=draw(st.one_of(st.none(), st.builds(Final, words, words, words))),
         source=draw(st.one_of(st.none(), st.builds(Source, words, words))),
         last_year=draw(st.one_of(st.none(), reports(with_last_year=False))) if with_last_year else None,
     )
