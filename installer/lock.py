@@ -1,4 +1,4 @@
-"""Renew the two lock files from the pins in pyproject.toml: `python3 installer/lock.py`.
+"""Renew the lock files from the pins in pyproject.toml: `python3 installer/lock.py`.
 
 Each pinned package stands there with the hashes of all its files, for every system and every Python the program
 supports, so one lock serves Windows, Linux and macOS. The resolver (uv) lives in a throw-away environment; the
@@ -18,6 +18,9 @@ ROOT = HERE.parent
 RESOLVER = "uv==0.13.9"
 OLDEST_PYTHON = "3.11"
 HEAD = "# Written by installer/lock.py from pyproject.toml; change the pins there and renew this file.\n"
+WINDOWS = ("--python-platform", "x86_64-pc-windows-msvc")
+"""For what is only needed to build for Windows: no markers, so that pip on another system takes all of it too."""
+
 _START = re.compile(r"(?m)^(?=[A-Za-z0-9])")
 
 
@@ -41,6 +44,9 @@ def main() -> None:
         tests = _compile(resolver, "--extra", "test", "--constraint", str(HERE / "requirements.txt"))
         text = f"{HEAD}-r requirements.txt\n{beyond(run, tests)}"
         (HERE / "requirements-test.txt").write_text(text, encoding="utf-8", newline="\n")
+        bundle = _compile(resolver, "--extra", "bundle", "--constraint", str(HERE / "requirements.txt"), on=WINDOWS)
+        text = f"{HEAD}-r requirements.txt\n{beyond(run, bundle)}"
+        (HERE / "requirements-bundle.txt").write_text(text, encoding="utf-8", newline="\n")
 
 
 def _resolver(place: Path) -> list[str]:
@@ -50,8 +56,8 @@ def _resolver(place: Path) -> list[str]:
     return [str(python), "-m", "uv"]
 
 
-def _compile(resolver: list[str], *options: str) -> str:
-    command = [*resolver, "pip", "compile", "pyproject.toml", "--universal", "--generate-hashes", "--quiet"]
+def _compile(resolver: list[str], *options: str, on: tuple[str, ...] = ("--universal",)) -> str:
+    command = [*resolver, "pip", "compile", "pyproject.toml", *on, "--generate-hashes", "--quiet"]
     command += ["--no-header", "--no-annotate", "--python-version", OLDEST_PYTHON, *options]
     return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, encoding="utf-8").stdout
 
