@@ -1,6 +1,6 @@
-"""Family P: when the report was signed or published, as far as its own words tell (domain.md D.8).
+"""Family P: when the report was signed or published, and by whom, as far as itself tells (domain.md D.8).
 
-What the program cannot know (today's date at the office, what was really published) is not judged.
+What the program cannot know (today's date at the office, what was really published, the seal) is not judged.
 """
 
 import re
@@ -12,7 +12,8 @@ from core.checks.dates import own_year
 from core.checks.passages import Passage, of_words, short, told
 from core.checks.register import Judgement, check
 from core.cover import likely_org_type
-from core.finding import Severity
+from core.finding import Finding, Severity
+from core.form.layout import SIGNERS
 from core.report import OrgType, Report
 from core.sentences.numbers import value_of
 
@@ -49,6 +50,20 @@ def published_after_the_year(report: Report) -> Judgement:
         if day < date(year + 1, 1, 1):
             words = f"日期“{short(passage.words)}”早于统计期末（{year}年12月31日），请核对年份。"
             yield told("P05", Severity.HINT, words, key, passage)
+
+
+@check("P04", Severity.HINT, "审签单上拟稿人、核稿人、分管领导、主要领导应填全")
+def signed_by_all(report: Report) -> Judgement:
+    """domain.md P04: a sign-off sheet names all who sign.
+
+    Many units sign on paper alone, so it is asked only of a report that is final or on whose sheet somebody began to
+    write; the seal is seen on paper only.
+    """
+    if not report.sign_off and report.final is None:
+        return
+    missing = [words for key, words in SIGNERS.items() if not report.sign_off.get(key)]
+    if missing:
+        yield Finding("P04", Severity.HINT, f"审签单还缺：{'、'.join(missing)}。")
 
 
 def _deadline(report: Report) -> tuple[int, int]:

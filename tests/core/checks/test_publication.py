@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from core import edits
 from core.checks import catalogue
+from core.form.layout import SIGNERS
 from core.report import Report
 from tests.core.checks.golden_structure import lawful
 from tests.examples import TEXTS
@@ -37,3 +39,23 @@ def test_a_signature_is_dated_between_the_end_of_the_year_and_the_deadline(
 def test_a_preamble_may_tell_when_the_report_was_published() -> None:
     assert said(lawful(preamble=f"{TEXTS['preamble']}本报告于2025年6月1日公布。")) == ["P02"]
     assert said(lawful(preamble=f"{TEXTS['preamble']}条例自2019年5月15日起施行。")) == []
+
+
+def test_nobody_is_asked_for_signers_who_never_began_with_them() -> None:
+    assert said(lawful()) == []
+
+
+def test_whoever_begins_to_name_the_signers_is_told_who_is_missing_until_all_are_there() -> None:
+    report = lawful()
+    for at, key in enumerate(SIGNERS):
+        report = edits.set_signer(report, key, "方某")
+        found = [each for each in catalogue.run(report).findings if each.code == "P04"]
+        missing = "、".join(list(SIGNERS.values())[at + 1 :])
+        assert [each.message for each in found] == ([f"审签单还缺：{missing}。"] if missing else [])
+    assert said(edits.set_signer(report, "reviewer", " ")) == ["P04"]
+
+
+def test_a_final_report_is_asked_for_its_signers_and_a_withdrawn_one_no_longer() -> None:
+    final = edits.finalise(lawful(), "方某", "2025-01-10", "3F7K-9Q2M")
+    assert said(final) == ["P04"]
+    assert said(edits.withdraw(final)) == []
