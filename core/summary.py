@@ -46,6 +46,7 @@ class Summary:
     unnamed: bool
     columns: tuple[tuple[Equation, Balance], ...]
     switched_off: tuple[Rule, ...] = ()
+    is_final: bool = False
 
     @property
     def is_ready(self) -> bool:
@@ -55,6 +56,8 @@ class Summary:
     @property
     def standing(self) -> str:
         """The state in one word: what still wants a reason is no longer a draft, but is not called final either."""
+        if self.is_final:
+            return "定稿"
         if not self.is_ready:
             return "草稿"
         return "待说明" if self.now.warnings else "可以定稿"
@@ -108,6 +111,7 @@ def summary(report: Report, verdict: Verdict) -> Summary:
             if equation.code == "A03"
         ),
         switched_off=rulebook.switched_off(report),
+        is_final=report.final is not None,
     )
 
 

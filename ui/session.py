@@ -48,6 +48,8 @@ class Session(QObject):
     replaced = Signal()  # another document: every view starts afresh
     view_changed = Signal()  # the steps that were looked at
     unguarded = Signal(object)  # UserError: no recovery copy could be kept, told once until one can be again
+    final_changed = Signal()  # the report was declared final, or is a draft again
+    refused = Signal()  # somebody tried to change a final report, of which nothing changed
 
     def __init__(self, recovery: RecoveryCopy | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +90,15 @@ class Session(QObject):
         return self.report is self._saved or self.report == self._saved
 
     @property
+    def is_frozen(self) -> bool:
+        """Whether the report is final: nothing of it changes before that is withdrawn."""
+        return self.report.final is not None
+
+    def refuse(self) -> None:
+        """Tell that a final report takes no change: for hands that are stopped before there is an edit."""
+        self.refused.emit()
+
+    @property
     def project(self) -> Project:
         return Project(self.report, self.view)
 
@@ -100,9 +111,12 @@ class Session(QObject):
         /,
         *arguments: P.args,
         **named: P.kwargs,
-    ) -> None:
-        """Apply a function of `core.edits` as one step of undo; `label` is its name in the menu."""
-        self._commit(label, function(self.report, *arguments, **named), None)
+    ) -> bool:
+        """Apply a function of `core.edits` as one step of undo; `label` is its name in the menu.
+
+        Of a final report only that it is final can be taken back; anything else is refused, and False returned.
+        """
+        return self._commit(label, function(self.report, *arguments, **named), None)
 
     def edit_merging(
         self,
@@ -112,12 +126,12 @@ class Session(QObject):
         /,
         *arguments: P.args,
         **named: P.kwargs,
-    ) -> None:
+    ) -> bool:
         """Apply an edit that is one step of undo with those just before it under the same key: typing in one place.
 
-        Findings and recovery copy follow a moment later.
+        Findings and recovery copy follow a moment later. Returns as `edit` does.
         """
-        self._commit(label, function(self.report, *arguments, **named), merge_key)
+        return self._commit(label, function(self.report, *arguments, **named), merge_key)
 
     def seal(self) -> None:
         """End the present step of undo: what is typed next is a step of its own."""
@@ -195,10 +209,14 @@ class Session(QObject):
 
     # ------------------------------------------------------------ the one path of every change
 
-    def _commit(self, label: str, report: Report, merge_key: str | None) -> None:
+    def _commit(self, label: str, report: Report, merge_key: str | None) -> bool:
+        if self.is_frozen and report != edits.withdraw(self.report):
+            self.refuse()
+            return False
         if report != self.report:
             self.last_edit = label
             self._move(history.commit(self.document, label, report, merge_key), may_wait=merge_key is not None)
+        return True
 
     def _travel(self, verb: str, label: str | None, step: Callable[[Document], Document]) -> None:
         if label is not None:
@@ -223,6 +241,8 @@ class Session(QObject):
             self.texts_changed.emit(texts)
         if has_other_head(before, after):
             self.head_changed.emit()
+        if before.final != after.final:
+            self.final_changed.emit()
 
     def _follow(self, *, may_wait: bool) -> None:
         """Judge and guard what changed: at once, or when the hands rest."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from core.checks import catalogue
-from core.report import Report
+from core.report import Final, Report
 from core.summary import Summary, summary, text_name
 from tests.examples import TEXTS, carried, column, filled
 
@@ -94,3 +94,8 @@ def test_rules_that_the_unit_switched_off_are_told() -> None:
     assert said.switched_off_words == "已停用 2 条规则：N14、S05。校核单上会列出。"
     assert said.is_ready
     assert whole(filled()).switched_off_words == ""
+
+
+def test_a_final_report_stands_as_final_whatever_the_rules_say() -> None:
+    report = replace(filled(), final=Final("苏禾", "2025-01-20", "3F7K-9Q2M"))
+    assert whole(report).standing == "定稿"

@@ -288,3 +288,40 @@ def test_a_report_is_judged_again_where_only_what_the_rules_go_by_has_changed(
     session.judge_again()
     assert "S31" in codes(session)
     assert set(heard.take()) == {"findings"}
+
+
+# ---------------------------------------------------------------- a final report
+
+
+@pytest.fixture
+def final(session: Session) -> Session:
+    session.edit("定稿", edits.finalise, "苏禾", "2025-01-20", "3F7K-9Q2M")
+    return session
+
+
+def test_a_final_report_takes_no_edit_and_says_so_each_time(final: Session) -> None:
+    refused: list[int] = []
+    final.refused.connect(lambda: refused.append(1))
+    before, label = final.report, final.document.undo_label
+    assert not final.edit("修改", edits.set_cell, NEW, "5")
+    assert not final.edit_merging("unit", "修改单位名称", edits.set_unit, "别处")
+    assert not final.edit("换一个", lambda report: edits.set_unit(edits.withdraw(report), "别处"))
+    assert final.report is before
+    assert final.document.undo_label == label
+    assert len(refused) == 3
+
+
+def test_a_final_report_can_be_withdrawn_and_is_open_again(final: Session) -> None:
+    changed: list[bool] = []
+    final.final_changed.connect(lambda: changed.append(final.is_frozen))
+    assert final.edit("撤回定稿", edits.withdraw)
+    assert final.edit("修改", edits.set_cell, NEW, "5")
+    assert changed == [False]
+    assert final.report.entry(NEW).raw == "5"
+
+
+def test_undoing_the_step_of_final_withdraws_it_and_redoing_brings_it_back(final: Session) -> None:
+    final.undo()
+    assert not final.is_frozen
+    final.redo()
+    assert final.is_frozen
