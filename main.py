@@ -43,6 +43,8 @@ def _work(given: "argparse.Namespace") -> int:
 
     if given.command == "export":
         content, status = commands.export(given.file, given.out)
+    elif given.command == "hand-over":
+        content, status = commands.hand_over(given.file, given.out, overwrite=given.overwrite)
     else:
         content, status = commands.new_year(given.file, given.out)
     print(commands.as_text(content))

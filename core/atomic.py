@@ -32,6 +32,7 @@ _ADVICE = {
     errno.EROFS: ("这个磁盘只能读、不能写", "请关闭U盘的写保护开关，或者另存到别的磁盘。"),
     errno.ENOENT: ("文件夹不存在，可能已被移走，或者U盘已拔出", "请另选一个文件夹保存。"),
     errno.ENOTDIR: ("所选的位置不是文件夹", "请另选一个文件夹保存。"),
+    errno.EEXIST: ("同一位置已有同名的文件", "请换一个名字，或者先把那个文件移开。"),
     errno.EISDIR: ("同一位置已有同名的文件夹", "请换一个文件名保存。"),
     errno.ENAMETOOLONG: ("文件名或路径太长", "请换一个短一些的文件名，或者保存到离磁盘根目录近一些的文件夹。"),
     errno.EINVAL: ("文件名里有不能用的字符", '请换一个文件名，不要用 \\ / : * ? " < > | 等字符。'),
@@ -47,6 +48,14 @@ def write_atomically(path: Path, data: bytes) -> None:
     """
     try:
         _write(Path(os.path.realpath(path)), data)
+    except (OSError, ValueError) as error:
+        raise _advice(path, error) from error
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder with all above it, unless it is there; `UserError` with cause and next step where it cannot be."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         raise _advice(path, error) from error
 

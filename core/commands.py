@@ -1,4 +1,4 @@
-"""The commands without a window, for supervising offices and scripts: check, export, new-year (`read`: listing.py).
+"""The commands without a window, for offices and scripts: check, export, hand-over, new-year (`read`: listing.py).
 
 Each prints JSON in UTF-8 and returns an exit status: 0 done, 1 errors found by `check`. What cannot be read or written
 is raised as `UserError`; `main` turns it into one line and status 2.
@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from core import edits, exporters, listing, proving
+from core import edits, exporters, handing_over, listing, proving
 from core.cells import CellId
 from core.checks import catalogue, rulebook
 from core.checks.register import Verdict
 from core.errors import UserError
+from core.exporters.check_number import check_number
 from core.finding import Finding, Severity, Undecided
+from core.handing_over import Handed
 from core.importers.recogniser.collect import Doubt
 from core.importers.recogniser.recognise import Recognised
 from core.isolation import desk
@@ -120,6 +122,36 @@ def export(path: Path, out: Path) -> tuple[dict[str, Any], int]:
     done = proving.export(report, out)
     told = {"written": str(out), "proof": done.proof.words if done.proof else None, "notes": list(done.notes)}
     return {**told, "doubts": [_doubt(doubt) for doubt in doubts]}, 0
+
+
+def hand_over(path: Path, out: Path, *, overwrite: bool = False) -> tuple[dict[str, Any], int]:
+    """Write every file there is of a report into a folder; status 2 where one could not be written.
+
+    Nothing is written over unless `overwrite` says so.
+    """
+    report, doubts = read_any(path)
+    if not overwrite and (there := handing_over.taken(report, out, handing_over.PRODUCTS)):
+        raise UserError(
+            f"文件夹“{out.name}”里已经有 {len(there)} 个同名文件，没有覆盖：{'、'.join(there)}。",
+            "请换一个文件夹，或者加上 --overwrite。",
+        )
+    handed = handing_over.hand_over(report, out)
+    told = {
+        "folder": str(out),
+        "final": report.final is not None,
+        "check_number": check_number(report),
+        "files": [_handed(each) for each in handed],
+        "doubts": [_doubt(doubt) for doubt in doubts],
+    }
+    return told, FAILED if any(each.exported is None for each in handed) else 0
+
+
+def _handed(each: Handed) -> dict[str, Any]:
+    done = each.exported
+    if done is None:
+        return {"name": each.product.name, "error": each.problem}
+    proof = done.proof.words if done.proof else None
+    return {"name": each.product.name, "written": str(each.path), "proof": proof, "notes": list(done.notes)}
 
 
 def new_year(path: Path, out: Path) -> tuple[dict[str, Any], int]:

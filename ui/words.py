@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from core import file_names
 from core.finding import Severity
 from core.report import Report
 from core.steps import Progress, StepState
@@ -43,8 +44,7 @@ def headline(report: Report) -> str:
 
 def file_stem(report: Report) -> str:
     """Return a name for files of this report, without what a file name must not hold."""
-    name = f"{report.unit}{report.year or ''}年政府信息公开工作年度报告" if report.year else f"{report.unit}年度报告"
-    return "".join("_" if letter in '\\/:*?"<>|\r\n\t' else letter for letter in name)[:80]
+    return file_names.stem(report)
 
 
 def sheet_stem(report: Report) -> str:

@@ -73,9 +73,9 @@ def _deadline(report: Report) -> tuple[int, int]:
 
 
 def _days(report: Report) -> Iterator[tuple[str, Passage, date]]:
-    for passage, day in _dated(report.text("signature")):
+    for passage, day in dated(report.text("signature")):
         yield "signature", passage, day
-    for passage, day in _dated(report.text("preamble")):
+    for passage, day in dated(report.text("preamble")):
         text = report.text("preamble")
         follows = text[passage.start + len(passage.words) :]
         if re.match(r"(?:予以|正式|起|向社会)*(?:公布|发布|公开)", follows):
@@ -83,7 +83,7 @@ def _days(report: Report) -> Iterator[tuple[str, Passage, date]]:
 
 
 @lru_cache(maxsize=32)
-def _dated(text: str) -> tuple[tuple[Passage, date], ...]:
+def dated(text: str) -> tuple[tuple[Passage, date], ...]:
     """Return the days that a text names, in digits or numerals; what is no day of the calendar is left out."""
     found = []
     for match in _DATE.finditer(text):

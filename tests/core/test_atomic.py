@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core import atomic
-from core.atomic import write_atomically
+from core.atomic import make_folder, write_atomically
 from core.errors import UserError
 
 posix = pytest.mark.skipif(os.name == "nt", reason="rights, links and the lengths of names are others on Windows")
@@ -112,3 +112,15 @@ def test_a_file_that_a_scanner_holds_for_a_moment_is_written_after_all(
 def test_a_place_where_no_file_can_stand_is_explained(tmp_path: Path, name: str, words: str) -> None:
     with pytest.raises(UserError, match=words):
         write_atomically(tmp_path / name, b"data")
+
+
+def test_a_folder_is_made_with_all_above_it_and_may_be_there(tmp_path: Path) -> None:
+    make_folder(tmp_path / "一" / "二")
+    make_folder(tmp_path / "一" / "二")
+    assert (tmp_path / "一" / "二").is_dir()
+
+
+def test_a_folder_whose_name_a_file_has_is_refused_in_words(tmp_path: Path) -> None:
+    (tmp_path / "文件").write_bytes(b"x")
+    with pytest.raises(UserError, match="已有同名的文件"):
+        make_folder(tmp_path / "文件")

@@ -36,7 +36,7 @@ def test_less_than_one_file_at_a_time_is_refused(capsys: pytest.CaptureFixture[s
         assert capsys.readouterr().err == "命令写得不对：“--jobs”至少写 1。用 --help 可以看到写法。\n"
 
 
-@pytest.mark.parametrize("command", [[], ["read"], ["check"], ["export"], ["new-year"]])
+@pytest.mark.parametrize("command", [[], ["read"], ["check"], ["export"], ["hand-over"], ["new-year"]])
 def test_the_help_says_everything_in_chinese(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         parser().parse_args([*command, "--help"])

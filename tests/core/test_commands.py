@@ -1,14 +1,19 @@
 """The commands without a window, on the sample that comes with the program."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
-from core import commands, edits, importers
+from core import commands, edits, handing_over, importers, proving
 from core.errors import UserError
+from core.exporters import Exported
+from core.exporters.check_number import check_number
 from core.form import F2021
+from core.handing_over import PRODUCTS, Handed, Product
+from core.handing_over import hand_over as HAND_OVER  # noqa: N812 - a test puts another in its place
 from core.report import Report
 from core.storage import project as storage
 from core.storage.project import Project
@@ -163,3 +168,44 @@ def test_new_year_wants_a_project_name(tmp_path: Path) -> None:
 def test_what_is_printed_is_json_in_chinese() -> None:
     assert json.loads(commands.as_text({"a": "甲"})) == {"a": "甲"}
     assert "甲" in commands.as_text({"a": "甲"})
+
+
+@needs_chinese_font
+def test_a_final_report_is_handed_over_in_every_format_without_a_word_of_draft(tmp_path: Path) -> None:
+    project = saved(edits.finalise(filled(), "苏禾", "2025-01-20", "3F7K-9Q2M"), tmp_path / "年报.nianbao")
+    told, status = commands.hand_over(project, tmp_path / "全套")
+    assert (status, told["final"]) == (0, True)
+    assert told["check_number"] == check_number(filled())
+    assert len(told["files"]) == len(list((tmp_path / "全套").iterdir())) == len(PRODUCTS)
+    assert not any("草稿" in file["written"] for file in told["files"])
+    for suffix in (".docx", ".xlsx", ".html", ".pdf"):
+        written = next(file["written"] for file in told["files"] if file["written"].endswith(f"年度报告{suffix}"))
+        extract = importers.read(Path(written))
+        assert not any("草稿" in word for word in proving.words_of(extract))
+
+
+@needs_chinese_font
+def test_handing_over_covers_no_file_unasked(tmp_path: Path) -> None:
+    project = saved(filled(), tmp_path / "年报.nianbao")
+    (tmp_path / "全套").mkdir()
+    there = tmp_path / "全套" / "青禾县林业局2024年政府信息公开工作年度报告（草稿）.html"
+    there.write_text("旧的", encoding="utf-8")
+    with pytest.raises(UserError, match=r"已经有 1 个同名文件，没有覆盖：.*（草稿）\.html"):
+        commands.hand_over(project, tmp_path / "全套")
+    assert there.read_text(encoding="utf-8") == "旧的"
+    assert commands.hand_over(project, tmp_path / "全套", overwrite=True)[1] == 0
+    assert there.read_text(encoding="utf-8") != "旧的"
+
+
+def test_handing_over_tells_which_file_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_report: Report, path: Path) -> Exported:
+        raise UserError(f"没有写成“{path.name}”。", "再试。")
+
+    monkeypatch.setattr(handing_over, "hand_over", lambda report, out: _failed(report, out, refuse))
+    told, status = commands.hand_over(saved(filled(), tmp_path / "年报.nianbao"), tmp_path / "全套")
+    assert status == 2
+    assert told["files"][0]["error"].startswith("没有写成“")
+
+
+def _failed(report: Report, out: Path, write: Callable[[Report, Path], Exported]) -> tuple[Handed, ...]:
+    return HAND_OVER(report, out, (Product("x", "坏的", ".txt", write),))

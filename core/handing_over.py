@@ -1,0 +1,142 @@
+"""Handing a report over: all files that are wanted, written into one folder, each proved (定稿, domain.md F.4).
+
+Nothing is written over unasked: `taken` tells what is there. A file stands whole or not at all, and one that fails
+leaves the others alone.
+"""
+
+import logging
+import os
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core import exporters, file_names, proving
+from core.atomic import make_folder
+from core.checks import catalogue
+from core.errors import UserError
+from core.exporters import Exported
+from core.report import Report
+
+log = logging.getLogger(__name__)
+
+LONGEST_PATH = 259
+"""Characters of a full path that every program on Windows can open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A file that a report is handed over as: its key, how it is called, and what its name ends in behind the report's.
+
+    `write(report, path)` writes it whole or raises `UserError`.
+    """
+
+    key: str
+    name: str
+    ending: str
+    write: Callable[[Report, Path], Exported]
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What became of one product: the file that was written, or why it was not."""
+
+    product: Product
+    path: Path
+    exported: Exported | None = None
+    problem: str = ""
+
+
+def _check_sheet(report: Report, path: Path) -> Exported:
+    return exporters.export_check_sheet(report, catalogue.run(report), path)
+
+
+PRODUCTS = (
+    Product("pdf", "PDF", ".pdf", proving.export),
+    Product("docx", "Word", ".docx", proving.export),
+    Product("xlsx", "Excel", ".xlsx", proving.export),
+    Product("html", "网页", ".html", proving.export),
+    Product("checkSheet", "校核单", "校核单.pdf", _check_sheet),
+)
+"""All there are, in the order in which they are offered and written."""
+
+
+def path_of(report: Report, folder: Path, product: Product) -> Path:
+    """Return where a product of a report is written to."""
+    return folder / f"{file_names.marked_stem(report)}{product.ending}"
+
+
+def taken(report: Report, folder: Path, products: Sequence[Product]) -> tuple[str, ...]:
+    """Return the names of the files that would be written over."""
+    paths = [path_of(report, folder, product) for product in products]
+    return tuple(path.name for path in paths if path.exists())
+
+
+def beside(folder: Path) -> Path:
+    """Return the first folder of this name with a number that is not there yet: “…（定稿）(2)”."""
+    number = 2
+    while (found := folder.with_name(file_names.numbered(folder.name, number))).exists():
+        number += 1
+    return found
+
+
+def refuse_long(report: Report, folder: Path, products: Sequence[Product], longest: int) -> None:
+    """Raise `UserError` where a path would have more than so many characters."""
+    full = max((len(str(path_of(report, folder.absolute(), product))) for product in products), default=0)
+    if full > longest:
+        raise UserError(
+            f"文件夹的路径太长：连同文件名有 {full} 个字，系统最多允许 {longest} 个。",
+            "请选离磁盘根目录近一些的文件夹，例如“文档”。",
+        )
+
+
+def hand_over(
+    report: Report,
+    folder: Path,
+    products: Sequence[Product] = PRODUCTS,
+    *,
+    begun: Callable[[Product], object] = lambda _: None,
+    done: Callable[[Handed], object] = lambda _: None,
+    called_off: threading.Event | None = None,
+) -> tuple[Handed, ...]:
+    """Write these products into a folder, which is made if need be, one after the other.
+
+    `begun` and `done` are told of each; what was called off is not among what is returned. Raises `UserError` where
+    there can be no such folder.
+    """
+    if os.name == "nt":
+        refuse_long(report, folder, products, LONGEST_PATH)
+    was_there = folder.exists()
+    make_folder(folder)
+    handed: list[Handed] = []
+    for product in products:
+        if called_off is not None and called_off.is_set():
+            break
+        begun(product)
+        handed.append(_written(report, path_of(report, folder, product), product))
+        done(handed[-1])
+    if not was_there and not any(each.exported for each in handed):
+        folder.rmdir()  # what was not handed over leaves no empty folder behind
+    return tuple(handed)
+
+
+def sentence(handed: Sequence[Handed], wanted: int) -> str:
+    """Tell in one sentence how it went: how many files there are, which are not, how many were called off."""
+    written = sum(each.exported is not None for each in handed)
+    failed = "、".join(each.product.name for each in handed if each.exported is None)
+    said = [f"已写出 {written} 份文件" if written else "没有写出文件"]
+    if failed:
+        said.append(f"没有写成：{failed}")
+    if len(handed) < wanted:
+        said.append(f"已取消，{wanted - len(handed)} 份没有写")
+    return "，".join(said) + "。"
+
+
+def _written(report: Report, path: Path, product: Product) -> Handed:
+    try:
+        return Handed(product, path, product.write(report, path))
+    except UserError as error:
+        return Handed(product, path, problem=str(error))
+    except Exception:  # a fault of ours in one writer must not cost the other files
+        log.exception("a product could not be written")
+        return Handed(product, path, problem="程序内部出错，没有写成；请把程序的记录文件发给维护人员。")

@@ -1,0 +1,160 @@
+"""All files of a report in one folder."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core import handing_over
+from core.errors import UserError
+from core.exporters import Exported
+from core.handing_over import PRODUCTS, Handed, Product, beside, hand_over, path_of, refuse_long, sentence, taken
+from core.report import Final, Report
+from tests.core.exporters.invented import needs_chinese_font
+from tests.examples import TEXTS, filled
+
+ROOT = Path(__file__).parents[2]
+DRAFT = replace(filled(), texts=TEXTS)
+FINAL = replace(DRAFT, final=Final("苏禾", "2025-01-20", "3F7K-9Q2M"))
+
+
+def writes(words: str) -> Product:
+    def write(_: Report, path: Path) -> Exported:
+        path.write_text(words, encoding="utf-8")
+        return Exported(path)
+
+    return Product(words, words, f"{words}.txt", write)
+
+
+def fails(error: Exception) -> Product:
+    def write(_: Report, path: Path) -> Exported:
+        raise error
+
+    return Product("bad", "坏的", "坏的.txt", write)
+
+
+GOOD, OTHER = writes("甲"), writes("乙")
+
+
+@needs_chinese_font
+def test_every_product_of_a_final_report_is_written_and_what_can_be_read_back_is_proved(tmp_path: Path) -> None:
+    handed = hand_over(FINAL, tmp_path / "一" / "二")
+    assert [each.problem for each in handed] == [""] * len(PRODUCTS)
+    assert sorted(each.path.name for each in handed) == sorted(file.name for file in (tmp_path / "一" / "二").iterdir())
+    assert not any("草稿" in each.path.name for each in handed)
+    proofs = [each.exported.proof for each in handed if each.exported and each.product.ending.startswith(".")]
+    assert [(proof.equal_cells, proof.cells) for proof in proofs if proof] == [(200, 200)] * 4
+
+
+def test_the_files_of_a_draft_are_called_so(tmp_path: Path) -> None:
+    assert path_of(DRAFT, tmp_path, GOOD).name == "青禾县林业局2024年政府信息公开工作年度报告（草稿）甲.txt"
+    assert path_of(FINAL, tmp_path, GOOD).name == "青禾县林业局2024年政府信息公开工作年度报告甲.txt"
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [(UserError("磁盘已满。", "请清理。"), "磁盘已满。请清理。"), (ValueError("x"), "程序内部出错，没有写成")],
+)
+def test_one_that_fails_leaves_the_others_and_is_named(tmp_path: Path, error: Exception, said: str) -> None:
+    heard: list[str] = []
+    handed = hand_over(
+        FINAL,
+        tmp_path,
+        (GOOD, fails(error), OTHER),
+        begun=lambda product: heard.append(f"+{product.name}"),
+        done=lambda each: heard.append(f"-{each.product.name}"),
+    )
+    assert heard == ["+甲", "-甲", "+坏的", "-坏的", "+乙", "-乙"]
+    assert [bool(each.exported) for each in handed] == [True, False, True]
+    assert handed[1].problem.startswith(said)
+    assert sentence(handed, 3) == "已写出 2 份文件，没有写成：坏的。"
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_what_is_called_off_is_not_begun(tmp_path: Path) -> None:
+    called_off = threading.Event()
+    handed = hand_over(FINAL, tmp_path, (GOOD, OTHER), done=lambda _: called_off.set(), called_off=called_off)
+    assert [each.product for each in handed] == [GOOD]
+    assert sentence(handed, 2) == "已写出 1 份文件，已取消，1 份没有写。"
+
+
+def test_where_nothing_was_written_no_new_folder_stays(tmp_path: Path) -> None:
+    hand_over(FINAL, tmp_path / "新", (fails(UserError("不行。", "再试。")),))
+    assert list(tmp_path.iterdir()) == []
+    hand_over(FINAL, tmp_path, (fails(UserError("不行。", "再试。")),))
+    assert tmp_path.exists(), "a folder that was there stays"
+
+
+def test_a_folder_that_cannot_be_is_told_with_its_cause(tmp_path: Path) -> None:
+    (tmp_path / "文件").write_text("x", encoding="utf-8")
+    with pytest.raises(UserError, match="同一位置已有同名的文件"):
+        hand_over(FINAL, tmp_path / "文件", (GOOD,))
+    with pytest.raises(UserError, match=r"不是文件夹|没有写入权限"):
+        hand_over(FINAL, tmp_path / "文件" / "里", (GOOD,))
+
+
+def test_what_is_there_is_named_and_one_more_folder_found(tmp_path: Path) -> None:
+    folder = tmp_path / "年报（定稿）"
+    assert taken(FINAL, folder, (GOOD, OTHER)) == ()
+    hand_over(FINAL, folder, (GOOD,))
+    assert taken(FINAL, folder, (GOOD, OTHER)) == (path_of(FINAL, folder, GOOD).name,)
+    assert beside(folder).name == "年报（定稿）(2)"
+    beside(folder).mkdir()
+    assert beside(folder).name == "年报（定稿）(3)"
+
+
+def test_a_path_that_windows_cannot_open_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    refuse_long(FINAL, tmp_path, PRODUCTS, 259)
+    with pytest.raises(UserError, match=r"路径太长.*最多允许 259 个"):
+        refuse_long(FINAL, tmp_path / ("长" * 250), PRODUCTS, 259)
+
+
+def test_nothing_handed_over_is_told_as_such() -> None:
+    failed = Handed(GOOD, Path("x"), problem="不行。")
+    assert sentence((failed,), 1) == "没有写出文件，没有写成：甲。"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="SIGKILL is a signal of other systems")
+def test_a_kill_at_any_moment_leaves_whole_files_only(tmp_path: Path) -> None:
+    """What is there under a name of ours is whole; what was begun has a name that is swept away."""
+    whole = tmp_path / "whole"
+    products = [each for each in PRODUCTS if each.key in {"docx", "xlsx", "html"}]
+    sizes = {each.path.name: each.path.read_bytes() for each in hand_over(FINAL, whole, products)}
+    for delay in (0.0, 0.02, 0.05, 0.1, 0.2):
+        folder = tmp_path / f"killed{delay}"
+        _kill_while_writing(folder, delay)
+        for file in folder.glob("*"):
+            if not file.name.startswith(".~nianbao-"):
+                assert file.read_bytes() == sizes[file.name], file.name
+
+
+def _kill_while_writing(folder: Path, delay: float) -> None:
+    child = subprocess.Popen(
+        [sys.executable, "-c", _CHILD, str(folder)], cwd=ROOT, stdout=subprocess.PIPE, env={**os.environ}
+    )
+    assert child.stdout is not None
+    assert child.stdout.readline().strip() == b"begun"
+    time.sleep(delay)
+    child.send_signal(signal.SIGKILL)
+    child.communicate(timeout=10)
+
+
+_CHILD = """
+import sys
+from pathlib import Path
+from tests.core.test_handing_over import FINAL, PRODUCTS, hand_over
+products = [each for each in PRODUCTS if each.key in {"docx", "xlsx", "html"}]
+while True:
+    hand_over(FINAL, Path(sys.argv[1]), products, begun=lambda _: print("begun", flush=True))
+"""
+
+
+def test_the_list_of_products_names_each_once() -> None:
+    assert len({each.key for each in handing_over.PRODUCTS}) == len(handing_over.PRODUCTS)
+    assert len({each.ending for each in handing_over.PRODUCTS}) == len(handing_over.PRODUCTS)
