@@ -27,14 +27,14 @@ _AT_ONCE = 40
 """Files that one LibreOffice converts."""
 
 
-def converted(files: Sequence[Path], to: str, folder: Path) -> None:
+def converted(files: Sequence[Path], to: str, folder: Path, *options: str) -> None:
     """Let LibreOffice convert files into `folder`."""
     for start in range(0, len(files), _AT_ONCE):
         with tempfile.TemporaryDirectory() as profile:
             subprocess.run(
                 [
                     *("soffice", f"-env:UserInstallation={Path(profile).as_uri()}", "--headless", "--convert-to", to),
-                    *("--outdir", str(folder), *map(str, files[start : start + _AT_ONCE])),
+                    *(*options, "--outdir", str(folder), *map(str, files[start : start + _AT_ONCE])),
                 ],
                 check=True,
                 capture_output=True,
@@ -63,7 +63,9 @@ def _grid_of(file: Path) -> list[list[str]]:
 
 def of_documents(files: Mapping[str, tuple[Report, Path]], folder: Path) -> dict[str, list[str]]:
     """Compare tables and texts of .docx and .html files as LibreOffice writes them (flat OpenDocument)."""
-    converted([path for _, path in files.values()], "fodt", folder)
+    paths = [path for _, path in files.values()]
+    as_document = ("--infilter=HTML (StarWriter)",) if any(path.suffix == ".html" for path in paths) else ()
+    converted(paths, "fodt", folder, *as_document)
     return {name: list(_of_document(report, folder / f"{path.stem}.fodt")) for name, (report, path) in files.items()}
 
 
