@@ -1,60 +1,60 @@
 """Writing single cells: words stay words, numbers stay numbers, and merged cells stay simple."""
 
-import re
 from decimal import Decimal
 
-from openpyxl.cell.cell import Cell
-from openpyxl.cell.rich_text import CellRichText, TextBlock
-from openpyxl.cell.text import InlineFont
-from openpyxl.worksheet.cell_range import CellRange
-from openpyxl.worksheet.worksheet import Worksheet
+from core.exporters.xlsx_sheet import Sheet, place
+from core.exporters.xlsx_styles import Look
+from core.exporters.xlsx_xml import escaped, plain, words
 
-from core.exporters.xlsx_styles import Look, wear
-
-LONGEST = 32767  # characters of a cell, Excel's limit
-_NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_LEAD = InlineFont(rFont=Look.SUBHEADING.value.font, sz=Look.SUBHEADING.value.size, b=True)
-_AFTER_LEAD = InlineFont(rFont=Look.TEXT.value.font, sz=Look.TEXT.value.size)
+LONGEST = 32767
+"""Characters of a cell, Excel's limit."""
 
 
-def put(sheet: Worksheet, row: int, column: int, content: str | Decimal, style: object) -> None:
+def _run_face(look: Look) -> str:
+    style = look.value
+    bold = "<b/>" if style.bold else ""
+    return f'<rPr>{bold}<sz val="{style.size:g}"/><rFont val="{style.font}"/><charset val="134"/></rPr>'
+
+
+_LEAD, _AFTER_LEAD = _run_face(Look.SUBHEADING), _run_face(Look.TEXT)
+
+
+def put(sheet: Sheet, row: int, column: int, content: str | Decimal, style: int) -> None:
     """Write words as words, whatever sign they begin with, and numbers as numbers."""
-    cell = _cell(sheet, row, column)
     if isinstance(content, Decimal):
-        cell.value = content
-    elif content:
-        cell.value = plain(content)[:LONGEST]
-        cell.data_type = "s"
-    wear(cell, style)
+        _set(sheet, row, column, f'"{style}"><v>{content:f}</v></c>')
+    elif content and (text := plain(content)[:LONGEST]):
+        _set(sheet, row, column, f'"{style}" t="s"><v>{sheet.words.number(words(text))}</v></c>')
+    else:
+        _set(sheet, row, column, f'"{style}"/>')
 
 
-def put_led(sheet: Worksheet, row: int, column: int, text: str, style: object, *, lead: int) -> None:
+def put_led(sheet: Sheet, row: int, column: int, text: str, style: int, *, lead: int) -> None:
     """Write words whose first `lead` characters are a heading run into the paragraph."""
-    cell = _cell(sheet, row, column)
     head, rest = plain(text[:lead]), plain(text[lead:])
-    cell.value = CellRichText(TextBlock(_LEAD, head), *([TextBlock(_AFTER_LEAD, rest)] if rest else []))
-    wear(cell, style)
+    runs = f"<r>{_LEAD}{words(head)}</r>" + (f"<r>{_AFTER_LEAD}{words(rest)}</r>" if rest else "")
+    _set(sheet, row, column, f'"{style}" t="s"><v>{sheet.words.number(runs)}</v></c>')
 
 
-def put_formula(sheet: Worksheet, row: int, column: int, formula: str, style: object) -> None:
-    """Write a formula, beginning with an equals sign."""
-    cell = _cell(sheet, row, column)
-    cell.value = formula
-    wear(cell, style)
+def put_formula(sheet: Sheet, row: int, column: int, formula: str, style: int, *, result: str | Decimal | None) -> None:
+    """Write a formula, without its equals sign, and what comes out of it, for readers that do not reckon.
+
+    None says that the result cannot be told: it is worked out by who opens the file.
+    """
+    kind, value = "", ""
+    if isinstance(result, Decimal):
+        value = f"<v>{result:f}</v>"
+    elif result is not None:
+        kind, value = ' t="str"', f"<v>{escaped(plain(result))}</v>"
+    _set(sheet, row, column, f'"{style}"{kind}><f>{escaped(formula)}</f>{value}</c>')
 
 
-def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
-    cell = sheet.cell(row, column)
-    assert isinstance(cell, Cell)  # cells are written before they are merged
-    return cell
+def _set(sheet: Sheet, row: int, column: int, rest: str) -> None:
+    """Keep a cell; `rest` is its element from the number of its style on."""
+    sheet.cells.setdefault(row, {})[column] = f'<c r="{place(row, column)}" s={rest}'
 
 
-def merge(sheet: Worksheet, row: int, column: int, last_row: int, last_column: int) -> None:
-    """Merge cells that are already styled; `merge_cells` would style them anew, slowly."""
+def merge(sheet: Sheet, row: int, column: int, last_row: int, last_column: int) -> None:
+    """Merge cells that are already written."""
     if (row, column) != (last_row, last_column):
-        sheet.merged_cells.ranges.add(CellRange(None, column, row, last_column, last_row))
-
-
-def plain(text: str) -> str:
-    """Drop what XML cannot hold."""
-    return _NOT_XML.sub("", text.replace("\r\n", "\n"))
+        sheet.merged.append(f"{place(row, column)}:{place(last_row, last_column)}")

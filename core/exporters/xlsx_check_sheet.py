@@ -2,11 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from io import BytesIO
-
-from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
 from core.exporters.check_sheet import (
     DAY,
@@ -18,11 +13,14 @@ from core.exporters.check_sheet import (
     UNJUDGED,
     CheckSheet,
 )
-from core.exporters.xlsx_cells import merge, plain, put
-from core.exporters.xlsx_styles import Look, Styles, lines_needed, set_standard_font, set_up_page
+from core.exporters.xlsx_cells import merge, put
+from core.exporters.xlsx_measures import TALLEST, lines_needed
+from core.exporters.xlsx_package import Book
+from core.exporters.xlsx_paper import set_up_page
+from core.exporters.xlsx_sheet import LETTERS, Sheet
+from core.exporters.xlsx_styles import Look, Styles
 
 _SIZE = 10.5
-_TALLEST = 400.0  # points; Excel allows a row 409
 _SIGNED = 42.0  # points for a signature
 _MIDDLE, _LEFT = Look.LABEL_MIDDLE, Look.LABEL
 
@@ -33,20 +31,11 @@ _UNJUDGED_WIDTHS = (8.0, 42.0, 38.0)
 
 def write(content: CheckSheet) -> tuple[bytes, tuple[str, ...]]:
     """Return the file and what the clerk should know about it: nothing."""
-    book = Workbook()
-    set_standard_font(book)
-    first = book.active
-    assert isinstance(first, Worksheet)  # a new workbook has one
-    styles = Styles(first)
-    _findings(_Page(first, "校核单", FINDINGS, _FINDING_WIDTHS, styles), content)
-    _sums(_Page(book.create_sheet(), "勾稽关系", SUMS, _SUM_WIDTHS, styles), content)
-    _unjudged(_Page(book.create_sheet(), "没有审的项目", UNJUDGED, _UNJUDGED_WIDTHS, styles), content)
-    book.properties.creator = book.properties.lastModifiedBy = "年报编制"
-    book.properties.title = plain(content.title)
-    book.properties.language = "zh-CN"
-    buffer = BytesIO()
-    book.save(buffer)
-    return buffer.getvalue(), ()
+    book = Book()
+    _findings(_Page(book.sheet("校核单"), FINDINGS, _FINDING_WIDTHS, book.styles), content)
+    _sums(_Page(book.sheet("勾稽关系"), SUMS, _SUM_WIDTHS, book.styles), content)
+    _unjudged(_Page(book.sheet("没有审的项目"), UNJUDGED, _UNJUDGED_WIDTHS, book.styles), content)
+    return book.packed(content.title), ()
 
 
 def _findings(page: "_Page", content: CheckSheet) -> None:
@@ -89,13 +78,9 @@ def _unjudged(page: "_Page", content: CheckSheet) -> None:
 class _Page:
     """A sheet that is filled from top to bottom; the row of its head stands again on every further page."""
 
-    def __init__(
-        self, sheet: Worksheet, title: str, names: Sequence[str], widths: Sequence[float], styles: Styles
-    ) -> None:
-        sheet.title = title
-        sheet.sheet_view.showGridLines = False
-        for place, width in enumerate(widths, start=1):
-            sheet.column_dimensions[get_column_letter(place)].width = width
+    def __init__(self, sheet: Sheet, names: Sequence[str], widths: Sequence[float], styles: Styles) -> None:
+        sheet.gridlines = False
+        sheet.widths = widths
         self._sheet, self._styles, self._names, self._widths = sheet, styles, names, widths
         self._row, self._head = 1, 0
 
@@ -103,7 +88,7 @@ class _Page:
         """Write the names of the columns."""
         self._head = self._row
         self.line([(name, 1, _MIDDLE) for name in self._names])
-        self._sheet.freeze_panes = f"A{self._row}"
+        self._sheet.frozen = (self._head, 0)
 
     def across(self, text: str, look: Look) -> None:
         """Write one line over all columns."""
@@ -118,9 +103,9 @@ class _Page:
             height = max(height, lines_needed(text, width, size) * size * 1.4 + 6)
             starts.append(place + 1)
             place += columns
-        rows = math.ceil(height / _TALLEST)
+        rows = math.ceil(height / TALLEST)
         for row in range(self._row, self._row + rows):
-            self._sheet.row_dimensions[row].height = round(height / rows, 2)
+            self._sheet.heights[row] = (round(height / rows, 2), True)
         for start, (text, columns, look) in zip(starts, parts, strict=True):
             self._part(start, text, columns, rows, look)
         self._row += rows
@@ -134,6 +119,5 @@ class _Page:
 
     def finish(self) -> None:
         """Set the sheet up for paper."""
-        last = get_column_letter(len(self._names))
-        set_up_page(self._sheet, f"A1:{last}{self._row - 1}")
-        self._sheet.print_title_rows = f"{self._head}:{self._head}"
+        last = LETTERS[len(self._names) - 1]
+        set_up_page(self._sheet, f"A1:{last}{self._row - 1}", repeat=(self._head, self._head))

@@ -6,19 +6,17 @@ the height that its text should take, but is left free to grow when somebody wri
 
 from collections.abc import Sequence
 
-from openpyxl.worksheet.dimensions import RowDimension
-from openpyxl.worksheet.pagebreak import Break
-from openpyxl.worksheet.worksheet import Worksheet
-
 from core.exporters.pages import Block, Grid, Heading, Paragraph, Signature, Title
 from core.exporters.titles import broken
 from core.exporters.xlsx_cells import LONGEST, merge, put, put_led
-from core.exporters.xlsx_styles import PAPER_HEIGHT, Look, Styles, lines_needed, set_up_page
+from core.exporters.xlsx_measures import TALLEST, lines_needed
+from core.exporters.xlsx_paper import PAPER_HEIGHT, set_up_page
+from core.exporters.xlsx_sheet import Sheet
+from core.exporters.xlsx_styles import Look, Styles
 from core.report import Report
 
 INDENT = "\u3000\u3000"
 _WIDTH = 85.5  # 31 characters of 四号, rounded to screen pixels or not, with half a one to spare
-_TALLEST = 400.0  # points; Excel allows a row 409
 _PITCH = 1.48  # of the size, from line to line: what 仿宋 takes, and a little
 _SAFETY = 0.95  # of a page; a row may turn out a little higher than reckoned
 _SPACE_ABOVE = {Look.TITLE: 18.0, Look.HEADING: 14.0, Look.SUBHEADING: 4.0, Look.SIGNATURE: 4.0}
@@ -27,51 +25,41 @@ _COVER_WIDTHS = (8.0, 13.0, 56.5, 8.0)
 _COVER_TOP, _COVER_MIDDLE = 130.0, 250.0  # points above the title and between it and the facts
 
 
-class _Growing(RowDimension):
-    """A row whose height was reckoned, not set by hand: spreadsheets fit it anew when its text changes."""
-
-    @property
-    def customHeight(self) -> bool:  # noqa: N802 - its name
-        return False
-
-
 # ---------------------------------------------------------------- cover
 
 
-def cover(sheet: Worksheet, report: Report, title: Title, styles: Styles) -> None:
+def cover(sheet: Sheet, report: Report, title: Title, styles: Styles) -> None:
     """Write unit and title in the middle of a page, and below them what the report is."""
-    sheet.title = "封面"
-    sheet.sheet_view.showGridLines = False
-    for letter, width in zip("ABCD", _COVER_WIDTHS, strict=True):
-        sheet.column_dimensions[letter].width = width
-    sheet.row_dimensions[1].height = _COVER_TOP
+    sheet.gridlines = False
+    sheet.widths = _COVER_WIDTHS
+    sheet.heights[1] = (_COVER_TOP, True)
     for row, text in enumerate((title.unit, title.text), start=2):
         lines = broken(text)
         put(sheet, row, 1, "\n".join(lines), styles.of(Look.COVER_TITLE))
         merge(sheet, row, 1, row, 4)
-        sheet.row_dimensions[row].height = 40.0 * min(max(len(lines), 1), 10)
-    sheet.row_dimensions[4].height = _COVER_MIDDLE
+        sheet.heights[row] = (40.0 * min(max(len(lines), 1), 10), True)
+    sheet.heights[4] = (_COVER_MIDDLE, True)
     facts = (("单位名称", report.unit), ("报告年度", str(report.year or "")), ("格式依据", report.form.basis))
     for row, (name, fact) in enumerate(facts, start=5):
         put(sheet, row, 2, name, styles.of(Look.COVER_LABEL))
         put(sheet, row, 3, fact, styles.of(Look.COVER_FACT))
         height = 14 + _PITCH * 14 * lines_needed(fact, _COVER_WIDTHS[2], 14)
-        sheet.row_dimensions[row].height = min(height, _TALLEST)
+        sheet.heights[row] = (round(min(height, TALLEST), 2), True)
     set_up_page(sheet, f"A1:D{4 + len(facts)}")
 
 
 # ---------------------------------------------------------------- texts
 
 
-def texts(sheet: Worksheet, blocks: Sequence[Block], styles: Styles) -> None:
+def texts(sheet: Sheet, blocks: Sequence[Block], styles: Styles, *, header: str = "") -> None:
     """Write the report without its tables; where one belongs, the sheet says on which other sheet it stands."""
-    sheet.title = "文字"
-    sheet.sheet_view.showGridLines = False
-    sheet.column_dimensions["A"].width = _WIDTH
+    sheet.gridlines = False
+    sheet.widths = (_WIDTH,)
     column = _Column(sheet, styles)
     for block in blocks:
         _write(column, block)
-    set_up_page(sheet, f"A1:A{max(column.row - 1, 1)}", fit=False)  # fitting to a width would ignore the page breaks
+    # fitting to a width would ignore the page breaks
+    set_up_page(sheet, f"A1:A{max(column.row - 1, 1)}", fit=False, header=header)
 
 
 def _write(column: "_Column", block: Block) -> None:
@@ -97,7 +85,7 @@ class _Column:
     It follows the pages on paper, and begins a new one before headings that would stay behind at the end of one.
     """
 
-    def __init__(self, sheet: Worksheet, styles: Styles) -> None:
+    def __init__(self, sheet: Sheet, styles: Styles) -> None:
         self.row = 1
         self._sheet, self._styles = sheet, styles
         self._y = 0.0  # on the page
@@ -105,7 +93,7 @@ class _Column:
 
     def space(self, height: float) -> None:
         """Leave a row empty."""
-        self._sheet.row_dimensions[self.row].height = height
+        self._sheet.heights[self.row] = (height, True)
         self._turn_pages(self.row, height, heading=False)
         self.row += 1
 
@@ -118,15 +106,15 @@ class _Column:
         """Write a cell; one taller than Excel's highest row spans several."""
         size = look.value.size
         height = lines_needed(text, _WIDTH, size) * size * _PITCH + _SPACE_ABOVE.get(look, 0.0)
-        rows = int(height // _TALLEST) + 1
+        rows = int(height // TALLEST) + 1
         style = self._styles.of(look)
         if lead:
             put_led(self._sheet, self.row, 1, text, style, lead=lead)
         else:
             put(self._sheet, self.row, 1, text, style)
         for each in range(self.row, self.row + rows):
-            kind = _Growing if rows == 1 else RowDimension  # merged cells would not be fitted, but shrink to one line
-            self._sheet.row_dimensions[each] = kind(self._sheet, index=each, ht=round(height / rows, 2))
+            # merged cells would not be fitted, but shrink to one line
+            self._sheet.heights[each] = (round(height / rows, 2), rows > 1)
             self._turn_pages(each, height / rows, heading=look in (Look.HEADING, Look.SUBHEADING))
         merge(self._sheet, self.row, 1, self.row + rows - 1, 1)
         self.row += rows
@@ -135,7 +123,7 @@ class _Column:
         behind = sum(each for _, each in self._headings)
         if self._y + height > PAPER_HEIGHT * _SAFETY:
             if self._headings and behind < self._y:
-                self._sheet.row_breaks.append(Break(id=self._headings[0][0] - 1))
+                self._sheet.breaks.append(self._headings[0][0] - 1)
                 self._y = behind
             elif self._y + height > PAPER_HEIGHT:
                 self._y = 0.0

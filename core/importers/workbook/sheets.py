@@ -1,15 +1,19 @@
 """What the readers of workbooks share: from words at places to the grid that a person sees, and numbers as written."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from math import isfinite
 from pathlib import Path
 
+from core.form.own_sheets import CHECK_ROW, COLLECTION_HEAD
 from core.importers.limits import MOST_CELLS, MOST_GRID_COLUMNS, too_big
 
 Place = tuple[int, int]
 """Row and column of a cell, counted from 1."""
+
+Rows = tuple[tuple[str | None, ...], ...]
+"""The grid of a sheet: None where a merged cell covers."""
 
 _SIGNIFICANT = 15  # digits that a double keeps
 _MOST_DAYS = 2_958_465  # 9999-12-31
@@ -18,7 +22,7 @@ _DAY = 86_400  # seconds
 
 def rectangle(
     cells: Mapping[Place, str], listed: Collection[int], merges: Iterable[tuple[Place, Place]], path: Path
-) -> tuple[tuple[str | None, ...], ...]:
+) -> Rows:
     """Return the grid of a sheet, without the blank rows and columns around it; UserError if it is too large.
 
     `cells` are those that hold words, `listed` the rows that the sheet shows, `merges` the first and last place of each
@@ -36,6 +40,25 @@ def rectangle(
     columns = range(left, right + 1)
     shown: dict[Place, str | None] = {**cells, **dict.fromkeys(covered)}
     return tuple(tuple([shown.get((row, column), "") for column in columns]) for row in lines)
+
+
+def reported(sheets: Sequence[tuple[str, Rows]]) -> list[tuple[str, Rows]]:
+    """Leave out what our own workbooks hold besides the report: it says again what stands in the tables.
+
+    The sheet for collection goes where another one is left, and the row that judges the columns of table 3.
+    """
+    filled = [(name, rows) for name, rows in sheets if rows]
+    others = [(name, rows) for name, rows in filled if not _is_collection(rows)]
+    kept = [(name, tuple(row for row in rows if not _judges(row))) for name, rows in others or filled]
+    return [(name, rows) for name, rows in kept if rows]
+
+
+def _is_collection(rows: Rows) -> bool:
+    return rows[0][: len(COLLECTION_HEAD)] == COLLECTION_HEAD
+
+
+def _judges(row: Sequence[str | None]) -> bool:
+    return row[0] == CHECK_ROW
 
 
 def _covered(merges: Iterable[tuple[Place, Place]]) -> dict[Place, Place]:

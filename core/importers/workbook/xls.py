@@ -15,7 +15,7 @@ import xlrd
 from core.errors import UserError
 from core.importers.extract import UNCOMPUTED, Extract, Grid, Part
 from core.importers.limits import damaged, too_big
-from core.importers.workbook.sheets import Place, rectangle, written_date, written_number
+from core.importers.workbook.sheets import Place, Rows, rectangle, reported, written_date, written_number
 from core.importers.workbook.xls_records import survey
 
 _STREAMS = ("workbook", "book")
@@ -51,16 +51,17 @@ def _blocks(stream: bytes, path: Path) -> Iterator[Part | Grid]:
     )
     if not surveyed.sheets:
         raise damaged(path)
+    grids: list[tuple[str, Rows]] = []
     for number, known in surveyed.shown():
         sheet = book.sheet_by_index(number)
-        rows = _grid(sheet, known.uncomputed(), book, path)
+        grids.append((sheet.name, _grid(sheet, known.uncomputed(), book, path)))
         book.unload_sheet(number)
-        if rows:
-            yield Part(sheet.name)
-            yield Grid(rows, f"工作表“{sheet.name}”")
+    for name, rows in reported(grids):
+        yield Part(name)
+        yield Grid(rows, f"工作表“{name}”")
 
 
-def _grid(sheet: _Sheet, uncomputed: set[Place], book: _Book, path: Path) -> tuple[tuple[str | None, ...], ...]:
+def _grid(sheet: _Sheet, uncomputed: set[Place], book: _Book, path: Path) -> Rows:
     hidden = {number + 1 for number, row in sheet.rowinfo_map.items() if row.hidden}
     narrow = {number + 1 for number, column in sheet.colinfo_map.items() if column.hidden}
     cells = {

@@ -14,7 +14,7 @@ from lxml import etree
 from core.importers.extract import Extract, Grid, Part
 from core.importers.limits import damaged
 from core.importers.package import Package, attribute, local, namespace
-from core.importers.workbook.sheets import rectangle, shows_date
+from core.importers.workbook.sheets import Rows, rectangle, reported, shows_date
 from core.importers.workbook.xlsx_sheet import TRUE, Book, listed_cells, merges, words
 
 WORKBOOK = "xl/workbook.xml"
@@ -33,14 +33,15 @@ def read(path: Path) -> Extract:
         workbook = package.xml(WORKBOOK)
         sheets = list(_sheets(workbook, package, path))
         book = _book(workbook, package, path)
-        blocks: list[Part | Grid] = []
-        for sheet in sheets:
-            root = package.xml(sheet.part)
-            cells, listed = listed_cells(root, book)
-            rows = rectangle(cells, listed, merges(root), path)
-            if rows:
-                blocks += [Part(sheet.name), Grid(rows, f"工作表“{sheet.name}”")]
-    return Extract(tuple(blocks))
+        grids = [(sheet.name, _rows(package.xml(sheet.part), book)) for sheet in sheets]
+    return Extract(
+        tuple(block for name, rows in reported(grids) for block in (Part(name), Grid(rows, f"工作表“{name}”")))
+    )
+
+
+def _rows(sheet: etree._Element, book: Book) -> Rows:
+    cells, listed = listed_cells(sheet, book)
+    return rectangle(cells, listed, merges(sheet), book.path)
 
 
 def _sheets(workbook: etree._Element, package: Package, path: Path) -> Iterator[_Sheet]:

@@ -1,13 +1,28 @@
-"""Looks and measures of the workbook."""
+"""The looks of the workbook."""
 
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from core.exporters.xlsx_styles import Look, Styles, lines_needed, number_format, set_standard_font, wear
+from core.exporters.xlsx_cells import put
+from core.exporters.xlsx_package import Book
+from core.exporters.xlsx_styles import Lines, Look, Mark, Styles, number_format
+
+
+def dressed(*looks: tuple[Look, str, bool]) -> list[Cell]:
+    book = Book()
+    sheet = book.sheet("甲")
+    for row, (look, shown, unlocked) in enumerate(looks, start=1):
+        put(sheet, row, 1, "字", book.styles.of(look, shown, unlocked=unlocked))
+    found = load_workbook(BytesIO(book.packed("甲")))["甲"]
+    assert isinstance(found, Worksheet)
+    cells = [cell for (cell,) in found.iter_rows()]
+    assert all(isinstance(cell, Cell) for cell in cells)
+    return [cell for cell in cells if isinstance(cell, Cell)]
 
 
 @pytest.mark.parametrize(
@@ -17,37 +32,39 @@ def test_a_number_keeps_the_digits_it_was_typed_with(value: str, shown: str) -> 
     assert number_format(Decimal(value)) == shown
 
 
-def test_every_look_is_made_once_and_keeps_apart_from_the_others() -> None:
-    sheet = Workbook().create_sheet()
-    styles = Styles(sheet)
-    cells = [sheet.cell(row, 1) for row, _ in enumerate(Look, start=1)]
-    for cell, look in zip(cells, Look, strict=True):
-        assert isinstance(cell, Cell)
-        wear(cell, styles.of(look))
-    assert [(cell.font.name, cell.font.size) for cell in cells] == [(look.value.font, look.value.size) for look in Look]
-    assert styles.of(Look.TEXT) is styles.of(Look.TEXT)
+def test_every_look_comes_out_as_it_is_described() -> None:
+    for cell, look in zip(dressed(*((look, "General", False) for look in Look)), Look, strict=True):
+        style = look.value
+        assert (cell.font.name, cell.font.size, bool(cell.font.bold)) == (style.font, style.size, style.bold)
+        assert cell.font.color
+        assert cell.font.color.rgb == style.color
+        assert cell.alignment.horizontal == style.horizontal
+        assert bool(cell.alignment.shrink_to_fit) == style.shrink != bool(cell.alignment.wrap_text)
+        assert cell.alignment.indent == style.indent
+        edges = [bool(side and side.style) for side in (cell.border.left, cell.border.top, cell.border.bottom)]
+        assert (
+            edges == {Lines.NONE: [False] * 3, Lines.BOX: [True] * 3, Lines.BELOW: [False, False, True]}[style.border]
+        )
 
 
-def test_lines_are_counted_generously() -> None:
-    assert lines_needed("", 20, 10.5) == 1
-    assert lines_needed("甲\n乙", 20, 10.5) == 2
-    assert lines_needed("字" * 84, 84, 12) == 3
+def test_formats_and_locks_are_kept_apart_from_looks() -> None:
+    cells = dressed((Look.NUMBER, "0.000000", True), (Look.NUMBER, "0", False), (Look.NUMBER, "0.0", True))
+    assert [cell.number_format for cell in cells] == ["0.000000", "0", "0.0"]
+    assert [cell.protection.locked for cell in cells] == [False, True, False]
 
 
-def test_a_line_is_as_long_as_its_full_and_half_characters() -> None:
-    assert [lines_needed("字" * count, 85.5, 14) for count in (31, 32, 62, 63)] == [1, 2, 2, 3]
-    assert [lines_needed("7" * count, 85.5, 14) for count in (59, 62)] == [1, 2]
+def test_a_style_is_made_once() -> None:
+    styles = Styles()
+    assert styles.of(Look.TEXT) == styles.of(Look.TEXT) != styles.of(Look.TEXT, unlocked=True)
 
 
-def test_room_is_left_where_a_mark_or_a_number_moves_to_the_next_line() -> None:
-    assert lines_needed("字" * 30 + "1,286条", 85.5, 14) == 2
-    assert lines_needed("字" * 31 + "，" + "字" * 30, 85.5, 14) == 3
+def test_marks_are_numbered_as_they_are_listed() -> None:
+    assert [mark.number for mark in Mark] == [0, 1, 2]
+    assert [Styles().xml().count(mark.value) for mark in Mark] == [1, 1, 1]
 
 
 def test_columns_are_measured_by_a_font_of_every_machine() -> None:
-    book = Workbook()
-    set_standard_font(book)
-    assert isinstance(book.active, Worksheet)
-    cell = book.active["A1"]
-    assert isinstance(cell, Cell)
+    book = Book()
+    book.sheet("甲")
+    cell = load_workbook(BytesIO(book.packed("甲")))["甲"]["A1"]
     assert (cell.font.name, cell.font.size) == ("Times New Roman", 10.5)

@@ -15,7 +15,7 @@ from openpyxl.cell.rich_text import CellRichText
 from openpyxl.worksheet.worksheet import Worksheet
 
 from core.exporters.xlsx import write
-from core.exporters.xlsx_styles import PAPER_HEIGHT
+from core.exporters.xlsx_paper import PAPER_HEIGHT
 from core.form import F2021
 from core.importers import read_report
 from core.report import Report

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import UserError
-from core.importers.workbook.sheets import rectangle, shows_date, written_date, written_number
+from core.form.own_sheets import CHECK_ROW, COLLECTION_HEAD
+from core.importers.workbook.sheets import rectangle, reported, shows_date, written_date, written_number
 
 BOOK = Path("数据.xls")
 
@@ -23,6 +24,14 @@ def test_a_merged_cell_stands_in_its_first_place_and_reaches_as_far_as_it_is_mer
 def test_a_merge_of_whole_columns_and_one_without_words_say_nothing() -> None:
     merges = [((1, 1), (1_048_576, 5)), ((2, 1), (2, 2))]
     assert rectangle({(1, 1): "甲", (2, 2): "乙"}, {1, 2}, merges, BOOK) == (("甲", ""), ("", "乙"))
+
+
+def test_what_says_the_tables_again_is_left_out_but_never_the_last_sheet() -> None:
+    collection = (COLLECTION_HEAD, ("t3.granted.natural", *["1"] * 9))
+    table = (("自然人", "1"), (CHECK_ROW, "平"))
+    assert reported([("表三", table), ("空", ()), ("数据采集", collection)]) == [("表三", (("自然人", "1"),))]
+    assert reported([("数据采集", collection)]) == [("数据采集", collection)]
+    assert reported([("检查", ((CHECK_ROW, "平"),))]) == []
 
 
 def test_far_corners_are_refused() -> None:

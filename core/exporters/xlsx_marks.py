@@ -1,0 +1,67 @@
+"""Marks that come and go while somebody types into the workbook: sums that do not hold, odd entries, blanks.
+
+Excel, WPS and LibreOffice all know the few functions they are made of.
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from core.cells import CellId, CellKind
+from core.exporters.xlsx_formulas import all_numbers, areas, at, difference
+from core.exporters.xlsx_sheet import Rule
+from core.exporters.xlsx_styles import Mark
+from core.form.layout import Cell, Equation, Table
+
+_WHOLE = (CellKind.COUNT, CellKind.CHANGE)
+
+
+def marks(table: Table, wanted: Sequence[tuple[CellId, Decimal]] = ()) -> tuple[Rule, ...]:
+    """Return the rules of a table's sheet, the gravest first.
+
+    `wanted` are cells with the number that last year's report lets expect in them.
+    """
+    typed = [cell for cell in table.cells if not cell.computed]
+    return (
+        *(_unbalanced(table, equation) for equation in table.equations),
+        *_odd_numbers(table, typed),
+        *(_unexpected(table, cell, number) for cell, number in wanted),
+        *_words(table, typed),
+        *_blanks(table, typed),
+    )
+
+
+def _unbalanced(table: Table, equation: Equation) -> Rule:
+    """A total that is not the sum of its terms; for the balance of a column, the four numbers that it is about."""
+    marked = equation.right if len(equation.right) == 1 else equation.cells
+    holds = f"AND({all_numbers(table, equation.cells)},{difference(table, equation, fixed=True)}<>0)"
+    return Rule(areas(table, marked), holds, Mark.WRONG.number)
+
+
+def _odd_numbers(table: Table, cells: Sequence[Cell]) -> Iterator[Rule]:
+    """Numbers below 0, and pieces of what is counted in wholes."""
+    for whole in (True, False):
+        some = [cell for cell in cells if (cell.kind in _WHOLE) == whole]
+        amounts = [cell.id for cell in some if cell.kind is not CellKind.CHANGE]
+        if amounts:
+            first = at(table, amounts[0])
+            odd = f"OR({first}<0,{first}<>INT({first}))" if whole else f"{first}<0"
+            yield Rule(areas(table, amounts), f"IF(ISNUMBER({first}),{odd},FALSE)", Mark.WRONG.number)
+
+
+def _unexpected(table: Table, cell: CellId, number: Decimal) -> Rule:
+    place = at(table, cell)
+    return Rule(place, f"IF(ISNUMBER({place}),{place}<>{number:f},FALSE)", Mark.ODD.number)
+
+
+def _words(table: Table, cells: Sequence[Cell]) -> Iterator[Rule]:
+    """Words where a number is asked for: no total counts them."""
+    if cells:
+        first = at(table, cells[0].id)
+        formula = f"AND(ISTEXT({first}),LEN(TRIM({first}))>0)"
+        yield Rule(areas(table, [cell.id for cell in cells]), formula, Mark.ODD.number)
+
+
+def _blanks(table: Table, cells: Sequence[Cell]) -> Iterator[Rule]:
+    if cells:
+        first = at(table, cells[0].id)
+        yield Rule(areas(table, [cell.id for cell in cells]), f"LEN(TRIM({first}))=0", Mark.BLANK.number)
