@@ -41,8 +41,16 @@ class Face:
         return next(chinese, self.names[0])
 
 
+BUNDLED = Path(__file__).resolve().parents[2] / "resources" / "fonts"
+"""The free fonts that come with the installed program; in the sources there are none."""
+
+
 def folders() -> tuple[Path, ...]:
-    """Return the folders where this system keeps fonts, those of the user first."""
+    """Return the folders where fonts are: of the user, of the system, then those that came with the program."""
+    return (*_of_this_system(), BUNDLED)
+
+
+def _of_this_system() -> tuple[Path, ...]:
     home, variables = Path.home(), os.environ
     if sys.platform == "win32":
         local = variables.get("LOCALAPPDATA") or str(home / "AppData" / "Local")

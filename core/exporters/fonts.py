@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from core.errors import UserError
-from core.exporters.font_files import Face, faces
+from core.exporters.font_files import BUNDLED, Face, faces
 
 
 class Role(Enum):
@@ -33,7 +33,7 @@ class _Wish:
 _SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "Source Han Serif CN", "Noto Serif SC", "AR PL UMing CN")
 _SANS = ("Noto Sans CJK SC", "Source Han Sans SC", "Source Han Sans CN", "Noto Sans SC", "Microsoft YaHei")
 _OLD = ("WenQuanYi Zen Hei", "WenQuanYi Micro Hei", "Droid Sans Fallback", "DengXian")
-_KAI = ("LXGW WenKai", "LXGW WenKai GB", "AR PL UKai CN", "AR PL KaitiM GB")
+_KAI = ("LXGW WenKai", "LXGW WenKai GB", "Nianbao Kai", "AR PL UKai CN", "AR PL KaitiM GB")
 _SONG = ("宋体", "SimSun", "新宋体", "NSimSun", "方正书宋_GBK", "方正书宋简体", "华文宋体", "STSong")
 _BLACK = ("黑体", "SimHei", "方正黑体_GBK", "方正黑体简体", "华文黑体", "STHeiti")
 _ITALIC = ("楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "方正楷体_GBK", "方正楷体简体", "华文楷体", "STKaiti")
@@ -123,7 +123,8 @@ def _choose(role: Role, named: Mapping[str, list[Face]], every: Sequence[Face]) 
 
 
 def _nearest(group: Sequence[Face], weight: int) -> Face:
-    return min(group, key=lambda face: (abs(face.weight - weight), len(face.path.name)))  # the slanted cut is longer
+    """Take the cut of this weight, rather whole than one of ours, rather upright: a slanted one has the longer name."""
+    return min(group, key=lambda face: (abs(face.weight - weight), face.path.parent == BUNDLED, len(face.path.name)))
 
 
 def _by_name(every: Sequence[Face]) -> dict[str, list[Face]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.exporters.font_files import faces, folders
+from core.exporters.font_files import BUNDLED, faces, folders
 
 
 def _name_table(*names: tuple[int, str]) -> bytes:
@@ -81,4 +81,9 @@ def test_on_windows_the_fonts_of_the_user_come_before_those_of_the_machine(monke
     monkeypatch.setattr("sys.platform", "win32")
     monkeypatch.setenv("LOCALAPPDATA", "L")
     monkeypatch.setenv("WINDIR", "W")
-    assert folders() == (Path("L", "Microsoft", "Windows", "Fonts"), Path("W", "Fonts"))
+    assert folders()[:2] == (Path("L", "Microsoft", "Windows", "Fonts"), Path("W", "Fonts"))
+
+
+def test_the_fonts_that_came_with_the_program_are_looked_at_last() -> None:
+    assert folders()[-1] == BUNDLED
+    assert BUNDLED.parent.name == "resources"

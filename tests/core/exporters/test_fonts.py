@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import UserError
-from core.exporters.font_files import Face
+from core.exporters.font_files import BUNDLED, Face
 from core.exporters.fonts import Role, choose, spare
 
 
@@ -72,3 +72,15 @@ def test_without_a_chinese_face_the_clerk_is_told_what_to_install() -> None:
 def test_rare_characters_are_looked_for_in_the_largest_faces_first() -> None:
     rare, other, song = face("HanaMinB"), face("某某体"), face("SimSun", "宋体")
     assert spare((other, rare, song)) == (song, rare, other)
+
+
+def test_a_whole_font_of_the_machine_goes_before_the_cut_one_that_came_with_the_program() -> None:
+    ours = Face(BUNDLED / "a.otf", 0, ("Noto Serif CJK SC",), 700, embeddable=True, simplified=True)
+    whole = face("Noto Serif CJK SC", weight=700)
+    assert choose((ours, whole))[Role.TITLE].face == whole
+    assert choose((ours,))[Role.TITLE].face == ours
+
+
+def test_the_cut_kai_that_came_with_the_program_sets_the_body_where_windows_has_no_fangsong() -> None:
+    chosen = choose((face("Nianbao Kai", "年报楷体", weight=300), face("Noto Serif CJK SC")))[Role.BODY]
+    assert chosen.note == "“仿宋”未安装，已用“年报楷体”代替。"
