@@ -1,12 +1,14 @@
 """A printed grid on paper: type size, lines and row heights so that nothing is cut, then the drawing, page by page."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from core.exporters import breaks
 from core.exporters.compose import Line, balanced, compose, even, single
 from core.exporters.fonts import Role as FontRole
+from core.exporters.marks import ARTIFACT
 from core.exporters.pages import Grid, Place
 from core.exporters.paper import HEIGHT, WIDTH, Paper
 from core.form.layout import Role, Table
@@ -21,6 +23,7 @@ _TALLEST = HEIGHT / 2  # a row that would be higher is cut, and said to be
 _ORDINAL_END = "）"
 _HAIR = 0.001  # points; forgives rounding
 LONG_LABEL = 14  # characters; such a one is a sentence
+_SCOPES = {Role.HEAD: "Column", Role.CAPTION: "Column", Role.ROW: "Row", Role.GROUP: "Row"}
 _WITH_MARK = re.compile("[^、，。][、，。]*")
 
 
@@ -66,47 +69,82 @@ def arrange(grid: Grid, paper: Paper, room: float) -> Layout:
 
 def draw(layout: Layout, paper: Paper) -> None:
     """Draw the grid at the cursor; where the page ends it goes on below its head rows on the next one."""
-    head = layout.table.head_rows
+    head, count = layout.table.head_rows, len(layout.heights)
+    tags = _tags(layout, paper)
+    labels = [_words(item) for item in layout.sets if item.place.role]
     begin = 0
-    while begin < len(layout.heights):
+    while begin < count:
         rows = list(range(head)) if begin > head else []
         used = sum(layout.heights[row] for row in rows)
-        end = begin
-        while end < len(layout.heights) and used + layout.heights[end] <= paper.room + 0.01:
-            used += layout.heights[end]
-            end += 1
-        if end <= begin or (end <= head and end < len(layout.heights) and paper.y > 0):
+        end = _last(layout, begin, paper.room - used)
+        if end <= begin or (end <= head and end < count and paper.y > 0):
             paper.turn()
             continue
-        _draw_rows(layout, paper, [*rows, *range(begin, end)])
-        paper.y += used
+        if end < count:
+            end = breaks.best(labels, layout.heights, begin, end)
+        if not begin:
+            paper.bookmark(layout.table.name, 1)
+        shown = [*rows, *range(begin, end)]
+        _draw_rows(layout, paper, shown, tags, begin)
+        paper.y += sum(layout.heights[row] for row in shown)
+        if end < count:
+            paper.turn()
         begin = end
 
 
-def _draw_rows(layout: Layout, paper: Paper, rows: Sequence[int]) -> None:
+def _words(item: Item) -> breaks.Words:
+    place = item.place
+    assert place.role is not None  # values are no labels
+    last = place.span.row + place.span.rows
+    return breaks.Words(place.role, place.span.row, last, item.height - 2 * _PAD_Y, place.upright)
+
+
+def _last(layout: Layout, begin: int, room: float) -> int:
+    """Return the row below the last one for which there is room."""
+    end = begin
+    while end < len(layout.heights) and layout.heights[end] <= room + 0.01:
+        room -= layout.heights[end]
+        end += 1
+    return end
+
+
+def _tags(layout: Layout, paper: Paper) -> dict[Place, int]:
+    """Enter the table into the structure: every cell once, in its row, with what it is the head of."""
+    table = paper.tag("Table")
+    rows = [paper.tag("TR", table) for _ in layout.heights]
+    tags: dict[Place, int] = {}
+    for place in (item.place for item in layout.sets):
+        span = place.span
+        kind, scope = ("TH", _SCOPES[place.role]) if place.role else ("TD", "")
+        tags[place] = paper.tag(kind, rows[span.row], scope=scope, rows=span.rows, columns=span.columns)
+    return tags
+
+
+def _draw_rows(layout: Layout, paper: Paper, rows: Sequence[int], tags: Mapping[Place, int], begin: int) -> None:
+    """Draw rows, some of which may stand on an earlier page already: to a reader such are mere looks."""
     tops = dict(zip(rows, accumulate((layout.heights[row] for row in rows), initial=paper.y), strict=False))
     for item in layout.sets:
         span = item.place.span
         shown = [row for row in range(span.row, span.row + span.rows) if row in tops]
         if shown:
             height = sum(layout.heights[row] for row in shown)
-            _draw_cell(layout, paper, item, tops[shown[0]], height)
+            left, right = layout.edges[span.column], layout.edges[span.column + span.columns]
+            tag = tags[item.place] if span.row >= begin else ARTIFACT
+            _draw_cell(paper, item, (left, tops[shown[0]], right - left, height), tag)
 
 
-def _draw_cell(layout: Layout, paper: Paper, item: Item, top: float, height: float) -> None:
-    span = item.place.span
-    left = layout.edges[span.column]
-    width = layout.edges[span.column + span.columns] - left
+def _draw_cell(paper: Paper, item: Item, box: tuple[float, float, float, float], tag: int) -> None:
+    left, top, width, height = box
     paper.frame(left, top, width, height)
     if item.place.cell:
         paper.spot(left, top, width, height, item.place.cell)
     pitch = item.size * _LEADING
-    if item.height - 2 * _PAD_Y > height:  # a label that spans rows of which only few stand on this page
+    if item.height - 2 * _PAD_Y > height + _HAIR:  # a label of many rows, of which only few stand on this page
         return
     y = top + (height - pitch * len(item.lines)) / 2 + (pitch - item.size) / 2
     for line in item.lines:
         indent = _PAD_X * 1.5 if item.place.role is Role.ROW else (width - line.width) / 2
-        paper.put(line.pieces, left + indent, y, item.size)
+        paper.put(line.pieces, left + indent, y, item.size, tag=tag)
         y += pitch
 
 
@@ -114,7 +152,8 @@ def _arrange(grid: Grid, paper: Paper, size: float) -> Layout:
     table = grid.table
     unit = WIDTH / sum(table.widths)
     edges = tuple(accumulate((share * unit for share in table.widths), initial=0.0))
-    sets = [_set(place, paper, _inner(place, edges), size) for place in grid.places]
+    places = sorted(grid.places, key=lambda place: (place.span.row, place.span.column))  # as they are read
+    sets = [_set(place, paper, _inner(place, edges), size) for place in places]
     cut = sum(item.height > _TALLEST for item in sets)
     sets = [_cut(item) for item in sets]
     return Layout(table, tuple(sets), edges, tuple(_heights(table, sets, size)), cut)

@@ -18,6 +18,8 @@ import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
 from core.exporters import cmaps
+from core.exporters.marks import Steps
+from core.exporters.outlines import outline
 
 _DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "cmap", "post", "name", "DSIG", "VORG", "vhea", "vmtx", "OS/2", "STAT")
 _BLANKS = frozenset(" \u00a0\u3000\u2002\u2003\u2009\u200a")
@@ -93,6 +95,10 @@ class HbFont:
     def stand_in(self, char: str, mark: str) -> None:
         """Draw the glyph of `mark` wherever `char`, which the face lacks, is set; it is still copied as `char`."""
         self._glyphs[char] = self.glyph(mark)
+
+    def outline(self, char: str) -> Steps:
+        """Return the outline of a character in em from its origin."""
+        return outline(self._font, self.glyph(char))
 
     def _look_up(self, char: str) -> int:
         glyph = int(self._font.get_nominal_glyph(ord(char)) or 0)

@@ -6,10 +6,11 @@ known.
 
 from collections.abc import Iterable, Iterator
 
+from core.exporters import draft
 from core.exporters.compose import Line, Piece
 from core.exporters.faces import Faces
 from core.exporters.fonts import Role
-from core.exporters.marks import Bookmark, Frame, Mark, Spot, Text
+from core.exporters.marks import ARTIFACT, Bookmark, Frame, Mark, Spot, Tag, Text
 
 MM = 72 / 25.4
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
@@ -23,6 +24,7 @@ TRACK = CELL - BODY  # what each character gives up for that
 
 _NUMBER = 14.0  # 4号
 _NUMBER_DROP = 7 * MM  # from the lower edge of the text to the page number
+_DRAFT = 24 * MM  # from the upper edge of the paper to the foot of the word that marks a draft
 _ASCENT = 0.86  # of the size: where a Chinese face stands in its line
 
 
@@ -34,6 +36,8 @@ class Paper:
         self.y = 0.0
         self.pages: list[list[Mark]] = [[]]
         self.spots: list[Spot] = []
+        self.tags: list[Tag] = []
+        self._level = -1
 
     @property
     def room(self) -> float:
@@ -50,11 +54,19 @@ class Paper:
         self.pages.append([])
         self.y = 0.0
 
-    def finish(self, number: str = "— {page} —") -> list[list[Mark]]:
-        """Number the pages and return them; `number` may name {page} and {pages}."""
+    def finish(self, number: str = "— {page} —", *, is_draft: bool = False) -> list[list[Mark]]:
+        """Number the pages, mark those of a draft, and return them; `number` may name {page} and {pages}."""
         for at, page in enumerate(self.pages, start=1):
             page.extend(self._number(at, number.format(page=at, pages=len(self.pages))))
+            if is_draft:
+                right = LEFT + WIDTH
+                page.append(draft.mark(self.faces, LEFT, right, PAGE_HEIGHT - _DRAFT, outer_right=at % 2 == 1))
         return self.pages
+
+    def tag(self, kind: str, parent: int = ARTIFACT, *, scope: str = "", rows: int = 1, columns: int = 1) -> int:
+        """Begin an element of the structure below another one, and return its number, for the marks of it."""
+        self.tags.append(Tag(kind, parent, scope, rows, columns))
+        return len(self.tags) - 1
 
     def write(
         self,
@@ -66,19 +78,28 @@ class Paper:
         track: float = 0.0,
         bold: bool = False,
         target: str = "",
+        tag: int = ARTIFACT,
     ) -> None:
         """Set a line at the cursor and move the cursor down by `pitch`; `target` is what of the report it is."""
         self.feed(pitch)
         if target:
             self._extend(target, pitch)
-        self.put(line.pieces, x, self.y + (pitch - size) / 2, size, track=track, bold=bold)
+        self.put(line.pieces, x, self.y + (pitch - size) / 2, size, track=track, bold=bold, tag=tag)
         self.y += pitch
 
     def put(
-        self, pieces: Iterable[Piece], x: float, top: float, size: float, *, track: float = 0.0, bold: bool = False
+        self,
+        pieces: Iterable[Piece],
+        x: float,
+        top: float,
+        size: float,
+        *,
+        track: float = 0.0,
+        bold: bool = False,
+        tag: int = ARTIFACT,
     ) -> None:
         """Set pieces whose type has its upper edge `top` points below the upper edge of the text."""
-        self.pages[-1].append(_text(pieces, x, top, size, track=track, bold=bold))
+        self.pages[-1].append(_text(pieces, x, top, size, track=track, bold=bold)._replace(tag=tag))
 
     def frame(self, x: float, top: float, width: float, height: float) -> None:
         """Draw the border of a cell."""
@@ -88,9 +109,10 @@ class Paper:
         """Note what of the report stands there; measures as of `frame`."""
         self.spots.append(Spot(len(self.pages) - 1, LEFT + x, PAGE_HEIGHT - TOP - top - height, width, height, target))
 
-    def bookmark(self, text: str) -> None:
-        """Enter the place of the cursor in the outline of the document."""
-        self.pages[-1].append(Bookmark(text, PAGE_HEIGHT - TOP - self.y))
+    def bookmark(self, text: str, level: int = 0) -> None:
+        """Enter the place of the cursor in the outline of the document, not more than one level below the last one."""
+        self._level = min(level, self._level + 1)
+        self.pages[-1].append(Bookmark(text, PAGE_HEIGHT - TOP - self.y, self._level))
 
     def _extend(self, target: str, pitch: float) -> None:
         """Note a line of the text's width at the cursor; the lines of one target below each other are one spot."""

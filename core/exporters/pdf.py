@@ -68,7 +68,15 @@ def _compose(report: Report) -> Composed:
     cut = sum(item.layout.cut for item in items if item.layout)
     too_long = (f"表格里有 {cut} 处文字太长，PDF 中只印出前面的部分；请把文字移到正文中。",) if cut else ()
     notes = (*paper.faces.notes(), *too_long)
-    return Composed(frozen(paper.finish()), tuple(paper.spots), notes, title.unit + title.text, title.author)
+    return Composed(
+        frozen(paper.finish(is_draft=report.final is None)),
+        tuple(paper.spots),
+        notes,
+        title.unit + title.text,
+        title.author,
+        tuple(paper.tags),
+        report.final.day if report.final else "",
+    )
 
 
 # ---------------------------------------------------------------- lines
@@ -169,29 +177,30 @@ def _draw(item: _Item, paper: Paper) -> None:
 
 def _title(lines: Sequence[Line], paper: Paper) -> None:
     paper.y = PITCH
+    tag = paper.tag("Title")
     for line in lines:
         bold = paper.faces.chosen[Role.TITLE].embolden
-        paper.write(line, _TITLE, _TITLE_PITCH, x=(WIDTH - line.width) / 2, bold=bold, target="title")
+        paper.write(line, _TITLE, _TITLE_PITCH, x=(WIDTH - line.width) / 2, bold=bold, target="title", tag=tag)
     paper.y = min(paper.y + PITCH, HEIGHT)
 
 
 def _heading(heading: Heading, item: _Item, paper: Paper) -> None:
     paper.feed(item.kept)
-    role = Role.SUBHEADING
-    if heading.level == 1:
-        paper.bookmark(heading.text)
-        role = Role.HEADING
+    paper.bookmark(heading.text, heading.level - 1)
+    role = Role.HEADING if heading.level == 1 else Role.SUBHEADING
+    tag = paper.tag(f"H{heading.level}")
     for line in item.lines:
         bold = paper.faces.chosen[role].embolden
-        paper.write(line, BODY, PITCH, track=TRACK, bold=bold, target=heading.key)
+        paper.write(line, BODY, PITCH, track=TRACK, bold=bold, target=heading.key, tag=tag)
 
 
 def _paragraph(paragraph: Paragraph, item: _Item, paper: Paper) -> None:
+    tag = paper.tag("P")
     parted = max(len(item.lines) - _KEPT, 0) if item.kept <= _beginning(item) else 0
     for at, line in enumerate(item.lines):
         if item.tail and at == parted:
             paper.feed(PITCH * (len(item.lines) - at) + item.tail)
-        paper.write(line, BODY, PITCH, track=TRACK, target=paragraph.key)
+        paper.write(line, BODY, PITCH, track=TRACK, target=paragraph.key, tag=tag)
 
 
 def _grid(layout: Layout | None, paper: Paper) -> None:
@@ -207,5 +216,6 @@ def _signature(item: _Item, paper: Paper) -> None:
     """Set the closing lines four characters from the right edge, together (GB/T 9704-2012, 7.3.5)."""
     paper.feed(item.kept)
     paper.y += PITCH if paper.y else 0.0
+    tag = paper.tag("P")
     for line in item.lines:
-        paper.write(line, BODY, PITCH, x=WIDTH - 4 * CELL - line.width, track=TRACK, target="signature")
+        paper.write(line, BODY, PITCH, x=WIDTH - 4 * CELL - line.width, track=TRACK, target="signature", tag=tag)

@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from core.exporters.compose import Line, compose
 from core.exporters.fonts import Role
+from core.exporters.marks import ARTIFACT
 from core.exporters.pages import paragraphs
 from core.exporters.paper import HEIGHT, WIDTH, Paper
 
@@ -100,14 +101,27 @@ def arrange(shares: Sequence[float], rows: Sequence[Row], paper: Paper, head: Ro
 
 def draw(table: Ruled, paper: Paper, tail: float = 0.0) -> None:
     """Draw the table at the cursor; `tail` points stay free below its last row, for what must not part from it."""
+    tag = paper.tag("Table")
     if table.head:
-        _draw_part(table, table.head, range(table.head.count), paper)
+        heads = _tags(table.head, paper, tag, "Column")
+        _draw_part(table, table.head, range(table.head.count), paper, heads)
     for at, row in enumerate(table.rows):
         below = table.below(at, tail)
         if row.height <= _LONG and row.height + below > paper.room:
             _turn(table, paper)
+        tags = _tags(row, paper, tag, "Row")
         for part in _parts(table, row, below, paper):
-            _draw_part(table, row, part, paper)
+            _draw_part(table, row, part, paper, tags)
+
+
+def _tags(row: _Set, paper: Paper, table: int, scope: str) -> list[int]:
+    """Enter a row into the structure; what is set in 黑体 beside or above other cells is their head."""
+    above = paper.tag("TR", table)
+    heads = [scope == "Column" or (cell.role is Role.HEADING and cell.text != "") for cell in row.row.cells]
+    return [
+        paper.tag("TH" if is_head else "TD", above, scope=scope if is_head else "", columns=cell.columns)
+        for cell, is_head in zip(row.row.cells, heads, strict=True)
+    ]
 
 
 def _parts(table: Ruled, row: _Set, below: float, paper: Paper) -> Iterator[range]:
@@ -129,14 +143,15 @@ def _parts(table: Ruled, row: _Set, below: float, paper: Paper) -> Iterator[rang
 def _turn(table: Ruled, paper: Paper) -> None:
     paper.turn()
     if table.head:
-        _draw_part(table, table.head, range(table.head.count), paper)
+        artifacts = [ARTIFACT] * len(table.head.lines)
+        _draw_part(table, table.head, range(table.head.count), paper, artifacts)
 
 
-def _draw_part(table: Ruled, row: _Set, shown: range, paper: Paper) -> None:
+def _draw_part(table: Ruled, row: _Set, shown: range, paper: Paper, tags: Sequence[int]) -> None:
     is_whole = len(shown) == row.count
     height = row.height if is_whole else len(shown) * _PITCH + 2 * _PAD_Y
     column = 0
-    for cell, lines in zip(row.row.cells, row.lines, strict=True):
+    for cell, lines, tag in zip(row.row.cells, row.lines, tags, strict=True):
         left, right = table.edges[column], table.edges[column + cell.columns]
         paper.frame(left, paper.y, right - left, height)
         space = (height - _PITCH * len(lines)) / 2 if is_whole else _PAD_Y
@@ -144,7 +159,7 @@ def _draw_part(table: Ruled, row: _Set, shown: range, paper: Paper) -> None:
         for at, line in enumerate(lines[shown.start : shown.stop]):
             indent = (right - left - line.width) / 2 if cell.middle else _PAD_X
             bold = paper.faces.chosen[cell.role].embolden
-            paper.put(line.pieces, left + indent, top + at * _PITCH, SIZE, bold=bold)
+            paper.put(line.pieces, left + indent, top + at * _PITCH, SIZE, bold=bold, tag=tag)
         column += cell.columns
     paper.y += height
 

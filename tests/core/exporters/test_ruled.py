@@ -50,7 +50,7 @@ def test_a_row_longer_than_a_page_parts_between_its_lines_and_loses_none() -> No
     pages = shown(paper)
     assert "".join(line for page in pages for line in page if len(line) > 5) == LONG
     assert all(len(page) >= 4 for page in pages)
-    lowest = min(mark.y for page in paper.pages for mark in page)
+    lowest = min(mark.y for page in paper.pages for mark in page if isinstance(mark, Frame | Text))
     assert lowest >= PAGE_HEIGHT - TOP - HEIGHT - 0.01
 
 
