@@ -18,3 +18,20 @@ def test_linux_keeps_it_with_the_other_states_of_the_user(monkeypatch: pytest.Mo
     monkeypatch.delenv("NIANBAO_HOME", raising=False)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     assert home.folder() == tmp_path / "nianbao"
+
+
+def test_the_portable_program_keeps_everything_in_the_folder_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NIANBAO_HOME", raising=False)
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(tmp_path / "nianbao.exe"))
+    assert home.folder() != tmp_path / "data"
+    (tmp_path / "data").mkdir()
+    assert home.folder() == tmp_path / "data"
+
+
+def test_a_folder_beside_python_is_nobodys_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", str(tmp_path / "python"))
+    (tmp_path / "data").mkdir()
+    assert home.beside_program() is None
