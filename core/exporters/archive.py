@@ -28,8 +28,7 @@ _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreatorTool>{program}</xmp:CreatorTool>
 {dates}<pdf:Producer>{program}</pdf:Producer>
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
+{accessible}</rdf:Description>
 {schema}
 </rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
@@ -49,6 +48,7 @@ _SCHEMA = """<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.
 
 _AUTHOR = "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n"
 _DATES = "<xmp:CreateDate>{at}</xmp:CreateDate><xmp:ModifyDate>{at}</xmp:ModifyDate>\n"
+_ACCESSIBLE = "<pdfuaid:part>1</pdfuaid:part>\n"
 _MIDNIGHT, _STAMPED = "T00:00:00+08:00", "000000+08'00'"
 _PROFILE = MappingProxyType({"N": 3})
 
@@ -77,7 +77,8 @@ def describe(document: Any, composed: Composed) -> None:
     document.info = _Info(composed)
     catalog = document.Catalog
     catalog.__NoDefault__ = (*catalog.__NoDefault__, "OutputIntents")
-    catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": pdfdoc.PDFtrue})
+    if composed.tags:
+        catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": pdfdoc.PDFtrue})
     catalog.ViewerPreferences = pdfdoc.ViewerPreferencesPDFDictionary({"DisplayDocTitle": "true"})
     catalog.Metadata = _stream(_metadata(composed), {"Type": "/Metadata", "Subtype": "/XML"}, packed=False)
     intent = pdfdoc.PDFDictionary(
@@ -100,6 +101,7 @@ def _metadata(composed: Composed) -> bytes:
         subject=SUBJECT,
         program=PROGRAM,
         dates=_DATES.format(at=composed.day + _MIDNIGHT) if composed.day else "",
+        accessible=_ACCESSIBLE if composed.tags else "",
         schema=_SCHEMA,
     ).encode("utf-8")
 

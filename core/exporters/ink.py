@@ -54,8 +54,9 @@ def _printed(composed: Composed) -> bytes:
     archive.describe(document, composed)
     prepared = {name: font.prepare(document, chars) for name, (font, chars) in fonts.items()}
     inks = _Inks(prepared, _greys(document, composed.pages))
-    placed = [_print(canvas, page, inks) for page in composed.pages]
-    structure.enter(document, composed.tags, placed)
+    placed = [_print(canvas, page, inks, is_tagged=bool(composed.tags)) for page in composed.pages]
+    if composed.tags:
+        structure.enter(document, composed.tags, placed)
     canvas.save()
     return buffer.getvalue()
 
@@ -81,15 +82,15 @@ def _greys(document: Any, pages: Sequence[Sequence[Mark]]) -> dict[float, str]:
     return names
 
 
-def _print(canvas: Any, page: Sequence[Mark], inks: _Inks) -> list[int]:
-    """Print a page and return the tags of its marked pieces."""
+def _print(canvas: Any, page: Sequence[Mark], inks: _Inks, *, is_tagged: bool) -> list[int]:
+    """Print a page and return the tags of its marked pieces; in a document without structure all is mere looks."""
     content, open_tag = [f"{_HAIRLINE} w"], None
     placed: list[int] = []
     for mark in page:
         if isinstance(mark, Bookmark):
             _list(canvas, mark)
             continue
-        tag = mark.tag if isinstance(mark, Text | Shape) else ARTIFACT
+        tag = mark.tag if is_tagged and isinstance(mark, Text | Shape) else ARTIFACT
         if tag != open_tag:
             content += ["EMC"] if open_tag is not None else []
             content.append("/Artifact BMC" if tag == ARTIFACT else f"/P <</MCID {len(placed)}>> BDC")
