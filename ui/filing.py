@@ -155,7 +155,8 @@ class Filing(QObject):
     def accept(self, report: Report, intent: Intent, year: int | None = None) -> bool:
         """Take in a report that the clerk has looked over; `year` is the draft's. Tell whether it was let in."""
         if intent is Intent.ATTACH:
-            self._session.edit("附上上年报告", edits.attach_last_year, report)
+            if not self._session.edit("附上上年报告", edits.attach_last_year, report):
+                return False
             self.opened.emit()
             self.said.emit("已附上上年报告，可以对照上年数。")
             return True
@@ -240,7 +241,7 @@ def _read_file(path: Path, called_off: threading.Event) -> Read:
     from core.isolation import desk  # brings the recogniser along: not before somebody wants to read
 
     if storage.looks_like(path):
-        return storage.load(path)[0].report, (), None
+        return edits.withdraw(storage.load(path)[0].report), (), None  # begun from, not final
     recognised = desk.read_file(path, called_off)
     return recognised.report, recognised.doubts, recognised
 

@@ -225,7 +225,9 @@ class Program(QObject):
     def edit_focused(self, what: str) -> None:
         """Do copy, cut, paste or select_all in the place that has the focus."""
         target = self.bench.page.edit_target() if self.has_report else None
-        if target is not None:
+        if target is not None and self.session.is_frozen and what in {"cut", "paste"}:
+            self.session.refuse()
+        elif target is not None:
             getattr(target, what)()
         elif what == "paste":
             self.paste_report()

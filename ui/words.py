@@ -10,6 +10,7 @@ from core.steps import Progress, StepState
 MARKS = {Severity.ERROR: "▲", Severity.WARNING: "●", Severity.HINT: "○"}
 WEIGHTS = {Severity.ERROR: "必须改", Severity.WARNING: "要说明", Severity.HINT: "提示"}
 EXPLAINED_MARK, EXPLAINED = "✓", "已说明"
+FROZEN = "已定稿，不能修改。要改，请先撤回定稿。"
 
 _PLAIN = {Progress.DONE: "✓", Progress.FILLING: "填写中", Progress.UNSEEN: "未看", Progress.EXPLAINED: "有说明"}
 

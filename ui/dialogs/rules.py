@@ -86,6 +86,8 @@ class RulesWindow(QDialog):
 
     def _switch(self, code: str, on: bool) -> None:  # noqa: FBT001 - as the signal carries it
         self.said.emit(switch_rule(self._session, code, on=on))
+        if self._session.is_frozen:
+            self.refresh()  # the tick that was set does not hold
 
     def _switch_all_on(self) -> None:
         self.said.emit(switch_all_on(self._session))

@@ -105,11 +105,13 @@ class FindingsPanel(QWidget):
                 return
 
     def _mend(self, finding: Finding) -> None:
-        self._session.edit(_mend_label(self._session.report, finding), answers.mend, finding)
+        if not self._session.edit(_mend_label(self._session.report, finding), answers.mend, finding):
+            return
         self.activated.emit(replace(finding, excerpt=finding.replacement) if finding.replacement else finding)
 
     def _mend_all(self, findings: tuple[Finding, ...]) -> None:
-        self._session.edit(f"{len(findings)} 格改为 {findings[0].remedy}", answers.mend_all, findings)
+        if not self._session.edit(f"{len(findings)} 格改为 {findings[0].remedy}", answers.mend_all, findings):
+            return
         self.activated.emit(findings[0])
 
     def _take(self, suggestion: Suggestion) -> None:

@@ -38,7 +38,7 @@ class Commands(QObject):
         self.select = Selecting(view, self.said.emit)
         self._session = view.source.session
         self._again: Callable[[], None] | None = None
-        view.locked_touched.connect(lambda: self.said.emit(LOCKED))
+        view.locked_touched.connect(self._tell_locked)
         view.drawn_out.connect(self.draw_out)
         view.draw_down_wanted.connect(self.draw_down)
         view.typed.connect(lambda text: self._remember(lambda: self.fill(text)))
@@ -56,6 +56,13 @@ class Commands(QObject):
     def _remember(self, action: Callable[[], None]) -> None:
         """Keep what was just done, for F4."""
         self._again = action
+
+    def _tell_locked(self) -> None:
+        """Say why nothing can be typed here."""
+        if self._session.is_frozen:
+            self._session.refuse()
+        else:
+            self.said.emit(LOCKED)
 
     def repeat(self) -> None:
         """Do to what is selected now what was done last (F4)."""
@@ -100,6 +107,9 @@ class Commands(QObject):
     def _paste(self, *, values_only: bool) -> None:
         """Paste at once what changes one line, or was copied here; else let it be looked at first."""
         self._remember(self.paste_values if values_only else self.paste)
+        if self._session.is_frozen:
+            self._session.refuse()
+            return
         try:
             paste = clipboard.landing(self.model, self.view.chosen(), values_only=values_only)
         except UserError as error:
@@ -116,7 +126,8 @@ class Commands(QObject):
 
     def take(self, paste: Paste) -> None:
         """Put a paste into the table, as one step, and say what was left out."""
-        self.model.edit(f"粘贴 {len(paste.raws)} 格", edits.set_cells, paste.raws)
+        if not self.model.edit(f"粘贴 {len(paste.raws)} 格", edits.set_cells, paste.raws):
+            return
         self.view.frame(())
         self._show_where(paste)
         self.said.emit(clipboard.message(outcome(self._session.report, paste), by_headings=paste.by_headings))
@@ -135,6 +146,9 @@ class Commands(QObject):
         self._spread(down=False)
 
     def _spread(self, *, down: bool) -> None:
+        if self._session.is_frozen:
+            self._session.refuse()
+            return
         raws = spread(self._session.report, self.model.table.id, self.view.chosen(), down=down)
         self._remember(self.fill_down if down else self.fill_right)
         if raws:
@@ -146,7 +160,8 @@ class Commands(QObject):
         if not raws:
             self.said.emit(LOCKED)
             return
-        self.model.edit(f"填充 {len(raws)} 格", edits.set_cells, raws)
+        if not self.model.edit(f"填充 {len(raws)} 格", edits.set_cells, raws):
+            return
         self.view.choose((*source, *target))
         self.said.emit(f"已填充 {len(raws)} 格")
 
@@ -178,8 +193,8 @@ class Commands(QObject):
         if not empty:
             self.said.emit("没有空格需要填")
             return
-        self.model.edit(f"其余 {len(empty)} 格填 0", edits.fill_rest, self.model.table.id)
-        self.said.emit(f"已把 {len(empty)} 个空格填 0，可以撤销")
+        if self.model.edit(f"其余 {len(empty)} 格填 0", edits.fill_rest, self.model.table.id):
+            self.said.emit(f"已把 {len(empty)} 个空格填 0，可以撤销")
 
     def fill_expected(self) -> None:
         """Put into an empty 现行有效 what follows from last year's number, what was issued and what was repealed."""
@@ -188,8 +203,8 @@ class Commands(QObject):
         if follows is None:
             self.said.emit(NOT_EXPECTED)
             return
-        self.model.edit(TAKE_EXPECTED, edits.set_cell, cell, f"{follows.expected:f}")
-        self.said.emit(f"已填入 {follows.expected:f}，{follows.words}，可以撤销")
+        if self.model.edit(TAKE_EXPECTED, edits.set_cell, cell, f"{follows.expected:f}"):
+            self.said.emit(f"已填入 {follows.expected:f}，{follows.words}，可以撤销")
 
     def take_last_year(self) -> None:
         """Put last year's entry into the current cell; one at a time, for a report is not last year's once more."""
@@ -211,7 +226,7 @@ class Commands(QObject):
     def _open_cells(self) -> tuple[CellId, ...]:
         cells = tuple(cell for cell in self.view.chosen() if self.view.is_open(cell))
         if not cells:
-            self.said.emit(LOCKED)
+            self._tell_locked()
         return cells
 
     # ------------------------------------------------------------ keys

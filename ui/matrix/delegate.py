@@ -118,7 +118,7 @@ class CellDelegate(QStyledItemDelegate):
         return self._advance(self.small, words) <= room
 
     def _background(self, painter: QPainter, rect: QRect, face: Face, *, selected: bool) -> None:
-        painter.fillRect(rect, self.colours.computed if face.computed else self.colours.paper)
+        painter.fillRect(rect, self.colours.computed if face.locked else self.colours.paper)
         if face.blank:
             painter.fillRect(rect, self.hatch)
         if selected:

@@ -35,13 +35,14 @@ class Face:
 
     `change` is what was added since last year, with its sign; nothing where both are equal. `partial` words are a sum
     that still lacks terms; `strange` ones are no number, or a number read out of words; `disputed` tells that the
-    imported file prints another total.
+    imported file prints another total; `locked` ones take no typing.
     """
 
     text: str = ""
     last: str = ""
     change: str = ""
     computed: bool = False
+    locked: bool = False
     blank: bool = False
     partial: bool = False
     strange: bool = False
@@ -64,6 +65,7 @@ def face(report: Report, cell: Cell, mark: Mark | None) -> Face:
         last=last_year(report, cell.id),
         change=_change(report, cell.id),
         computed=cell.computed,
+        locked=cell.computed or report.final is not None,
         blank=blank,
         partial=partial,
         strange=entry.tidied or entry.state in {State.TEXT, State.NOT_APPLICABLE},

@@ -29,7 +29,8 @@ class FillHandle:
     def follow(self) -> None:
         """Stand at the corner of what is selected now; a selection with gaps has none."""
         chosen, before = self._view.chosen(), self.spot()
-        self.source = chosen if self._view.grid.is_rectangle(chosen) else ()
+        fills = self._view.grid.is_rectangle(chosen) and not self._view.source.session.is_frozen
+        self.source = chosen if fills else ()
         for spot in (before, self.spot()):
             self._view.viewport().update(spot.adjusted(-1, -1, 1, 1))
 

@@ -125,9 +125,9 @@ class Hands:
         if self._inside(order, sign):
             return
         if run is not None and sign > 0:
-            view.go(paths.returned(view.grid, view.is_open, view.current, run))
+            view.go(paths.returned(view.grid, view.is_stop, view.current, run))
         else:
-            view.go(paths.onward(order, view.is_open, view.current, sign))
+            view.go(paths.onward(order, view.is_stop, view.current, sign))
 
     def across(self, sign: int) -> None:
         """Go to the open cell on the right (left), at the end of a line to the next line."""
@@ -138,12 +138,12 @@ class Hands:
     def _along(self, sign: int) -> None:
         view, order = self.view, paths.by_row(self.view.grid)
         if not self._inside(order, sign):
-            view.go(paths.onward(order, view.is_open, view.current, sign))
+            view.go(paths.onward(order, view.is_stop, view.current, sign))
 
     def _inside(self, order: tuple[CellId, ...], sign: int) -> bool:
         """Go round inside a selection of several cells; False where only one is selected."""
         chosen = set(self.view.chosen())
-        ring = [cell for cell in order if cell in chosen and self.view.is_open(cell)]
+        ring = [cell for cell in order if cell in chosen and self.view.is_stop(cell)]
         if len(chosen) < 2 or not ring:
             return False
         at = ring.index(self.view.current) if self.view.current in ring else -sign

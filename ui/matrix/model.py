@@ -53,6 +53,7 @@ class TableModel(QAbstractTableModel):
         session.cells_changed.connect(self._cells_changed)
         session.findings_changed.connect(self.refresh)  # told after every edit, when cells and verdict are both new
         session.replaced.connect(self._start_afresh)
+        session.final_changed.connect(self._start_afresh)
 
     def _read_layout(self) -> None:
         cells = {cell.id: cell for cell in self.table.cells}
@@ -95,11 +96,11 @@ class TableModel(QAbstractTableModel):
         /,
         *arguments: P.args,
         **named: P.kwargs,
-    ) -> None:
-        """Apply an edit made here: what it changes need not be gone to."""
+    ) -> bool:
+        """Apply an edit made here: what it changes need not be gone to. False where the report is final."""
         self.own_edit = True
         try:
-            self.session.edit(label, function, *arguments, **named)
+            return self.session.edit(label, function, *arguments, **named)
         finally:
             self.own_edit = False
 
@@ -165,7 +166,7 @@ class TableModel(QAbstractTableModel):
         cell = self.cell(index)
         if cell is None:
             return OUT_OF_REACH
-        return LOCKED if cell.computed else OPEN
+        return LOCKED if cell.computed or self.session.is_frozen else OPEN
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         cell = self.cell(index)
@@ -188,8 +189,8 @@ class TableModel(QAbstractTableModel):
         cell = self.cell(index)
         if cell is None or cell.computed or role != Role.EditRole:
             return False
-        self.edit(f"修改 {cell.row.name}·{cell.column.label}", edits.set_cell, cell.id, added_up(str(value)))
-        return True
+        label = f"修改 {cell.row.name}·{cell.column.label}"
+        return self.edit(label, edits.set_cell, cell.id, added_up(str(value)))
 
 
 def _flowing(filling: Filling) -> dict[CellId, frozenset[CellId]]:

@@ -8,6 +8,7 @@ from core import edits
 from core.cells import CellId
 from ui import theme
 from ui.controls import Floating, button, caption, plain
+from ui.frozen import Frozen
 from ui.matrix.faces import short_name
 from ui.matrix.view import MatrixView
 
@@ -15,6 +16,7 @@ CORNER = 6
 WIDTH, HEIGHT = 260, 132
 LONGEST = 500
 HINT = "按 Esc 收起，自动保存"
+FROZEN = "已定稿，批注不能修改；按 Esc 收起"
 
 
 class NoteMarks(QObject):
@@ -59,6 +61,7 @@ class NoteBubble(Floating):
         self._cell: CellId | None = None
         self._title = plain()
         self._text = _NoteText(self)
+        Frozen(self._text, view.source.session)
         self._text.left.connect(self.put_away)
         self._delete = button("删除批注(&B)", "deleteNote", self._remove)
         self._delete.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click on it must not count as leaving the text
@@ -73,8 +76,8 @@ class NoteBubble(Floating):
         box.setContentsMargins(2 * theme.STEP, theme.STEP, 2 * theme.STEP, theme.STEP)
         box.setSpacing(theme.STEP)
         foot = QHBoxLayout()
-        hint = caption(HINT)
-        foot.addWidget(hint, 1)
+        self._hint = caption(HINT)
+        foot.addWidget(self._hint, 1)
         foot.addWidget(self._delete)
         box.addWidget(self._title)
         box.addWidget(self._text, 1)
@@ -89,7 +92,9 @@ class NoteBubble(Floating):
         self._text.setPlainText(words)
         self._text.moveCursor(self._text.textCursor().MoveOperation.End)
         self._text.setAccessibleName(f"批注，{short_name(report.form.cells[cell])}")
-        self._delete.setVisible(bool(words))
+        is_frozen = self._view.source.session.is_frozen
+        self._delete.setVisible(bool(words) and not is_frozen)
+        self._hint.setText(FROZEN if is_frozen else HINT)
         self._place()
         self.show()
         self.raise_()
@@ -104,8 +109,8 @@ class NoteBubble(Floating):
         self._close()
         if words != before:
             name = short_name(self._view.source.session.report.form.cells[cell])
-            self._view.source.edit(f"{'批注' if words else '删除批注'} {name}", edits.set_note, cell, words)
-            self.said.emit("批注已保存" if words else "批注已删除，可以撤销")
+            if self._view.source.edit(f"{'批注' if words else '删除批注'} {name}", edits.set_note, cell, words):
+                self.said.emit("批注已保存" if words else "批注已删除，可以撤销")
 
     def _remove(self) -> None:
         self._text.clear()

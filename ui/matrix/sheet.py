@@ -38,7 +38,11 @@ class Sheet(Paper):
         return max(self.viewport().height() // max(self.rowHeight(0), 1) - 1, 1)
 
     def is_open(self, cell: CellId) -> bool:
-        """Whether a cell takes typing."""
+        """Whether a cell takes typing: none does in a final report."""
+        return self.is_stop(cell) and not self.source.session.is_frozen
+
+    def is_stop(self, cell: CellId) -> bool:
+        """Whether Enter and Tab stop at a cell: at those that somebody fills in."""
         return not self.source.session.report.form.cells[cell].computed
 
     def flash(self, cell: CellId) -> None:

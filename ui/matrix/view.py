@@ -67,6 +67,7 @@ class MatrixView(Sheet):
         self._picks = HeadPicks(self)
         self.corner.pressed.connect(self.select_all)
         model.session.cells_changed.connect(self._follow)
+        model.session.final_changed.connect(self._lock)
         model.session.replaced.connect(self._start_afresh)
 
     # ------------------------------------------------------------ current cell and selection
@@ -129,10 +130,16 @@ class MatrixView(Sheet):
         """Go to what undo, redo or an edit made elsewhere has changed."""
         if self.source.own_edit:
             return
-        typed = [cell for cell in self.grid.places if cell in changed and self.is_open(cell)]
+        typed = [cell for cell in self.grid.places if cell in changed and self.is_stop(cell)]
         if typed and len(typed) < len(self.grid.places) // 2:
             self.go(typed[0])
             self.choose(typed)
+
+    def _lock(self) -> None:
+        """Show that a final report takes no typing, or that it takes some again."""
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.is_open(self.current))
+        self.handle.follow()
+        self.viewport().update()
 
     def _start_afresh(self) -> None:
         self.frame(())

@@ -78,7 +78,8 @@ class Search(QObject):
             self.said.emit("刚才那处是计算出来的，或者随表格变化，没有替换。")
             return
         done = searching.replaced(self._session.report, (hit,), words)
-        self._session.edit(f"替换“{self.bar.wanted.text()}”", lambda _report: done.report)
+        if not self._session.edit(f"替换“{self.bar.wanted.text()}”", lambda _report: done.report):
+            return
         self._at = searching.index_from(self._session.report, self._hits, hit.place, hit.start + len(words))
         if not self._hits:
             self._at = None
@@ -89,7 +90,8 @@ class Search(QObject):
         done = searching.replaced(self._session.report, self._hits, self.bar.by.text())
         if done.done:
             words = f"全部替换“{self.bar.wanted.text()}”（{done.done} 处）"
-            self._session.edit(words, lambda _report: done.report)
+            if not self._session.edit(words, lambda _report: done.report):
+                return
         passed = f"{done.passed} 处是计算出来的，或者随表格变化，没有替换。" if done.passed else ""
         told = f"已替换 {done.done} 处。" if done.done else "没有替换。"
         self.bar.tell(told)

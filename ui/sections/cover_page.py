@@ -121,14 +121,15 @@ class CoverPage(QWidget):
 
     def _kind_chosen(self, index: int) -> None:
         self._session.edit("修改单位类型", edits.set_org_type, self._kind.itemData(index))
+        self._show_kind()
 
     def _adopt_kind(self) -> None:
         self._session.edit("修改单位类型", edits.set_org_type, likely_org_type(self._session.report.unit))
         self._kind.setFocus()
 
     def _restore_title(self) -> None:
-        self._session.edit("恢复标准标题", edits.set_title, "")
-        self.said.emit("已恢复标准标题。")
+        if self._session.edit("恢复标准标题", edits.set_title, ""):
+            self.said.emit("已恢复标准标题。")
 
     def _enter(self, place: str) -> None:
         self.place_entered.emit(place)
@@ -138,6 +139,7 @@ class CoverPage(QWidget):
 
     def _show_kind(self) -> None:
         report = self._session.report
+        self._kind.setEnabled(not self._session.is_frozen)
         with QSignalBlocker(self._kind):
             self._kind.setCurrentIndex(self._kind.findData(report.org_type))
         likely = likely_org_type(report.unit) if report.org_type is None else None
@@ -178,6 +180,7 @@ class CoverPage(QWidget):
             part.said.connect(self.said)
         self._session.head_changed.connect(self.refresh)
         self._session.replaced.connect(self.refresh)
+        self._session.final_changed.connect(self._show_kind)
 
     def _lay_out(self) -> None:
         grid = QGridLayout()

@@ -50,9 +50,10 @@ def edit_menu(parent: QWidget, session: Session, target: EditTarget, *, has_sele
     _add(menu, _named("撤销", undo), session.undo, UNDO, enabled=undo is not None)
     _add(menu, _named("重做", redo), session.redo, REDO[0], enabled=redo is not None)
     menu.addSeparator()
-    _add(menu, "剪切(&T)", target.cut, keys.Cut, enabled=has_selection)
+    is_open = not session.is_frozen
+    _add(menu, "剪切(&T)", target.cut, keys.Cut, enabled=has_selection and is_open)
     _add(menu, "复制(&C)", target.copy, keys.Copy, enabled=has_selection)
-    _add(menu, "粘贴(&P)", target.paste, keys.Paste)
+    _add(menu, "粘贴(&P)", target.paste, keys.Paste, enabled=is_open)
     menu.addSeparator()
     _add(menu, "全选(&A)", target.select_all, keys.SelectAll)
     return menu

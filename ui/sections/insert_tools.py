@@ -31,6 +31,9 @@ class InsertTools(QWidget):
 
     def ask_number(self) -> None:
         """Open the list of the numbers of the tables at the caret."""
+        if self._session.is_frozen:
+            self._session.refuse()
+            return
         field, page = self._field, self.window()
         if self._picker is None:
             self._picker = NumberPicker(self._session, self._take_number, field.setFocus)

@@ -146,7 +146,8 @@ class LastYearText(QWidget):
         """Put a paragraph of last year's into this year's text, as one step, and go there."""
         last = self._session.report.last_year
         words = last.text(self._key).split("\n")[line] if last else ""
-        self._session.edit("用上年的一段", take_paragraph, self._key, line)
+        if not self._session.edit("用上年的一段", take_paragraph, self._key, line):
+            return
         self._field.setFocus()
         self._field.setTextCursor(cursor_over(self._field, max(self._field.toPlainText().find(words), 0), 0))
         self._field.ensureCursorVisible()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.finding import Finding
 from core.rewording import start_of
+from ui.frozen import Frozen
 from ui.sections.edit_menu import edit_menu, is_access_key, undone_by_key
 from ui.session import Session
 
@@ -22,6 +23,7 @@ class LineField(QLineEdit):
         self.setAccessibleName(label)
         self.setAcceptDrops(False)  # a file that is dropped here is meant for the window
         self._session = session
+        Frozen(self, session)
 
     def show_words(self, words: str) -> None:
         """Show what the report holds; the caret stays, and so do blanks that are just being typed."""

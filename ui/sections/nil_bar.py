@@ -53,7 +53,7 @@ class NilBar(QFrame):
 
     def begin(self) -> None:
         """Fill the table, or ask first."""
-        question = nil_return.question(self._session.report)
+        question = "" if self._session.is_frozen else nil_return.question(self._session.report)
         if question:
             self._ask(f"● {question}", "确实没有，都填 0", "不填", self._fill)
         else:
@@ -64,7 +64,8 @@ class NilBar(QFrame):
     def _fill(self) -> None:
         self.hide()
         before = self._session.report
-        self._session.edit("本年未收到申请", nil_return.nil_return)
+        if not self._session.edit("本年未收到申请", nil_return.nil_return):
+            return
         report = self._session.report
         open_one = nil_return.unsettled(report)
         if open_one is not None:
@@ -79,8 +80,7 @@ class NilBar(QFrame):
     def _write(self) -> None:
         self.hide()
         words = nil_return.sentence(self._session.report)
-        if words:
-            self._session.edit("写上未收到申请", nil_return.with_sentence, words)
+        if words and self._session.edit("写上未收到申请", nil_return.with_sentence, words):
             self.said.emit("已写进“一、总体情况”，可以撤销。")
         self.left.emit()
 

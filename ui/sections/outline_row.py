@@ -61,7 +61,8 @@ class OutlineRow(QWidget):
         item = self._shown[row]
         if item.status in {Status.MISSING, Status.MENTIONED}:
             words = f"加上“{item.topic.heading}”"
-            self._session.edit(words, outline.begin, self._field.key, item.topic)
+            if not self._session.edit(words, outline.begin, self._field.key, item.topic):
+                return
             self.said.emit(f"已{words}，请接着写。")
             item = self._shown[row]
         if item.body is not None:

@@ -17,6 +17,7 @@ from core import edits, prose, references
 from core.finding import Finding
 from core.rewording import start_of
 from ui import theme
+from ui.frozen import Frozen
 from ui.sections import live_clipboard
 from ui.sections.edit_menu import is_access_key, undone_by_key
 from ui.sections.field_menu import field_menu
@@ -74,6 +75,7 @@ class ProseField(QTextEdit):
         self._mark_findings()
         self.document().contentsChange.connect(self._live.note)
         self.textChanged.connect(self._take)
+        Frozen(self, session)
         session.texts_changed.connect(self._on_texts_changed)
         session.findings_changed.connect(self._mark_findings)
         session.replaced.connect(self._on_replaced)
@@ -97,8 +99,10 @@ class ProseField(QTextEdit):
         start, end = self._live.selection()
         rest = len(self._live.shown.text) - end
         self._seal()
-        self._session.edit(label, edits.set_text, self.key, references.rewritten(self._live.shown, start, end, raw))
+        whole = references.rewritten(self._live.shown, start, end, raw)
         self.setFocus()
+        if not self._session.edit(label, edits.set_text, self.key, whole):
+            return
         blank = self._live.first_blank(start, len(self._live.shown.text) - rest)
         self.setTextCursor(cursor_over(self, blank.start, blank.length))
         self.ensureCursorVisible()
@@ -186,6 +190,9 @@ class ProseField(QTextEdit):
         return data
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if self._session.is_frozen:
+            self._session.refuse()
+            return
         words = prose.tidy_pasted(source.text())
         raw = live_clipboard.words_of(source, self._session)
         if raw and self._live.is_settled:

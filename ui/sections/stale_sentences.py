@@ -75,7 +75,8 @@ class StaleSentences(QObject):
             self.go_on()
             return
         words = self._session.report.text(self._field.key)[here.start : here.start + here.length]
-        self._session.edit("确认沿用一句", edits.confirm_sentence, self._field.key, words)
+        if not self._session.edit("确认沿用一句", edits.confirm_sentence, self._field.key, words):
+            return
         following = prose.following(self.stretches, here.start)
         if following is None:
             self.said.emit(f"{self._label}没有待更新的句子了。")
