@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.cells import CellId
 from core.exporters.picture import wording
-from core.exporters.picture.figures import PIECES, WAN, Bar, Chart, Group, bar
+from core.exporters.picture.figures import WAN, Bar, Chart, Group, Remark, bar
 from core.form.layout import Row
 from core.form.requests import COLUMNS
 from core.report import Report
@@ -66,11 +66,11 @@ def _requests(report: Report) -> tuple[Group, Flow | None]:
     went = tuple(
         bar(report, name, _t3(row)) for row, name in (("total_handled", "本年办结"), ("carried_forward", "结转下年度"))
     )
-    nothing = wording.instead_of_table(report, "t3", "收到和处理政府信息公开申请的数量")
+    nothing = wording.instead_of_table(report, "t3", "本年没有收到政府信息公开申请，也没有上年结转的申请", "也是这样")
     if nothing:
         return Group("申请办理", (), _source("三"), nothing), None
     group = Group(
-        wording.headed("申请办理", "新收", came[0], report),
+        wording.headed("申请办理：新收", came[0], report),
         (_applicants(report, came[0]), _results(report, went[0])),
         _source("三"),
     )
@@ -105,12 +105,11 @@ def _plain(group: str) -> str:
 
 def _disputes(report: Report) -> Group:
     review, *lawsuits = (bar(report, name, CellId(f"t4.{row}.total")) for row, name, _ in _COURTS)
-    nothing = wording.instead_of_table(report, "t4", "因政府信息公开被申请行政复议、被提起行政诉讼的数量")
+    nothing = wording.instead_of_table(report, "t4", "本年没有因政府信息公开被申请行政复议、被提起行政诉讼", "也没有")
     if nothing:
         return Group("行政复议和行政诉讼", (), _source("四"), nothing)
     both = bar(report, "行政诉讼", *(cell for lawsuit in lawsuits for cell in lawsuit.now.cells))
-    heading = wording.listed("行政复议和行政诉讼", (review, both))
-    return Group(heading, tuple(_court(report, *court) for court in _COURTS), _source("四"))
+    return Group(wording.listed((review, both)), tuple(_court(report, *court) for court in _COURTS), _source("四"))
 
 
 def _court(report: Report, row: str, short: str, name: str) -> Chart:
@@ -124,7 +123,7 @@ def _court(report: Report, row: str, short: str, name: str) -> Chart:
 
 def _disclosure(report: Report) -> Group:
     nothing = wording.instead_of_table(
-        report, "t2", "规章、行政规范性文件、行政许可、行政处罚、行政强制和行政事业性收费"
+        report, "t2", "规章、行政规范性文件、行政许可、行政处罚、行政强制和行政事业性收费，本年的数都是0", "也都是0"
     )
     if nothing:
         return Group("主动公开政府信息", (), _source("二"), nothing)
@@ -133,7 +132,7 @@ def _disclosure(report: Report) -> Group:
     decisions = _chart(
         wording.greatest("处理决定", bars), bars, _source("二", "，本年处理决定数量"), "decisions", report
     )
-    return Group("主动公开政府信息", (*documents, decisions, _fees(report)), _source("二"))
+    return Group("主动公开政府信息", (*documents, decisions), _source("二"), remark=_fees(report))
 
 
 def _documents(report: Report, row: str, name: str) -> Chart:
@@ -141,25 +140,17 @@ def _documents(report: Report, row: str, name: str) -> Chart:
     return _chart(wording.in_force(name, bars[-1]), bars, _source("二", f"，{name}"), "documents", report)
 
 
-def _fees(report: Report) -> Chart:
-    fees = bar(report, "收费金额", CellId("t2.admin_fees.amount_wan"))
-    return _chart(
-        wording.headed("行政事业性收费", "", fees, report, WAN),
-        (fees,),
-        _source("二", "，本年收费金额"),
-        "fees",
-        report,
-        measure=WAN,
-    )
+def _fees(report: Report) -> Remark:
+    fees = bar(report, "行政事业性收费", CellId("t2.admin_fees.amount_wan"))
+    words = wording.spelled(fees, wording.name_before(report), WAN)
+    return Remark(fees, words, _source("二", "，本年收费金额"))
 
 
 # ---------------------------------------------------------------- all
 
 
-def _chart(
-    title: str, bars: tuple[Bar, ...], source: str, scale: str, report: Report, *, measure: str = PIECES
-) -> Chart:
-    return Chart(title, bars, source, scale, wording.instead_of_bars(bars, wording.name_before(report), measure))
+def _chart(title: str, bars: tuple[Bar, ...], source: str, scale: str, report: Report) -> Chart:
+    return Chart(title, bars, source, scale, wording.instead_of_bars(bars, wording.name_before(report)))
 
 
 def _t3(row: str, column: str = "total") -> CellId:

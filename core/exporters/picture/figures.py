@@ -52,13 +52,26 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A single number that needs no chart, in a sentence."""
+
+    bar: Bar
+    words: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
-    """Charts side by side under a heading; `instead` stands in place of all of them, and then there are none."""
+    """Charts side by side under a heading, and a remark below them.
+
+    `instead` stands in place of all of them, and then there are none.
+    """
 
     heading: str
     charts: tuple[Chart, ...]
     source: str
     instead: str = ""
+    remark: Remark | None = None
 
 
 def amount(report: Report, cells: Sequence[CellId], *, as_printed: bool = False) -> Amount:

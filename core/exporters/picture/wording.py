@@ -27,44 +27,44 @@ def year_before(report: Report) -> str:
     return f"{last.year}年" if last.year else "上年"
 
 
-def counted(amount: Amount, measure: str = PIECES) -> str:
-    """Return a number with its measure, or the word for want of one."""
-    return amount.words if amount.value is None else f"{amount.words} {measure}"
+def told(subject: str, amount: Amount, measure: str = PIECES) -> str:
+    """Return a number with what it counts: “行政复议3件”; the word for want of a number where it has none."""
+    return f"{subject}{amount.words}" if amount.value is None else f"{subject}{amount.words}{measure}"
 
 
 def changed(bar: Bar, before: str, measure: str = PIECES) -> str:
-    """Return how a number compares with last year's: “比上年多 3 件”; "" where one of them is lacking."""
+    """Return how a number compares with last year's: “比上年多3件”; "" where one of them is lacking."""
     if bar.before is None or bar.now.value is None or bar.before.value is None:
         return ""
     difference = bar.now.value - bar.before.value
     if not difference:
         return f"与{before}相同"
-    return f"比{before}{'多' if difference > 0 else '少'} {abs(difference):f} {measure}"
+    return f"比{before}{'多' if difference > 0 else '少'}{abs(difference):f}{measure}"
 
 
-def headed(subject: str, verb: str, bar: Bar, report: Report, measure: str = PIECES) -> str:
-    """Return a heading with a number and how it changed: “申请办理：新收 5 件，比上年多 1 件”."""
-    said = [f"{verb} {counted(bar.now, measure)}".strip(), changed(bar, name_before(report), measure)]
-    return f"{subject}：{'，'.join(filter(None, said))}"
+def headed(subject: str, bar: Bar, report: Report) -> str:
+    """Return a heading with a number and how it changed: “申请办理：新收5件，比上年多1件”."""
+    return "，".join(filter(None, (told(subject, bar.now), changed(bar, name_before(report)))))
 
 
-def listed(subject: str, bars: Sequence[Bar]) -> str:
+def spelled(bar: Bar, before: str, measure: str) -> str:
+    """Return a number of both years in a sentence: “行政事业性收费：本年1.5万元，上年1万元。”"""
+    last = f"，{told(before, bar.before, measure)}" if bar.before else ""
+    return f"{bar.label}：{told('本年', bar.now, measure)}{last}。"
+
+
+def listed(bars: Sequence[Bar]) -> str:
     """Return a heading with several numbers."""
-    return f"{subject}：{'，'.join(f'{bar.label} {counted(bar.now)}' for bar in bars)}"
+    return "，".join(told(bar.label, bar.now) for bar in bars)
 
 
 def most(subject: str, total: Amount, bars: Sequence[Bar]) -> str:
     """Return how many there are and which part is the greatest, where all parts are known and that is plain."""
-    said = f"{subject} {counted(total)}"
-    greatest = _greatest(bars)
-    if not total.value or not greatest:
+    said, found = told(subject, total), _greatest(bars)
+    if not total.value or not found:
         return said
-    (first, *_), highest = greatest, greatest[0].now
-    if len(greatest) > 1:
-        return f"{said}，{'和'.join(bar.label for bar in greatest)}最多，各 {counted(highest)}"
-    if highest.value == total.value:
-        return f"{said}，全部是{first.label}"
-    return f"{said}，{first.label}最多，{counted(highest)}"
+    names = "和".join(bar.label for bar in found)
+    return f"{said}，全部是{names}" if found[0].now.value == total.value else f"{said}，{names}最多"
 
 
 def greatest(subject: str, bars: Sequence[Bar]) -> str:
@@ -83,7 +83,7 @@ def _greatest(bars: Sequence[Bar]) -> list[Bar]:
 
 def in_force(subject: str, bar: Bar) -> str:
     """Return how many documents of a kind are in force."""
-    return f"{subject}：{bar.label} {counted(bar.now)}"
+    return f"{subject}：{told(bar.label, bar.now)}"
 
 
 def signs(came: Sequence[Bar], went: Sequence[Bar]) -> tuple[str, ...]:
@@ -99,8 +99,11 @@ def signs(came: Sequence[Bar], went: Sequence[Bar]) -> tuple[str, ...]:
 # ---------------------------------------------------------------- where there is nothing to draw
 
 
-def instead_of_table(report: Report, table: str, what: str) -> str:
-    """Return the sentence that stands in place of a table without a number, or with nothing but 0 in both years."""
+def instead_of_table(report: Report, table: str, nothing: str, nor_before: str) -> str:
+    """Return the sentence that stands in place of a table without a number, or with nothing but 0 in both years.
+
+    `nothing` says that all is 0, `nor_before` that it was last year.
+    """
     name = report.form.table(table).name
     cells = [cell.id for cell in report.form.table(table).cells]
     entries = [report.entry(cell) for cell in cells]
@@ -110,20 +113,20 @@ def instead_of_table(report: Report, table: str, what: str) -> str:
     if not all(entry.value == 0 for entry in entries):
         return ""
     if report.last_year is None:
-        return f"{what}，本年都是 0。"
-    return f"{what}，本年和{name_before(report)}都是 0。" if _is_nought(report.last_year, cells) else ""
+        return f"{nothing}。"
+    return f"{nothing}；{name_before(report)}{nor_before}。" if _is_nought(report.last_year, cells) else ""
 
 
-def instead_of_bars(bars: Sequence[Bar], before: str, measure: str) -> str:
+def instead_of_bars(bars: Sequence[Bar], before: str) -> str:
     """Return the sentence that stands in place of bars without a number, or of nothing but 0 in both years."""
     now = [bar.now.value for bar in bars]
     if all(value is None for value in now):
         words = {bar.now.words for bar in bars}
-        return "本年还没有填写。" if words == {"未填"} else f"本年没有数（{'、'.join(sorted(words))}）。"
+        return "还没有填写。" if words == {"未填"} else f"没有数（{'、'.join(sorted(words))}）。"
     if any(amount.value != 0 for bar in bars for amount in bar.amounts):
         return ""
-    years = f"本年和{before}" if bars[0].before else "本年"
-    return f"{years}都是 0 {measure}。" if len(bars) > 1 or bars[0].before else f"本年是 0 {measure}。"
+    names = "、".join(bar.label for bar in bars)
+    return f"{names}都是0{PIECES}" + (f"，{before}也都是0。" if bars[0].before else "。")
 
 
 def _is_nought(report: Report, cells: Sequence[CellId]) -> bool:

@@ -22,8 +22,9 @@ def charts(report: Report) -> list[Chart]:
 def bars(report: Report) -> Iterator[Bar]:
     flow = figures(report).flow
     yield from flow.bars if flow else ()
-    for chart in charts(report):
-        yield from chart.bars
+    for group in figures(report).groups:
+        yield from (each for chart in group.charts for each in chart.bars)
+        yield from [group.remark.bar] if group.remark else []
 
 
 def test_every_number_is_that_of_its_cells() -> None:
@@ -55,6 +56,8 @@ def test_every_number_of_tables_2_and_4_is_shown() -> None:
 def test_no_chart_is_without_its_source() -> None:
     assert all(chart.source.startswith("来源：本报告表") for chart in charts(full_report()))
     assert all(group.source.startswith("来源：本报告表") for group in figures(full_report()).groups)
+    remarks = [group.remark for group in figures(full_report()).groups if group.remark]
+    assert [remark.source for remark in remarks] == ["来源：本报告表二，本年收费金额"]
 
 
 @pytest.mark.parametrize("report", [Report(), filled()])

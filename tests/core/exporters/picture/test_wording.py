@@ -31,20 +31,20 @@ def total(report: Report, row: str) -> Bar:
 
 
 def test_the_greatest_part_is_named() -> None:
-    assert said(natural=5, business=2) == "新收 7 件，自然人最多，5 件"
-    assert said(natural=5) == "新收 5 件，全部是自然人"
-    assert said(natural=2, business=2, research=1) == "新收 5 件，自然人和商业企业最多，各 2 件"
+    assert said(natural=5, business=2) == "新收7件，自然人最多"
+    assert said(natural=5) == "新收5件，全部是自然人"
+    assert said(natural=2, business=2, research=1) == "新收5件，自然人和商业企业最多"
 
 
 def test_nothing_is_called_the_greatest_that_is_not_plainly_so() -> None:
-    assert said(natural=2, business=2, research=2) == "新收 6 件"
-    assert said() == "新收 0 件"
-    assert said(natural=5, business="") == "新收 未填全"
+    assert said(natural=2, business=2, research=2) == "新收6件"
+    assert said() == "新收0件"
+    assert said(natural=5, business="") == "新收未填全"
 
 
 def test_the_change_since_last_year_is_told_with_its_direction() -> None:
     last = filled(column("natural", new=4))
-    for now, words in ((7, "比上年多 3 件"), (1, "比上年少 3 件"), (4, "与上年相同")):
+    for now, words in ((7, "比上年多3件"), (1, "比上年少3件"), (4, "与上年相同")):
         report = replace(filled(column("natural", new=now)), last_year=last)
         assert wording.changed(total(report, "new_requests"), "上年") == words
     blank = replace(filled({"t3.new_requests.natural": ""}), last_year=last)
@@ -69,23 +69,32 @@ def test_what_came_equals_what_went_only_where_it_does() -> None:
 
 
 def test_a_table_without_a_number_or_with_nothing_but_0_has_a_sentence() -> None:
-    what = "申请"
-    assert wording.instead_of_table(Report(), "t3", what) == "表三还没有填写。"
-    assert wording.instead_of_table(filled(), "t3", what) == "申请，本年都是 0。"
-    assert wording.instead_of_table(replace(filled(), last_year=BEFORE), "t3", what) == "申请，本年和上年都是 0。"
-    strokes = Report(typed=entries(dict.fromkeys(TYPED, "/")))
-    assert wording.instead_of_table(strokes, "t3", what) == "表三里没有数。"
-    assert wording.instead_of_table(filled(column("natural", new=1)), "t3", what) == ""
+    def said(report: Report) -> str:
+        return wording.instead_of_table(report, "t3", "本年没有申请", "也没有")
+
+    assert said(Report()) == "表三还没有填写。"
+    assert said(filled()) == "本年没有申请。"
+    assert said(replace(filled(), last_year=BEFORE)) == "本年没有申请；上年也没有。"
+    assert said(Report(typed=entries(dict.fromkeys(TYPED, "/")))) == "表三里没有数。"
+    assert said(filled(column("natural", new=1))) == ""
 
 
 def test_last_years_numbers_are_not_hidden_behind_the_noughts_of_this_year() -> None:
     report = replace(filled(), last_year=replace(filled(column("natural", new=1, granted=1)), year=2023))
-    assert wording.instead_of_table(report, "t3", "申请") == ""
+    assert wording.instead_of_table(report, "t3", "本年没有申请", "也没有") == ""
 
 
 def test_bars_that_would_show_nothing_have_a_sentence() -> None:
-    assert wording.instead_of_bars(asked(filled()), "", "件") == "本年都是 0 件。"
-    both = replace(filled(), last_year=BEFORE)
-    assert wording.instead_of_bars(asked(both), "上年", "件") == "本年和上年都是 0 件。"
-    assert wording.instead_of_bars(asked(Report()), "", "件") == "本年还没有填写。"
-    assert wording.instead_of_bars(asked(filled(column("natural", new=1))), "", "件") == ""
+    noughts = "自然人、商业企业、科研机构都是0件"
+    assert wording.instead_of_bars(asked(filled()), "") == f"{noughts}。"
+    assert wording.instead_of_bars(asked(replace(filled(), last_year=BEFORE)), "上年") == f"{noughts}，上年也都是0。"
+    assert wording.instead_of_bars(asked(Report()), "") == "还没有填写。"
+    assert wording.instead_of_bars(asked(filled(column("natural", new=1))), "") == ""
+
+
+def test_an_amount_of_both_years_is_spelled_out() -> None:
+    fees = CellId("t2.admin_fees.amount_wan")
+    report = filled({fees: "1.50"})
+    assert wording.spelled(bar(report, "收费", fees), "", "万元") == "收费：本年1.50万元。"
+    both = replace(report, last_year=BEFORE)
+    assert wording.spelled(bar(both, "收费", fees), "上年", "万元") == "收费：本年1.50万元，上年0万元。"

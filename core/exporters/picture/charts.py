@@ -1,0 +1,118 @@
+"""One chart: bars from the left, this year's above last year's, its number behind each. Drawn by reportlab's charts.
+
+Colours differ in lightness, not in hue alone, so that they stay apart for the colour-blind and in grey print. Only what
+is greater than 0 has a bar; one that would be thinner than a line is drawn as thick as one, and the page says so.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reportlab.graphics.charts.barcharts import HorizontalBarChart
+from reportlab.graphics.shapes import Drawing
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from core.exporters.picture.figures import Bar
+
+INK, SOFT, LINE = "#1a1a1a", "#595959", "#9aa5b1"
+NOW, BEFORE, EDGE = "#1f4e8c", "#b9c9de", "#6f8bab"
+
+LABEL, NUMBER = 9.0, 8.5
+THINNEST = 1.2  # points: a bar of anything more than 0
+LEAST_ROW = 2 * 1.08 * NUMBER + 1  # points: two numbers below one another
+_GAP = 5.0  # between label and bar, bar and number
+_THICK, _THICK_ALONE = 10.5, 13.0  # bars of two years, of one
+_AIR = 3.0  # at least so much between a row and the next
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What charts share that are to be compared: the number that fills the width, and the room for their words."""
+
+    highest: Decimal
+    labels: float
+    numbers: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How wide a chart and how high its rows are, in points; the face of its words."""
+
+    width: float
+    row: float
+    scale: Scale
+    face: str
+
+    @property
+    def room(self) -> float:
+        """What is left of the width for the longest bar."""
+        return self.width - self.scale.labels - self.scale.numbers - 2 * _GAP
+
+
+def scale_of(charts: Iterable[Sequence[Bar]], face: str) -> Scale:
+    """Return what the charts with these bars share."""
+    bars = [bar for chart in charts for bar in chart]
+    amounts = [amount for bar in bars for amount in bar.amounts]
+    return Scale(
+        max((amount.value or Decimal() for amount in amounts), default=Decimal()),
+        max((stringWidth(bar.label, face, LABEL) for bar in bars), default=0.0),
+        max((stringWidth(amount.words, face, NUMBER) for amount in amounts), default=0.0),
+    )
+
+
+def drawn(bars: Sequence[Bar], measure: Measure) -> Drawing:
+    """Return the chart, its lower left corner at the origin."""
+    years = (1, 0) if any(bar.before for bar in bars) else (0,)  # the chart sets them from below
+    plot = HorizontalBarChart()
+    plot.x, plot.y = measure.scale.labels + _GAP, 0
+    plot.width, plot.height = measure.room, measure.row * len(bars)
+    plot.data = [[_length(bar, year, measure) for bar in bars] for year in years]
+    plot.barLabelFormat = "values"
+    plot.barLabelArray = [[_words(bar, year) for bar in bars] for year in years]
+    thick = min(_THICK if len(years) > 1 else _THICK_ALONE, (measure.row - _AIR) / len(years))
+    plot.barWidth, plot.groupSpacing, plot.barSpacing = thick, measure.row - thick * len(years), 0
+    _set_axes(plot, bars, measure)
+    _colour(plot, years, measure.face)
+    drawing = Drawing(measure.width, plot.height)
+    drawing.add(plot)
+    return drawing
+
+
+def is_uneven(bars: Sequence[Bar], measure: Measure) -> bool:
+    """Whether one of the bars is drawn longer than it is, lest nobody see it."""
+    least = float(measure.scale.highest) * THINNEST / measure.room
+    return any(0 < (amount.value or 0) < least for bar in bars for amount in bar.amounts)
+
+
+def _length(bar: Bar, year: int, measure: Measure) -> float:
+    """Return how far a bar reaches, in the measure of its numbers; nothing where there is no number."""
+    value = bar.amounts[year].value if year < len(bar.amounts) else None
+    if value is None or value <= 0:
+        return 0.0
+    return max(float(value), float(measure.scale.highest) * THINNEST / measure.room)
+
+
+def _words(bar: Bar, year: int) -> str:
+    return bar.amounts[year].words if year < len(bar.amounts) else ""
+
+
+def _set_axes(plot: HorizontalBarChart, bars: Sequence[Bar], measure: Measure) -> None:
+    names, values = plot.categoryAxis, plot.valueAxis
+    names.categoryNames = [bar.label for bar in bars]
+    names.reverseDirection, names.visibleTicks = 1, 0
+    names.strokeColor, names.strokeWidth = HexColor(LINE), 0.6
+    names.labels.fontName, names.labels.fontSize = measure.face, LABEL
+    names.labels.fillColor, names.labels.dx, names.labels.boxAnchor = HexColor(INK), -_GAP, "e"
+    values.visible, values.valueMin, values.valueMax = 0, 0, max(float(measure.scale.highest), 1e-9)
+
+
+def _colour(plot: HorizontalBarChart, years: Sequence[int], face: str) -> None:
+    for at, year in enumerate(years):
+        plot.bars[at].fillColor = HexColor(BEFORE if year else NOW)
+        plot.bars[at].strokeColor = HexColor(EDGE if year else NOW)
+        plot.bars[at].strokeWidth = 0.3
+        plot.barLabels[at].fillColor = HexColor(SOFT if year else INK)
+    plot.barLabels.fontName, plot.barLabels.fontSize = face, NUMBER
+    plot.barLabels.boxAnchor, plot.barLabels.dx = "w", _GAP
+    plot.barLabels.boxTarget = "hi"
