@@ -2,7 +2,8 @@
 
 Rules (GB/T 15834-2011 for the marks, measured against published reports): no closing mark begins a line and no opening
 mark ends one, numbers and Latin words stay whole, two marks side by side share their blank halves, a closing mark at
-the end of a line may hang out with its blank half, and every line but the last is spread to the full width.
+the end of a line may hang out with its blank half, a number stays with 第 and its measure word, and every line but the
+last is spread to the full width.
 """
 
 import re
@@ -12,12 +13,22 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-NEVER_FIRST = frozenset("）》”’〉〕】」』〗)]}，。、；：？！,.;:?!％%℃‰…—·～")
-NEVER_LAST = frozenset("（《“‘〈〔【「『〖([{")
+NEVER_FIRST = frozenset("）》”’〉〕】」』〗)]}，。、；：？！,.;:?!％%℃‰…—·～／/–-")
+NEVER_LAST = frozenset("（《“‘〈〔【「『〖([{／/￥¥＄$")
 _CLOSING = frozenset("）》”’〉〕】」』〗，。、")
 _HANGING = _CLOSING | frozenset("；：")
 _WORD = re.compile(
     r"[0-9A-Za-z\u00c0-\u024f０-９]+(?:[.,:/'@_&+%\-][0-9A-Za-z\u00c0-\u024f]+)*[%％℃‰]?|—+|…+|\s+|.", re.DOTALL
+)
+_MEASURES = (
+    "个工作日|人次|平方米|公里|小时|年度|"
+    "[年月日时分秒件条项个次人元份章款号期批例篇场页倍名家户岁天周类种位处部级吨亩米届]"
+)
+_TOGETHER = re.compile(
+    rf"第[0-9]+(?:{_MEASURES})?"
+    rf"|第（?[一二三四五六七八九十百千〇零两]{{1,6}}）?[条款项章节号届次批期年位类个季]?"
+    rf"|[0-9](?:[0-9.,]*[0-9])?[余多]?[十百千万亿]{{0,2}}[余多]?(?:{_MEASURES})"
+    r"|[0-9](?:[0-9.,]*[0-9])?[余多]?[十百千万亿]{1,2}"
 )
 _FULL = 0.9  # em; a mark at least this wide has a blank half
 _LOOSEST = 0.6  # em between characters; a line that needs more stays as it is
@@ -50,10 +61,11 @@ class Line(NamedTuple):
 
 
 class _Token(NamedTuple):
-    """Sorts that stay together: one character, or a word."""
+    """Sorts that stay together: one character, or a word; one that is `bound` stays with the one before."""
 
     sorts: Sequence[Sort]
     width: float
+    bound: bool = False
 
     @property
     def first(self) -> str:
@@ -84,10 +96,11 @@ def compose(sorts: Sequence[Sort], width: float, indent: float = 0.0, *, justify
     while start < len(tokens):
         left = 0.0 if lines else indent
         end = _end_of_line(tokens, start, width - left, measure.em)
-        lines.append(_line(tokens[start:end], left, measure, justify=justify and end < len(tokens)))
-        start = end
-        while start < len(tokens) and tokens[start].first.isspace():
-            start += 1
+        following = end
+        while following < len(tokens) and tokens[following].first.isspace():
+            following += 1
+        lines.append(_line(tokens[start:following], left, measure, justify=justify and end < len(tokens)))
+        start = following
     return lines
 
 
@@ -135,11 +148,13 @@ def _kerned(sorts: Sequence[Sort], em: float) -> list[Sort]:
 
 def _tokens(sorts: Sequence[Sort], width: float) -> Iterator[_Token]:
     """Split into characters and words; a word that is wider than the line falls into its characters."""
-    for match in _WORD.finditer("".join(sort.char for sort in sorts)):
+    text = "".join(sort.char for sort in sorts)
+    bound = {at for match in _TOGETHER.finditer(text) for at in range(match.start() + 1, match.end())}
+    for match in _WORD.finditer(text):
         word = sorts[match.start() : match.end()]
         wide = sum(sort.width for sort in word)
         if wide <= width:
-            yield _Token(word, wide)
+            yield _Token(word, wide, match.start() in bound)
         else:
             yield from (_Token((sort,), sort.width) for sort in word)
 
@@ -154,10 +169,12 @@ def _end_of_line(tokens: Sequence[_Token], start: int, room: float, em: float) -
         end += 1
     if end >= len(tokens):
         return end
-    best = end
-    while best > start and (tokens[best].first in NEVER_FIRST or tokens[best - 1].last in NEVER_LAST):
-        best -= 1
-    return best if best > start else max(end, start + 1)
+    for may_part in (False, True):
+        for best in range(end, start, -1):
+            is_forbidden = tokens[best].first in NEVER_FIRST or tokens[best - 1].last in NEVER_LAST
+            if not is_forbidden and (may_part or not tokens[best].bound):
+                return best
+    return max(end, start + 1)
 
 
 def _hang(token: _Token, em: float) -> float:
@@ -166,11 +183,15 @@ def _hang(token: _Token, em: float) -> float:
 
 
 def _line(tokens: Sequence[_Token], left: float, measure: _Measure, *, justify: bool) -> Line:
+    """Set one line; a blank at its end takes no room, but is there for who copies the text."""
+    blank: tuple[Piece, ...] = ()
     while tokens and tokens[-1].first.isspace():
-        tokens = tokens[:-1]
+        *tokens, last = tokens
+        blank = (Piece(0.0, last.first, last.sorts[0].font, 0.0),)
     natural = left + sum(token.width for token in tokens)
     spread = _spread(tokens, measure.width - natural, measure.em) if justify else 0.0
-    return Line(tuple(_pieces(tokens, left, spread)), natural + spread * max(len(tokens) - 1, 0))
+    width = natural + spread * max(len(tokens) - 1, 0)
+    return Line((*_pieces(tokens, left, spread), *(each._replace(x=width) for each in blank)), width)
 
 
 def _spread(tokens: Sequence[_Token], missing: float, em: float) -> float:

@@ -13,7 +13,7 @@ from reportlab.pdfbase import pdfmetrics
 from core.errors import UserError
 from core.exporters.compose import Sort
 from core.exporters.font_files import Face
-from core.exporters.fonts import Chosen, Role, choose, spare
+from core.exporters.fonts import Chosen, Role, choose, latin, spare
 from core.exporters.hb_font import HbFont
 
 ONE_AT_A_TIME = Lock()
@@ -22,6 +22,8 @@ ONE_AT_A_TIME = Lock()
 _MISSING_MARK = "〓"  # the printers' sign for a character that is not in the case
 _MARKS = (_MISSING_MARK, "□", "■", "?")
 _MOST_NAMED = 20
+_WITH_TIMES = frozenset({Role.BODY, Role.SUBHEADING})  # bold faces keep their own digits, tables those of 宋体
+_LATIN = re.compile("[ -~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 
 
 class Faces:
@@ -34,7 +36,11 @@ class Faces:
         self.chosen: dict[Role, Chosen] = choose()
         self.missing: dict[str, None] = {}
         helpers = tuple(dict.fromkeys((*(chosen.face for chosen in self.chosen.values()), *spare())))
-        self._chains = {role: _chain(chosen.face, helpers) for role, chosen in self.chosen.items()}
+        times = latin()
+        self._chains = {
+            role: _chain(chosen.face, helpers, times if role in _WITH_TIMES else None)
+            for role, chosen in self.chosen.items()
+        }
 
     def name(self, role: Role) -> str:
         """Return the name under which the canvas knows the face of a role."""
@@ -66,11 +72,15 @@ class Faces:
 
 
 class _Chain:
-    """A face and those that help out, with what was looked up already."""
+    """A face, the one that sets digits and Latin letters in its place, and those that help out.
 
-    def __init__(self, face: Face, helpers: Sequence[Face]) -> None:
+    Remembers what was looked up.
+    """
+
+    def __init__(self, face: Face, helpers: Sequence[Face], times: Face | None) -> None:
         self.font = _font(face)
         self._helpers = helpers
+        self._times = _helper(times) if times else None
         self._known: dict[str, tuple[str, float, bool]] = {}
 
     def look_up(self, char: str) -> tuple[str, float, bool]:
@@ -81,6 +91,8 @@ class _Chain:
         return known
 
     def _find(self, char: str) -> tuple[str, float, bool]:
+        if self._times and _LATIN.fullmatch(char) and self._times.glyph(char):
+            return self._times.fontName, self._times.advance(char), False
         if char.isspace() and not self.font.glyph(char):
             self.font.stand_in(char, " ")
             return self.font.fontName, self.font.advance(" "), False
@@ -109,8 +121,8 @@ def _is_invisible(char: str) -> bool:
 
 
 @lru_cache(maxsize=32)
-def _chain(face: Face, helpers: tuple[Face, ...]) -> _Chain:
-    return _Chain(face, helpers)
+def _chain(face: Face, helpers: tuple[Face, ...], times: Face | None) -> _Chain:
+    return _Chain(face, helpers, times)
 
 
 @lru_cache(maxsize=256)

@@ -4,6 +4,7 @@ The faces are those that GB/T 9704-2012 and custom ask for, as far as the machin
 that the clerk knows what the leader will see. A character that no face has is never printed as a silent box.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -60,6 +61,8 @@ _WISHES: Mapping[Role, _Wish] = {
     ),
     Role.TABLE: _Wish(_SONG, _at(400, _SERIF, _KAI, _SANS, _OLD)),
 }
+_TIMES = ("Times New Roman", "Liberation Serif", "Tinos", "Nimbus Roman", "TeX Gyre Termes", "FreeSerif")
+_SLANTED = re.compile("italic|oblique", re.IGNORECASE)
 _RARE = (
     *_SERIF,
     *_SONG,
@@ -101,6 +104,16 @@ def spare(available: Sequence[Face] | None = None) -> tuple[Face, ...]:
     named = _by_name(every)
     known = [_nearest(named[name.casefold()], 400) for name in _RARE if name.casefold() in named]
     return tuple(dict.fromkeys((*known, *(face for face in every if face.simplified))))
+
+
+def latin(available: Sequence[Face] | None = None) -> Face | None:
+    """Return the face for digits and Latin letters in the text, Times or one of the same widths; None without one."""
+    named = _by_name(faces() if available is None else available)
+    for name in _TIMES:
+        upright = [face for face in named.get(name.casefold(), ()) if not _SLANTED.search(" ".join(face.names))]
+        if upright:
+            return _nearest(upright, 400)
+    return None
 
 
 def _choose(role: Role, named: Mapping[str, list[Face]], every: Sequence[Face]) -> Chosen:

@@ -1,5 +1,7 @@
 """Line breaking: what may begin and end a line, what stays together, and that lines are full."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +17,7 @@ def sorts(text: str) -> list[Sort]:
 
 
 def broken(text: str, em: float, indent: float = 0) -> list[str]:
-    return [shown(line) for line in compose(sorts(text), em * SIZE, indent * SIZE)]
+    return [shown(line).rstrip() for line in compose(sorts(text), em * SIZE, indent * SIZE)]
 
 
 def shown(line: Line) -> str:
@@ -33,8 +35,17 @@ def shown(line: Line) -> str:
         ("年报 abcde 公", 4, ["年报", "abcde 公"]),
         ("占100.5%的年", 4, ["占100.5%", "的年"]),
         ("年报……公开", 3, ["年", "报……", "公开"]),
+        ("年报公开12件", 5.5, ["年报公开", "12件"]),
+        ("年报2031年1月1日起", 6, ["年报2031年", "1月1日起"]),
+        ("收费0.16万元整", 4.5, ["收费", "0.16万元", "整"]),
+        ("依据第二十条第（一）项", 5, ["依据", "第二十条", "第（一）项"]),
+        ("依据第二十条第（一）项", 3, ["依据", "第二十", "条", "第", "（一）", "项"]),
+        ("申请/答复", 2.5, ["申", "请/答", "复"]),
     ],
-    ids=["full", "no mark first", "no bracket last", "mark hangs", "number", "word", "percent", "ellipsis"],
+    ids=[
+        *("full", "no mark first", "no bracket last", "mark hangs", "number", "word", "percent", "ellipsis"),
+        *("pieces", "date", "money", "article", "no room for one", "stroke"),
+    ],
 )
 def test_lines_break_where_the_rules_allow_it(text: str, em: float, lines: list[str]) -> None:
     assert broken(text, em) == lines
@@ -88,6 +99,37 @@ def test_a_single_line_is_never_broken() -> None:
 def test_nothing_is_made_of_nothing() -> None:
     assert compose([], 100) == []
     assert even((), 100) == balanced((), 100) == ()
+
+
+FRAGMENTS = (
+    *("年报", "公开", "信息", "申请人", "第二十条", "第（一）项", "第12号"),
+    *("2031年", "1月20日", "12件", "1,286条", "37.5%", "0.16万元", "３人", "10个工作日"),
+    *("JSON", "OpenData", "v2.5", "a/b", "x@y.cn", "A"),
+    *("，", "。", "；", "、", "：", "？", "！", "……", "——", "～", "·", "）", "》", "”", "。”", "），"),
+    *("（", "《", "“", "“《", "：“", " ", "  ", "/"),
+)
+WRITTEN = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=90).map("".join)
+CROWDED = re.compile("[^\\w\\s]{7}")  # no line can hold what may neither begin nor end one for so long
+
+
+def forbidden(lines: list[str]) -> list[str]:
+    """Return the lines that begin or end with a mark that must not stand there."""
+    first = [line for line in lines[1:] if line[0] in NEVER_FIRST]
+    return first + [line for line in lines[:-1] if line[-1] in NEVER_LAST]
+
+
+@given(WRITTEN, st.integers(16, 28))
+def test_whatever_is_written_no_line_begins_or_ends_wrongly_and_nothing_is_lost(text: str, em: int) -> None:
+    lines = compose(sorts(text), em * SIZE, 2 * SIZE)
+    words = [shown(line).strip() for line in lines]
+    assert re.sub(r"\s", "", "".join(words)) == re.sub(r"\s", "", text)
+    assert all(line.width <= em * SIZE + SIZE / 2 + 0.01 for line in lines)
+    assert CROWDED.search(text) or forbidden([line for line in words if line]) == []
+
+
+def test_a_blank_where_a_line_ends_takes_no_room_but_can_be_copied() -> None:
+    first, second = compose(sorts("open data"), 3.5 * SIZE, justify=False)
+    assert (shown(first), first.width, shown(second)) == ("open ", 2 * SIZE, "data")
 
 
 @given(MIXED, st.integers(4, 20))

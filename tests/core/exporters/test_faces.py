@@ -8,7 +8,7 @@ from core.errors import UserError
 from core.exporters import faces as module
 from core.exporters.faces import Faces
 from core.exporters.font_files import Face
-from core.exporters.fonts import Role
+from core.exporters.fonts import Role, latin
 from tests.core.exporters.invented import needs_chinese_font
 
 pytestmark = needs_chinese_font
@@ -51,3 +51,13 @@ def test_a_font_that_cannot_be_opened_helps_nobody_but_is_named_where_it_is_need
     assert module._helper(bad) is None
     with pytest.raises(UserError, match="没有"):
         module._font(bad)
+
+
+def test_digits_and_latin_of_the_text_are_set_in_one_face_those_of_tables_in_their_own() -> None:
+    faces = Faces()
+    if latin() is None:
+        pytest.skip("no face like Times is installed")
+    digit, letter, mark, year, comma = faces.sorts("1a%年，", Role.BODY, 16.0)
+    assert digit.font == letter.font == mark.font != year.font == comma.font
+    assert digit.width == pytest.approx(8.0)  # half an em, as all Times have it
+    assert {sort.font for sort in faces.sorts("1年", Role.TABLE, 9.0)} == {faces.name(Role.TABLE)}

@@ -6,7 +6,7 @@ import pytest
 
 from core.errors import UserError
 from core.exporters.font_files import BUNDLED, Face
-from core.exporters.fonts import Role, choose, spare
+from core.exporters.fonts import Role, choose, latin, spare
 
 
 def face(*names: str, weight: int = 400, index: int = 0) -> Face:
@@ -84,3 +84,13 @@ def test_a_whole_font_of_the_machine_goes_before_the_cut_one_that_came_with_the_
 def test_the_cut_kai_that_came_with_the_program_sets_the_body_where_windows_has_no_fangsong() -> None:
     chosen = choose((face("Nianbao Kai", "年报楷体", weight=300), face("Noto Serif CJK SC")))[Role.BODY]
     assert chosen.note == "“仿宋”未安装，已用“年报楷体”代替。"
+
+
+def test_digits_are_set_in_times_or_in_what_is_as_wide_and_never_slanted() -> None:
+    times = face("Times New Roman")
+    slanted = Face(Path("I.ttf"), 0, ("Liberation Serif", "Liberation Serif Italic"), 400, True, False)
+    bold = face("Liberation Serif", weight=700)
+    upright = face("Liberation Serif", "Liberation Serif Regular")
+    assert latin((*OFFICE, upright, times)) is times
+    assert latin((slanted, bold, upright)) is upright
+    assert latin((slanted,)) is latin(OFFICE) is None
