@@ -1,6 +1,7 @@
 """Writing single cells: words stay words, numbers stay numbers, and merged cells stay simple."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from core.exporters.xlsx_sheet import Sheet, place
 from core.exporters.xlsx_styles import Look
@@ -8,6 +9,8 @@ from core.exporters.xlsx_xml import escaped, plain, words
 
 LONGEST = 32767
 """Characters of a cell, Excel's limit."""
+
+_SHORT = 200  # characters of a text that is worth remembering
 
 
 def _run_face(look: Look) -> str:
@@ -21,12 +24,26 @@ _LEAD, _AFTER_LEAD = _run_face(Look.SUBHEADING), _run_face(Look.TEXT)
 
 def put(sheet: Sheet, row: int, column: int, content: str | Decimal, style: int) -> None:
     """Write words as words, whatever sign they begin with, and numbers as numbers."""
+    _set(sheet, row, column, filled(sheet, content, style))
+
+
+def put_again(sheet: Sheet, row: int, column: int, cell: str) -> None:
+    """Write what `filled` made, which may stand in many places."""
+    _set(sheet, row, column, cell)
+
+
+def filled(sheet: Sheet, content: str | Decimal, style: int) -> str:
+    """Return a cell as XML from the number of its style on."""
     if isinstance(content, Decimal):
-        _set(sheet, row, column, f'"{style}"><v>{content:f}</v></c>')
-    elif content and (text := plain(content)[:LONGEST]):
-        _set(sheet, row, column, f'"{style}" t="s"><v>{sheet.words.number(words(text))}</v></c>')
-    else:
-        _set(sheet, row, column, f'"{style}"/>')
+        return f'"{style}"><v>{content:f}</v></c>'
+    item = _item(content) if len(content) < _SHORT else words(plain(content)[:LONGEST])
+    return f'"{style}" t="s"><v>{sheet.words.number(item)}</v></c>' if item else f'"{style}"/>'
+
+
+@lru_cache(maxsize=2048)
+def _item(text: str) -> str:
+    """Return a short text as XML, "" for none; labels of the form come up in every file."""
+    return words(kept) if (kept := plain(text)) else ""
 
 
 def put_led(sheet: Sheet, row: int, column: int, text: str, style: int, *, lead: int) -> None:

@@ -4,9 +4,9 @@ Excel, WPS and LibreOffice all know the few functions they are made of.
 """
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-from core.cells import CellId, CellKind
+from core.cells import CellKind
+from core.exporters.xlsx_entry import Expected
 from core.exporters.xlsx_formulas import all_numbers, areas, at, difference
 from core.exporters.xlsx_sheet import Rule
 from core.exporters.xlsx_styles import Mark
@@ -15,16 +15,13 @@ from core.form.layout import Cell, Equation, Table
 _WHOLE = (CellKind.COUNT, CellKind.CHANGE)
 
 
-def marks(table: Table, wanted: Sequence[tuple[CellId, Decimal]] = ()) -> tuple[Rule, ...]:
-    """Return the rules of a table's sheet, the gravest first.
-
-    `wanted` are cells with the number that last year's report lets expect in them.
-    """
+def marks(table: Table, known: Sequence[Expected] = ()) -> tuple[Rule, ...]:
+    """Return the rules of a table's sheet, the gravest first; `known` is what last year's report tells."""
     typed = [cell for cell in table.cells if not cell.computed]
     return (
         *(_unbalanced(table, equation) for equation in table.equations),
         *_odd_numbers(table, typed),
-        *(_unexpected(table, cell, number) for cell, number in wanted),
+        *(_unexpected(table, each) for each in known),
         *_words(table, typed),
         *_blanks(table, typed),
     )
@@ -48,9 +45,13 @@ def _odd_numbers(table: Table, cells: Sequence[Cell]) -> Iterator[Rule]:
             yield Rule(areas(table, amounts), f"IF(ISNUMBER({first}),{odd},FALSE)", Mark.WRONG.number)
 
 
-def _unexpected(table: Table, cell: CellId, number: Decimal) -> Rule:
-    place = at(table, cell)
-    return Rule(place, f"IF(ISNUMBER({place}),{place}<>{number:f},FALSE)", Mark.ODD.number)
+def _unexpected(table: Table, known: Expected) -> Rule:
+    cells = (known.cell, *known.plus, *known.minus)
+    plus = "".join(f"+{at(table, cell)}" for cell in known.plus)
+    minus = "".join(f"-{at(table, cell)}" for cell in known.minus)
+    place = at(table, known.cell)
+    holds = f"AND({all_numbers(table, cells)},{place}<>{known.start:f}{plus}{minus})"
+    return Rule(place, holds, Mark.ODD.number)
 
 
 def _words(table: Table, cells: Sequence[Cell]) -> Iterator[Rule]:

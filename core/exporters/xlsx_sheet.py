@@ -22,17 +22,15 @@ class Words:
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
-        self._uses = 0
 
     def number(self, item: str) -> int:
         """Return the number of a text, given as XML: a `t` or runs."""
-        self._uses += 1
         return self._numbers.setdefault(item, len(self._numbers))
 
     def xml(self) -> str:
         """Return the part of the package that holds them."""
         items = "".join(f"<si>{item}</si>" for item in self._numbers)
-        return f'{HEAD}<sst xmlns="{MAIN}" count="{self._uses}" uniqueCount="{len(self._numbers)}">{items}</sst>'
+        return f'{HEAD}<sst xmlns="{MAIN}" uniqueCount="{len(self._numbers)}">{items}</sst>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +40,20 @@ class Rule:
     area: str
     formula: str
     look: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What may be typed into the cells of an area: numbers of 0 or more, `takes` "whole" or "decimal".
+
+    `error` is the warning about anything else, title and prompt (Excel: 32 and 255 signs) come up beside the cell.
+    """
+
+    area: str
+    takes: str
+    error: str
+    title: str = ""
+    prompt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +88,7 @@ class Sheet:
     merged: list[str] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
     gridlines: bool = True
     frozen: tuple[int, int] = (0, 0)
     protection: str = ""
@@ -107,6 +120,9 @@ class Sheet:
             areas = "".join(f'<mergeCell ref="{area}"/>' for area in self.merged)
             yield f'<mergeCells count="{len(self.merged)}">{areas}</mergeCells>'
         yield from self._marks()
+        if self.entries:
+            asked = "".join(map(_asked, self.entries))
+            yield f'<dataValidations count="{len(self.entries)}">{asked}</dataValidations>'
         if paper:
             yield from _printed(paper)
         if self.breaks:
@@ -143,6 +159,23 @@ class Sheet:
             )
 
 
+def _asked(entry: Entry) -> str:
+    said = attributes(
+        type=entry.takes,
+        errorStyle="warning",
+        operator="greaterThanOrEqual",
+        allowBlank=1,
+        showInputMessage=1,
+        showErrorMessage=1,
+        errorTitle="请核对",
+        error=entry.error,
+        promptTitle=entry.title or None,
+        prompt=entry.prompt or None,
+        sqref=entry.area,
+    )
+    return f"<dataValidation{said}><formula1>0</formula1></dataValidation>"
+
+
 def _printed(paper: Printing) -> Iterator[str]:
     yield '<printOptions horizontalCentered="1"/>'
     names = ("left", "right", "top", "bottom", "header", "footer")
@@ -153,4 +186,4 @@ def _printed(paper: Printing) -> Iterator[str]:
     if paper.header or paper.footer:
         header = f"<oddHeader>{escaped(paper.header)}</oddHeader>" if paper.header else ""
         footer = f"<oddFooter>{escaped(paper.footer)}</oddFooter>" if paper.footer else ""
-        yield f"<headerFooter>{header}{footer}</headerFooter>"
+        yield f'<headerFooter scaleWithDoc="0">{header}{footer}</headerFooter>'

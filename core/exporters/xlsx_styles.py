@@ -12,6 +12,7 @@ _STANDARD = '<font><sz val="10.5"/><name val="Times New Roman"/><family val="1"/
 
 _BUILT_IN: Mapping[str, int] = {"General": 0, "0": 1, "0.00": 2, "@": 49}
 _FIRST_OWN_FORMAT = 164
+_FIT_IN_A_COLUMN = 8  # digits
 
 
 class Lines(Enum):
@@ -55,6 +56,10 @@ class Look(Enum):
     LABEL = _Style("宋体", 10.5, "left")
     LABEL_MIDDLE = _Style("宋体", 10.5, "center")
     NUMBER = _Style("宋体", 10.5, "center", shrink=True)  # a number too wide for its column would show as ####
+    DATA_HEAD = _Style("黑体", 10, "center")
+    DATA = _Style("宋体", 10, "left")
+    DATA_MIDDLE = _Style("宋体", 10, "center")
+    DATA_VALUE = _Style("宋体", 10, "right", shrink=True)
     CHECK = _Style("宋体", 9, "left", Lines.NONE)
     CHECK_VALUE = _Style("宋体", 9, "center", Lines.NONE)
 
@@ -89,14 +94,14 @@ class Styles:
     """The styles of one workbook, made on first use."""
 
     def __init__(self) -> None:
-        self._styles: dict[tuple[Look, str, bool], int] = {}
+        self._styles: dict[tuple[str, str, bool], int] = {}
         self._fonts: dict[str, int] = {_STANDARD: 0}
         self._formats: dict[str, int] = dict(_BUILT_IN)
         self._records = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']
 
     def of(self, look: Look, number_format: str = "General", *, unlocked: bool = False) -> int:
         """Return the number of the style of all cells that look like this; one may type into those `unlocked`."""
-        key = (look, number_format, unlocked)
+        key = (look.name, number_format, unlocked)
         number = self._styles.get(key)
         if number is None:
             number = self._styles[key] = len(self._records)
@@ -149,8 +154,16 @@ def _font(style: _Style) -> str:
     )
 
 
-def number_format(value: Decimal) -> str:
-    """Return the format that shows a number with the digits it was typed with."""
+def number_format(value: Decimal | None) -> str:
+    """Return the format that shows a number with the digits it was typed with.
+
+    Whole numbers show whatever is typed over them, 2.5 as well; only those that a narrow column would show as 1E+11
+    are held to their digits.
+    """
+    if value is None:
+        return "General"
     exponent = value.as_tuple().exponent
     decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    return f"0.{'0' * decimals}" if decimals else "0"
+    if decimals:
+        return f"0.{'0' * decimals}"
+    return "0" if value.adjusted() >= _FIT_IN_A_COLUMN else "General"

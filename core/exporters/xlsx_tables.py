@@ -13,6 +13,7 @@ from itertools import accumulate
 from core.cells import CellId
 from core.exporters.pages import Grid, Place
 from core.exporters.xlsx_cells import merge, put, put_formula
+from core.exporters.xlsx_entry import entries, expected
 from core.exporters.xlsx_formulas import EVEN, TOP, judged, judgement, total
 from core.exporters.xlsx_marks import marks
 from core.exporters.xlsx_measures import TALLEST, lines_needed
@@ -41,19 +42,8 @@ _LOOKS = {
 }
 
 
-def write_table(
-    sheet: Sheet,
-    report: Report,
-    grid: Grid,
-    styles: Styles,
-    *,
-    header: str = "",
-    wanted: Sequence[tuple[CellId, Decimal]] = (),
-) -> str:
-    """Write a table on its sheet and return what the clerk should know about it.
-
-    `header` stands above it on paper; `wanted` are the numbers that last year's report lets expect.
-    """
+def write_table(sheet: Sheet, report: Report, grid: Grid, styles: Styles, *, header: str = "") -> str:
+    """Write a table on its sheet, `header` above it on paper; return what the clerk should know about it."""
     table = grid.table
     sheet.widths = _widths(table)
     put(sheet, 1, 1, report.form.section(table.section).heading, styles.of(Look.HEADING))
@@ -68,7 +58,9 @@ def write_table(
     area = f"A1:{LETTERS[table.grid_columns - 1]}{TOP + table.grid_rows - 1}"
     set_up_page(sheet, area, repeat=(1, TOP - 1 + table.head_rows), landscape=labels == 0, header=header)
     _balance(sheet, report, table, labels, styles)
-    sheet.rules += marks(table, wanted)
+    known = expected(report, table)
+    sheet.rules += marks(table, known)
+    sheet.entries += entries(table, known)
     sheet.protection = LOCKED
     return (
         f"{table.name}有 {inexact} 个数超过 {_EXACT_DIGITS} 位，Excel 存不下这样的数，已按文字写入。" if inexact else ""
@@ -86,7 +78,7 @@ def _place(sheet: Sheet, place: Place, formulas: dict[CellId, str], styles: Styl
     row, column = TOP + span.row, 1 + span.column
     inexact = place.value is not None and not is_exact(place.value)
     if place.cell in formulas:
-        style = styles.of(Look.NUMBER)
+        style = styles.of(Look.NUMBER, number_format(place.value))
         result = place.value if place.value is not None else ""
         put_formula(sheet, row, column, formulas[place.cell], style, result=None if inexact else result)
         inexact = False

@@ -3,22 +3,27 @@
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from pdfplumber import open as open_pdf
 
 from core.cells import CellId, Entry, State, number, parse
 from core.exporters.xlsx import write
+from core.exporters.xlsx_styles import Mark
 from core.form import F2021
 from core.form.layout import Table
 from core.importers import read_report
-from core.report import Report
+from core.proving import compare
+from core.report import Final, Report
 from tests.core.exporters.invented import UNIT, full_report
+from tests.examples import column, filled
 
-SHEETS = ["封面", "文字", "表二", "表三", "表四"]
+SHEETS = ["封面", "文字", "表二", "表三", "表四", "数据采集"]
 
 
 def book_of(report: Report) -> Workbook:
@@ -87,6 +92,15 @@ def test_a_number_too_long_for_excel_is_written_as_words_and_said_to_be() -> Non
     assert notes == ("表二有 1 个数超过 15 位，Excel 存不下这样的数，已按文字写入。",)
 
 
+@pytest.mark.parametrize(("person", "above"), [("", "草稿　"), ("徐知秋", "")], ids=["draft", "final"])
+def test_what_the_paper_is_of_stands_above_it_with_its_signs_doubled(person: str, above: str) -> None:
+    final = Final(person, "2032-01-20", "") if person else None
+    book = book_of(replace(full_report(), unit="棠溪县R&D局", final=final))
+    headers = {name: found.center.text for name in SHEETS if (found := book[name].oddHeader)}
+    assert headers.keys() == set(SHEETS) - {"封面"}
+    assert set(headers.values()) == {f"{above}棠溪县R&&D局2031年政府信息公开工作年度报告"}
+
+
 def test_sheets_are_set_up_for_a4() -> None:
     book = book_of(full_report())
     for name in SHEETS:
@@ -124,21 +138,50 @@ def test_the_program_reads_its_own_workbook_back_without_a_doubt(tmp_path: Path)
 needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 
 
-def calculated(report: Report, folder: Path) -> Workbook:
-    """Return the workbook as LibreOffice computes it."""
-    file = folder / "in.xlsx"
-    file.write_bytes(write(report)[0])
-    out = folder / "out"
+def opened(data: bytes, folder: Path, form: str) -> Path:
+    """Return the file as LibreOffice writes it in another form, with its formulas reckoned."""
+    file, out = folder / "in.xlsx", folder / "out"
+    file.write_bytes(data)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(out), str(file)]
+    command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(out), str(file)]
     subprocess.run(command, capture_output=True, check=True, timeout=120)
-    return load_workbook(out / "in.xlsx", data_only=True)
+    return out / f"in.{form}"
+
+
+def edited(report: Report, **entries: float | str | None) -> bytes:
+    """Return the workbook after somebody typed into table 3 with another program, which keeps no results."""
+    book = book_of(report)
+    for cell, value in entries.items():
+        assert not book["表三"][cell].protection.locked
+        book["表三"][cell].value = value
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def calculated(data: bytes, folder: Path) -> Workbook:
+    """Return the workbook as LibreOffice computes it."""
+    return load_workbook(opened(data, folder, "xlsx"), data_only=True)
+
+
+def marked(data: bytes, folder: Path) -> dict[str, list[str]]:
+    """Return what stands in the cells of table 3 that LibreOffice prints in the colours of the marks."""
+    found: dict[str, list[str]] = {}
+    with open_pdf(opened(data, folder, "pdf")) as pdf:
+        page = pdf.pages[3]
+        for rect in page.rects:
+            fill = "".join(f"{round(part * 255):02X}" for part in rect["non_stroking_color"])
+            for mark in Mark:
+                if rect["fill"] and f"FF{fill}" in mark.value:
+                    inside = page.within_bbox((rect["x0"], rect["top"], rect["x1"], rect["bottom"]))
+                    found.setdefault(mark.name, []).extend(inside.extract_text().split())
+    return {name: sorted(words) for name, words in found.items()}
 
 
 @needs_office
 def test_live_totals_are_those_of_the_program_and_the_balance_is_judged(tmp_path: Path) -> None:
     report = full_report()
-    book = calculated(report, tmp_path)
+    book = calculated(write(report)[0], tmp_path)
     for total in report.computed:
         table = F2021.table(F2021.cells[total].table)
         assert Decimal(str(book[table.name].cell(*at(table, total)).value)) == report.value(total), total
@@ -156,7 +199,55 @@ def test_a_total_stays_empty_while_a_term_is_blank_or_words(tmp_path: Path) -> N
     zeros[CellId("t3.granted.natural")] = number(3)
     del zeros[CellId("t3.granted.business")]
     zeros[CellId("t3.granted.research")] = parse("/")
-    sheet = calculated(Report(typed=zeros), tmp_path)["表三"]
+    sheet = calculated(write(Report(typed=zeros))[0], tmp_path)["表三"]
     assert [sheet.cell(28, column).value for column in range(4, 11)] == [3, None, None, 0, 0, 0, None]
     verdicts = [sheet.cell(31, column).value for column in range(4, 11)]
     assert verdicts == ["平", "未填全", "未填全", "平", "平", "平", "未填全"]
+
+
+BALANCED = filled({**column("natural", new=3, carried_in=1, granted=4), **column("business", new=2, granted=2)})
+
+
+@needs_office
+def test_marks_totals_and_the_sheet_for_collection_follow_what_is_typed(tmp_path: Path) -> None:
+    for name, entries, marks in (
+        ("even", {}, {}),
+        ("uneven", {"D5": 4}, {"WRONG": ["0", "0", "1", "1", "4", "4", "6", "6"]}),  # of 自然人 and of 总计
+        (
+            "odd",
+            {"D5": None, "E7": "不适用", "F9": 2.5},
+            {"WRONG": ["0", "0", "0", "2.5", "2.5"], "ODD": ["不适用"], "BLANK": []},
+        ),
+    ):
+        folder = tmp_path / name
+        folder.mkdir()
+        assert marked(edited(BALANCED, **entries), folder) == marks, name
+    book = calculated(edited(BALANCED, D5=4, E5=None, F5=0.5), tmp_path)
+    assert [cell.value for cell in book["表三"][5][3:]] == [4, None, 0.5, 0, 0, 0, None]
+    assert [cell.value for cell in book["表三"][31][3:]] == [1, "未填全", 0.5, "平", "平", "平", "未填全"]
+    values = {row[0]: row[4] for row in book["数据采集"].iter_rows(min_row=2, values_only=True)}
+    found = [values[f"t3.new_requests.{name}"] for name in ("natural", "business", "research", "total")]
+    assert found == [4, None, 0.5, None]
+
+
+@needs_office
+@pytest.mark.parametrize("report", [full_report(), Report(), BALANCED], ids=["full", "empty", "balanced"])
+def test_what_libreoffice_saves_is_read_back_cell_by_cell(tmp_path: Path, report: Report) -> None:
+    for file in (opened(write(report)[0], tmp_path, "xlsx"), tmp_path / "in.xlsx"):
+        proof = compare(report, read_report(file))
+        assert (proof.equal_cells, proof.differences) == (200, ())
+
+
+@needs_office
+def test_no_number_is_printed_as_hashes_and_no_label_is_cut(tmp_path: Path) -> None:
+    big = filled(dict.fromkeys((cell for _, cell in typed_cells()), "9876543"))
+    with open_pdf(opened(write(big)[0], tmp_path, "pdf")) as pdf:
+        grids = [
+            ["".join((cell or "").split()) for row in pdf.pages[at].extract_table() or () for cell in row]
+            for at in (2, 3, 4)
+        ]
+        text = "".join(page.extract_text() for page in pdf.pages)
+    assert "###" not in text
+    assert text.count("9876543") >= 2 * len(list(typed_cells()))  # in its table and in the sheet for collection
+    for table, grid in zip(F2021.tables, grids, strict=True):
+        assert {label.text for label in table.labels if not label.upright} <= set(grid)

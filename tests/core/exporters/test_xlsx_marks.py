@@ -4,6 +4,7 @@ from collections import Counter
 from decimal import Decimal
 
 from core.cells import CellId
+from core.exporters.xlsx_entry import Expected
 from core.exporters.xlsx_marks import marks
 from core.exporters.xlsx_sheet import Rule
 from core.exporters.xlsx_styles import Mark
@@ -54,6 +55,9 @@ def test_an_amount_of_money_may_have_decimals() -> None:
 
 
 def test_last_years_numbers_are_compared_where_they_are_known() -> None:
-    found = marks(T3, ((CellId("t3.carried_in.natural"), Decimal(3)),))
-    assert Rule("D6", "IF(ISNUMBER(D6),D6<>3,FALSE)", ODD) in found
+    found = marks(T3, (Expected(CellId("t3.carried_in.natural"), Decimal(3), ""),))
+    assert Rule("D6", "AND(COUNT($D$6)=1,D6<>3)", ODD) in found
     assert Counter(rule.look for rule in found)[ODD] == 2
+    issued, repealed, in_force = (CellId(f"t2.regulations.{name}") for name in ("issued", "repealed", "in_force"))
+    found = marks(T2, (Expected(in_force, Decimal(7), "", (issued,), (repealed,)),))
+    assert Rule("D4", "AND(COUNT($B$4:$D$4)=3,D4<>7+B4-C4)", ODD) in found

@@ -26,10 +26,20 @@ def dressed(*looks: tuple[Look, str, bool]) -> list[Cell]:
 
 
 @pytest.mark.parametrize(
-    ("value", "shown"), [("12", "0"), ("0.5", "0.0"), ("72701.257801", "0.000000"), ("3.00", "0.00"), ("1E+3", "0")]
+    ("value", "shown"),
+    [
+        ("12", "General"),
+        ("0.5", "0.0"),
+        ("72701.257801", "0.000000"),
+        ("3.00", "0.00"),
+        ("1E+3", "General"),
+        ("98765432", "General"),
+        ("987654321", "0"),
+    ],
 )
 def test_a_number_keeps_the_digits_it_was_typed_with(value: str, shown: str) -> None:
     assert number_format(Decimal(value)) == shown
+    assert number_format(None) == "General"
 
 
 def test_every_look_comes_out_as_it_is_described() -> None:
