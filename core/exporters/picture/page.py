@@ -22,6 +22,7 @@ _BIG, _LEAST_BIG = 23.0, 9.0  # the size of the numbers of the flow, and how sma
 _GUTTER, _GAP = 18.0, 7.0  # between charts beside and below one another
 _TALLEST = 34.0  # points: a row of a chart
 _PANEL = "#eef2f7"
+_FOOT_ALONE = "数字均取自本报告各表。"
 _FOOT = "数字均取自本报告各表；没有填的不画条，也不当作0。"
 _UNEVEN = "有的数相差悬殊，最短的条只表示有，长短以数字为准。"
 
@@ -75,8 +76,10 @@ def _set(shown: Figures, sheet: Sheet) -> None:
     for band in bands:
         y = _draw(band, y, row, sheet)
     uneven = any(each.is_uneven for band in bands for each in band.blocks)
-    foot = _FOOT + (_UNEVEN if uneven else "")
-    sheet.put(foot, MARGIN, LOWEST - _NOTE * LEADING, _NOTE, tag=sheet.tag("P"), colour=SOFT)
+    foot = _FOOT if any(group.charts for group in shown.groups) else _FOOT_ALONE
+    sheet.put(
+        foot + (_UNEVEN if uneven else ""), MARGIN, LOWEST - _NOTE * LEADING, _NOTE, tag=sheet.tag("P"), colour=SOFT
+    )
 
 
 # ---------------------------------------------------------------- what stands above the charts
@@ -90,7 +93,8 @@ def _head(shown: Figures, sheet: Sheet) -> float:
         y = sheet.write(lines, MARGIN, y, _TITLE, tag=tag, role=Role.TITLE, centred=WIDTH)
     y += _GAP
     sheet.area(MARGIN, y, WIDTH, 1.2, fill=NOW)
-    return _legend(shown, y + _GAP, sheet)
+    y += _GAP
+    return _legend(shown, y, sheet) if any(group.charts for group in shown.groups) else y
 
 
 def _legend(shown: Figures, y: float, sheet: Sheet) -> float:

@@ -20,7 +20,7 @@ def written(rgb: bytes, width: int, height: int, dots: float) -> bytes:
             _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, _TRUE_COLOUR, 0, 0, 0)),
             _chunk(b"sRGB", b"\0"),
             _chunk(b"pHYs", struct.pack(">IIB", metre, metre, 1)),
-            _chunk(b"IDAT", zlib.compress(rows, 9)),
+            _chunk(b"IDAT", zlib.compress(rows, 6)),
             _chunk(b"IEND", b""),
         )
     )
