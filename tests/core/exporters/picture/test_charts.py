@@ -38,13 +38,13 @@ def measure(shown: list[Bar], width: float = 240.0) -> Measure:
 
 def drawn(shown: list[Bar], colour: str = NOW) -> list[Rectangle]:
     """Return the bars of one colour: left, lower, width, height."""
-    marks = flat.marks(charts.drawn(shown, measure(shown)), (1, 0, 0, 1, 0, 0), 0)
+    marks = flat.marks(charts.drawn(shown, measure(shown)))
     found = [mark for mark in marks if isinstance(mark, Shape) and mark.fill == pytest.approx(rgb(colour))]
     return [mark.steps[0][1] for mark in found]  # type: ignore[misc]  # a rectangle has four numbers
 
 
 def words(shown: list[Bar]) -> list[Text]:
-    marks = flat.marks(charts.drawn(shown, measure(shown)), (1, 0, 0, 1, 0, 0), 0)
+    marks = flat.marks(charts.drawn(shown, measure(shown)))
     return [mark for mark in marks if isinstance(mark, Text)]
 
 
@@ -103,7 +103,7 @@ def test_charts_of_one_scale_draw_one_number_alike() -> None:
     scale = charts.scale_of([one, other], face)
     lengths = []
     for shown in (one, other):
-        marks = flat.marks(charts.drawn(shown, Measure(240.0, ROW, scale, face)), (1, 0, 0, 1, 0, 0), 0)
+        marks = flat.marks(charts.drawn(shown, Measure(240.0, ROW, scale, face)))
         lengths.append([mark.steps[0][1][2] for mark in marks if isinstance(mark, Shape) and mark.fill][-1])
     assert lengths[0] == pytest.approx(lengths[1])
 
