@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.atomic import write_atomically
 from core.cells import State
@@ -15,13 +16,22 @@ from core.form.layout import TEXTS
 from core.report import Report
 from core.summary import text_name
 
+if TYPE_CHECKING:
+    from core.exporters.sheets import Sheet
+
 MOST_TOLD = 3
 """Totals that are named one by one."""
 
-Write = Callable[[Report], tuple[bytes, tuple[str, ...]]]
+Written = tuple[bytes, tuple[str, ...]]
+"""A file, and what the clerk should know about it."""
+
+Write = Callable[[Report], Written]
 
 Prove = Callable[[Report, bytes, Path], Proof | None]
 """Tells how the bytes that are to be put at a place compare with their report; None where it cannot be told."""
+
+ProveSheet = Callable[["Sheet", bytes, Path], Proof | None]
+"""Tells the same of a sheet that goes with a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +66,10 @@ EXPORTERS = (
 
 _UNPROVED = "这台电脑上没有能读回核对，请打开文件看一遍。"
 
-CHECK_SHEETS = {".pdf": "core.exporters.pdf_check_sheet", ".xlsx": "core.exporters.xlsx_check_sheet"}
-"""By suffix: the module whose `write(content)` returns a 校核单 and notes."""
+CHECK_SHEETS, SIGN_SHEETS = (".pdf", ".docx", ".xlsx"), (".pdf", ".docx")
+"""The formats of a 校核单 and of a 审签单, by suffix."""
+
+_SHEET_WRITERS = {".pdf": "core.exporters.pdf_sheet", ".docx": "core.exporters.docx_sheet"}
 
 
 def warm_up() -> None:
@@ -88,25 +100,73 @@ def export(report: Report, path: Path, prove: Prove | None = None) -> Exported:
 
 
 def export_check_sheet(
-    report: Report, verdict: Verdict, path: Path, doubts: Sequence[tuple[str, str]] = ()
+    report: Report,
+    verdict: Verdict,
+    path: Path,
+    doubts: Sequence[tuple[str, str]] = (),
+    *,
+    proofs: Sequence[tuple[str, Proof]] = (),
+    prove: ProveSheet | None = None,
 ) -> Exported:
     """Write the 校核单 of a report that was judged, in the format that the suffix of `path` names.
 
-    `doubts` are the places read unsurely, and why. Raises `UserError` as `export` does.
+    `doubts` are the places read unsurely, and why; `proofs` the files that were written and what proved them. Raises
+    `UserError` as `export` does.
     """
-    from core.exporters import check_sheet  # loaded when used, as every writer
+    from core.exporters import check_sheet, check_sheet_tables  # loaded when used, as every writer
 
     refuse_as_check_sheet(path)
-    writer = import_module(CHECK_SHEETS[path.suffix.lower()])
-    data, notes = writer.write(check_sheet.check_sheet(report, verdict, doubts))
-    write_atomically(path, data)
-    return Exported(path, notes)
+    content = check_sheet.check_sheet(report, verdict, doubts, proofs)
+    sheet = check_sheet_tables.laid_out(content)
+    if path.suffix.lower() == ".xlsx":
+        from core.exporters import xlsx_check_sheet
+
+        return _put(sheet, xlsx_check_sheet.write(content), path, prove)
+    return _put(sheet, _drawn(sheet, path), path, prove)
+
+
+def export_sign_sheet(
+    report: Report,
+    verdict: Verdict,
+    path: Path,
+    *,
+    proofs: Sequence[tuple[str, Proof]] = (),
+    prove: ProveSheet | None = None,
+) -> Exported:
+    """Write the 审签单 of a report that was judged, in the format that the suffix of `path` names; else as above."""
+    from core.exporters import sign_sheet
+
+    _refuse(path, "审签单", SIGN_SHEETS)
+    sheet = sign_sheet.sign_sheet(report, verdict, proofs)
+    return _put(sheet, _drawn(sheet, path), path, prove)
 
 
 def refuse_as_check_sheet(path: Path) -> None:
     """Raise `UserError` where the suffix of `path` names no format of a 校核单."""
-    if path.suffix.lower() not in CHECK_SHEETS:
-        raise UserError(f"校核单不能写成“{path.name}”。", f"请让文件名以 {' 或 '.join(CHECK_SHEETS)} 结尾。")
+    _refuse(path, "校核单", CHECK_SHEETS)
+
+
+def _refuse(path: Path, name: str, suffixes: Sequence[str]) -> None:
+    if path.suffix.lower() not in suffixes:
+        raise UserError(
+            f"{name}不能写成“{path.name}”。", f"请让文件名以 {'、'.join(suffixes[:-1])} 或 {suffixes[-1]} 结尾。"
+        )
+
+
+def _drawn(sheet: "Sheet", path: Path) -> Written:
+    written: Written = import_module(_SHEET_WRITERS[path.suffix.lower()]).write(sheet)
+    return written
+
+
+def _put(sheet: "Sheet", written: Written, path: Path, prove: ProveSheet | None) -> Exported:
+    """Put a sheet in its place once it is proved right."""
+    data, notes = written
+    proof = prove(sheet, data, path) if prove else None
+    if proof:
+        refuse(proof, path.name)
+    write_atomically(path, data)
+    unproved = (_UNPROVED,) if prove and not proof else ()
+    return Exported(path, (*unproved, *notes), proof)
 
 
 def _blanks(report: Report) -> tuple[str, ...]:

@@ -7,23 +7,12 @@ official document (the grid of characters, Chinese faces, heads that repeat) no 
 from collections.abc import Iterator, Sequence
 
 from core.exporters import docx_tables
-from core.exporters.docx_package import FOOTERS, footer_id, packed
-from core.exporters.docx_styles import (
-    CLOSING,
-    FOOTER,
-    HEADINGS,
-    LEAD,
-    LINE,
-    PAGE_NUMBER,
-    PROSE,
-    TITLE,
-    fonts,
-    settings,
-    styles,
-)
-from core.exporters.docx_xml import Element, R, paragraph, run, twips, w, words
+from core.exporters.docx_package import packed
+from core.exporters.docx_page import footers, section
+from core.exporters.docx_styles import CLOSING, HEADINGS, LEAD, LINE, PROSE, TITLE, fonts, settings, styles
+from core.exporters.docx_xml import Element, paragraph, run, twips, w
 from core.exporters.pages import Block, Grid, Heading, Paragraph, Signature, Title, lay_out
-from core.exporters.paper import BODY, BOTTOM, CELL, LEFT, MM, PAGE_HEIGHT, PAGE_WIDTH, PITCH, RIGHT, TOP
+from core.exporters.paper import CELL, PITCH
 from core.exporters.titles import broken
 from core.report import Report
 
@@ -32,8 +21,6 @@ _LEAD_LINES = 8  # heading and prose before a table stay with it up to so many l
 _CHARACTERS = 28  # of a line
 _PAGE_LINES = 22  # LibreOffice moves a kept paragraph as a whole; a longer one would leave its heading behind
 _FREE = 4  # characters right of the signature
-_NUMBER_DROP = 7 * MM  # from the lower edge of the text to the page number
-_FINE = 4096  # parts of a point, in which Word measures what a character gives up for the grid
 
 
 def write(report: Report) -> tuple[bytes, tuple[str, ...]]:
@@ -42,13 +29,13 @@ def write(report: Report) -> tuple[bytes, tuple[str, ...]]:
     title = blocks[0]
     assert isinstance(title, Title)  # a report begins with its title
     tables, kept = _tables(blocks)
-    body = w("body", *_body(blocks, tables, kept), _page())
+    body = w("body", *_body(blocks, tables, kept), section())
     parts = {
         "document": w("document", body),
         "styles": styles((table.grid.table.id, table.grid.table.name, table.points) for table in tables.values()),
         "fontTable": fonts(),
         "settings": settings(),
-        **{footer_id(pages): _footer(pages) for pages in FOOTERS},
+        **footers(),
     }
     cut = sum(table.layout.cut for table in tables.values())
     too_long = (f"表格里有 {cut} 处文字太长，在 Word 里可能显示不全；请把文字移到正文中。",) if cut else ()
@@ -131,48 +118,3 @@ def _even(line: str) -> tuple[Element, ...]:
         return ()
     free = max(_CHARACTERS - _FREE - len(line) // rows - 2, 0)
     return (w("ind", left=twips(free * CELL), right=twips(_FREE * CELL)),)
-
-
-# ---------------------------------------------------------------- the page
-
-
-def _page() -> Element:
-    """Return the page of GB/T 9704-2012: 22 lines of 28 characters between its margins."""
-    margins = w(
-        "pgMar",
-        top=twips(TOP),
-        right=twips(RIGHT),
-        bottom=twips(BOTTOM),
-        left=twips(LEFT),
-        header=twips(15 * MM),
-        footer=twips(BOTTOM - _NUMBER_DROP - PAGE_NUMBER),
-        gutter=0,
-    )
-    return w(
-        "sectPr",
-        *(_reference(kind, pages) for kind, pages in (("default", "odd"), ("even", "even"))),
-        w("pgSz", w=twips(PAGE_WIDTH), h=twips(PAGE_HEIGHT)),
-        margins,
-        w("docGrid", type="linesAndChars", linePitch=LINE, charSpace=round((CELL - BODY) * _FINE)),
-    )
-
-
-def _reference(kind: str, pages: str) -> Element:
-    made = w("footerReference", type=kind)
-    made.set(f"{{{R}}}id", footer_id(pages))
-    return made
-
-
-def _footer(pages: str) -> Element:
-    """Return the page number between dashes, one character from the outer edge: right on odd pages, left on even."""
-    side = "right" if pages == "odd" else "left"
-    indent = w("ind", **{f"{side}Chars": 100, side: twips(PAGE_NUMBER)})
-    field = (
-        w("r", w("fldChar", fldCharType="begin")),
-        w("r", words(" PAGE ", "instrText")),
-        w("r", w("fldChar", fldCharType="separate")),
-        run("1"),
-        w("r", w("fldChar", fldCharType="end")),
-    )
-    line = paragraph(FOOTER, run("— "), *field, run(" —"), properties=(indent, w("jc", val=side)))
-    return w("ftr", line)

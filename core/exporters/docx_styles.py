@@ -23,6 +23,7 @@ EDGES = ("top", "left", "bottom", "right")
 
 TITLE, HEADINGS, PROSE, LEAD = "Title", ("Heading1", "Heading2"), "NormalIndent", "LeadCharacters"
 CLOSING, FOOTER, GRID = "Signature", "Footer", "TableGrid"
+ENTRY, LABEL = "TableEntry", "TableLabel"
 
 
 class _Like(NamedTuple):
@@ -68,8 +69,32 @@ def styles(tables: Iterable[tuple[str, str, float]]) -> Element:
         _style(CLOSING, "Signature", (w("ind", right=twips(4 * CELL)), w("jc", val="right"))),
         _style(FOOTER, "footer", _lines(twips(PAGE_NUMBER)), (_face(SONG, SONG), *_type(PAGE_NUMBER))),
         *(_table_words(*table) for table in tables),
-        w("style", w("name", val=_PLAIN), w("semiHidden"), type="character", default=1, styleId="DefaultParagraphFont"),
-        _lead(),
+        _plain_words(),
+        _named_face(LEAD, "段首小标题", KAI),
+        _plain_table(),
+        _ruled_table(),
+    )
+
+
+def sheet_styles(title: tuple[float, float], heading: tuple[float, float], entry: tuple[float, float]) -> Element:
+    """Return the styles of a sheet that goes with the report; for each, size and line in points."""
+    return w(
+        "styles",
+        _defaults(),
+        _style("Normal", "Normal", _lines(LINE), _type(BODY)),
+        _style(
+            TITLE, "Title", (*_lines(twips(title[1])), w("jc", val="center")), (_face(SMALL_TITLE), *_type(title[0]))
+        ),
+        _style(
+            HEADINGS[0],
+            "heading 1",
+            (w("keepNext"), *_lines(twips(heading[1])), w("jc", val="left"), w("outlineLvl", val=0)),
+            (_face(BLACK), *_type(heading[0])),
+        ),
+        _style(FOOTER, "footer", _lines(twips(PAGE_NUMBER)), (_face(SONG, SONG), *_type(PAGE_NUMBER))),
+        _style(ENTRY, "表格文字", (*_lines(twips(entry[1])), w("jc", val="left")), (_face(SONG), *_type(entry[0]))),
+        _plain_words(),
+        _named_face(LABEL, "栏目名称", BLACK),
         _plain_table(),
         _ruled_table(),
     )
@@ -117,9 +142,16 @@ def _heading(level: int, face: str) -> Element:
     return _style(HEADINGS[level - 1], f"heading {level}", look, (_face(face),), following=PROSE)
 
 
-def _lead() -> Element:
-    head = (w("name", val="段首小标题"), w("qFormat"))
-    return w("style", *head, w("rPr", _face(KAI)), type="character", customStyle=1, styleId=LEAD)
+def _plain_words() -> Element:
+    return w(
+        "style", w("name", val=_PLAIN), w("semiHidden"), type="character", default=1, styleId="DefaultParagraphFont"
+    )
+
+
+def _named_face(ident: str, name: str, face: str) -> Element:
+    """Return a style of words that differ from those around them in their face."""
+    head = (w("name", val=name), w("qFormat"))
+    return w("style", *head, w("rPr", _face(face)), type="character", customStyle=1, styleId=ident)
 
 
 def _table_words(table: str, name: str, points: float) -> Element:

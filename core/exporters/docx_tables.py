@@ -27,7 +27,7 @@ _SLACK = 0.98  # a number made smaller does not touch the rules
 _HALF = 0.5  # em: Latin letters and digits
 
 
-class _Nominal(Faces):
+class Nominal(Faces):
     """Faces whose Chinese characters are one em wide and all others half of that, as those of offices are."""
 
     def __init__(self) -> None:  # it looks for no file
@@ -50,7 +50,7 @@ class Set:
 def fit(grid: Grid, before: float) -> Set:
     """Set a table in the largest type with which one page holds it below `before` points, else in the smallest."""
     rules = _RULE * (grid.table.grid_rows + 1)
-    layout = arrange(grid, Paper(_Nominal()), HEIGHT - before - rules)
+    layout = arrange(grid, Paper(Nominal()), HEIGHT - before - rules)
     points = max(item.size for item in layout.sets)
     return Set(grid, layout, points, not layout.cut and before + layout.height + rules <= HEIGHT)
 

@@ -15,7 +15,7 @@ from core.exporters.pages import paragraphs
 from core.exporters.paper import HEIGHT, WIDTH, Paper
 
 SIZE = 10.0
-_PITCH = 1.35 * SIZE
+LEADING = 1.35  # of the size, from line to line
 _PAD_X, _PAD_Y = 4.0, 4.0
 _LONG = HEIGHT / 5  # a row higher than that may part at the end of a page
 _KEPT = 2  # lines of it that stay together
@@ -43,10 +43,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class _Set:
-    """A row with the lines of each cell."""
+    """A row with the lines of each cell, and how far these are apart."""
 
     row: Row
     lines: tuple[tuple[Line, ...], ...]
+    pitch: float
 
     @property
     def count(self) -> int:
@@ -54,30 +55,30 @@ class _Set:
 
     @property
     def height(self) -> float:
-        return max(self.row.least, self.count * _PITCH + 2 * _PAD_Y)
+        return max(self.row.least, self.count * self.pitch + 2 * _PAD_Y)
 
     @property
     def kept(self) -> float:
         """The room it needs to begin on a page."""
-        return _KEPT * _PITCH + 2 * _PAD_Y if self.height > _LONG else self.height
+        return _KEPT * self.pitch + 2 * _PAD_Y if self.height > _LONG else self.height
 
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """A table that was set: left edges of its columns in points, its head if it has one, and its rows."""
+    """A table that was set: left edges of its columns in points, its head if it has one, its rows, and type size."""
 
     edges: tuple[float, ...]
     head: _Set | None
     rows: tuple[_Set, ...]
+    size: float = SIZE
 
     @property
     def height(self) -> float:
         return self._head_height + sum(row.height for row in self.rows)
 
-    @property
-    def opening(self) -> float:
-        """The room its head needs, and what must stand below that."""
-        return self._head_height + (self.rows[0].kept + self.below(0) if self.rows else 0.0)
+    def opening(self, tail: float = 0.0) -> float:
+        """Return the room its head needs, and what must stand below that; `tail` as of `below`."""
+        return self._head_height + (self.rows[0].kept + self.below(0, tail) if self.rows else 0.0)
 
     def below(self, at: int, tail: float = 0.0) -> float:
         """Return the room to keep free below a row; `tail` is what must follow the last one."""
@@ -92,11 +93,14 @@ class Ruled:
         return self.head.height if self.head else 0.0
 
 
-def arrange(shares: Sequence[float], rows: Sequence[Row], paper: Paper, head: Row | None = None) -> Ruled:
-    """Set the rows; `shares` are the widths of the columns, in any unit, for they fill the line."""
+def arrange(
+    shares: Sequence[float], rows: Sequence[Row], paper: Paper, head: Row | None = None, size: float = SIZE
+) -> Ruled:
+    """Set the rows in type of `size` points; `shares` are the widths of the columns: together they fill the line."""
     unit = WIDTH / sum(shares)
     edges = tuple(accumulate((share * unit for share in shares), initial=0.0))
-    return Ruled(edges, _set(head, edges, paper) if head else None, tuple(_set(row, edges, paper) for row in rows))
+    set_head = _set(head, edges, paper, size) if head else None
+    return Ruled(edges, set_head, tuple(_set(row, edges, paper, size) for row in rows), size)
 
 
 def draw(table: Ruled, paper: Paper, tail: float = 0.0) -> None:
@@ -130,10 +134,10 @@ def _parts(table: Ruled, row: _Set, below: float, paper: Paper) -> Iterator[rang
     while start < row.count:
         left = row.count - start
         room = paper.room - 2 * _PAD_Y
-        if row.height <= _LONG or left * _PITCH + below <= room:
+        if row.height <= _LONG or left * row.pitch + below <= room:
             yield range(start, row.count)
             return
-        most = min(int(room / _PITCH), left - _KEPT)
+        most = min(int(room / row.pitch), left - _KEPT)
         if most >= _KEPT:
             yield range(start, start + most)
             start += most
@@ -149,30 +153,30 @@ def _turn(table: Ruled, paper: Paper) -> None:
 
 def _draw_part(table: Ruled, row: _Set, shown: range, paper: Paper, tags: Sequence[int]) -> None:
     is_whole = len(shown) == row.count
-    height = row.height if is_whole else len(shown) * _PITCH + 2 * _PAD_Y
+    height = row.height if is_whole else len(shown) * row.pitch + 2 * _PAD_Y
     column = 0
     for cell, lines, tag in zip(row.row.cells, row.lines, tags, strict=True):
         left, right = table.edges[column], table.edges[column + cell.columns]
         paper.frame(left, paper.y, right - left, height)
-        space = (height - _PITCH * len(lines)) / 2 if is_whole else _PAD_Y
-        top = paper.y + space + (_PITCH - SIZE) / 2
+        space = (height - row.pitch * len(lines)) / 2 if is_whole else _PAD_Y
+        top = paper.y + space + (row.pitch - table.size) / 2
         for at, line in enumerate(lines[shown.start : shown.stop]):
             indent = (right - left - line.width) / 2 if cell.middle else _PAD_X
             bold = paper.faces.chosen[cell.role].embolden
-            paper.put(line.pieces, left + indent, top + at * _PITCH, SIZE, bold=bold, tag=tag)
+            paper.put(line.pieces, left + indent, top + at * row.pitch, table.size, bold=bold, tag=tag)
         column += cell.columns
     paper.y += height
 
 
-def _set(row: Row, edges: Sequence[float], paper: Paper) -> _Set:
+def _set(row: Row, edges: Sequence[float], paper: Paper, size: float) -> _Set:
     lines, column = list[tuple[Line, ...]](), 0
     for cell in row.cells:
         width = edges[column + cell.columns] - edges[column] - 2 * _PAD_X
-        lines.append(tuple(_lines(cell, width, paper)))
+        lines.append(tuple(_lines(cell, width, paper, size)))
         column += cell.columns
-    return _Set(row, tuple(lines))
+    return _Set(row, tuple(lines), LEADING * size)
 
 
-def _lines(cell: Cell, width: float, paper: Paper) -> Iterator[Line]:
+def _lines(cell: Cell, width: float, paper: Paper, size: float) -> Iterator[Line]:
     for paragraph in paragraphs(cell.text):
-        yield from compose(paper.faces.sorts(paragraph, cell.role, SIZE), width, justify=False)
+        yield from compose(paper.faces.sorts(paragraph, cell.role, size), width, justify=False)

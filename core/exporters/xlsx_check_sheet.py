@@ -4,7 +4,6 @@ import math
 from collections.abc import Sequence
 
 from core.exporters.check_sheet import (
-    DAY,
     FINDINGS,
     NO_FINDINGS,
     NONE_UNJUDGED,
@@ -13,6 +12,7 @@ from core.exporters.check_sheet import (
     UNJUDGED,
     CheckSheet,
 )
+from core.exporters.state_words import DAY
 from core.exporters.xlsx_cells import merge, put
 from core.exporters.xlsx_measures import TALLEST, lines_needed
 from core.exporters.xlsx_package import Book

@@ -76,7 +76,7 @@ def test_the_check_sheet_takes_the_place_of_no_file_that_is_read(tmp_path: Path)
         with pytest.raises(UserError, match="没有覆盖"):
             commands.check(path, last, report)
     assert report.read_bytes() == before
-    with pytest.raises(UserError, match=r"\.pdf 或 \.xlsx"):
+    with pytest.raises(UserError, match=r"\.pdf、\.docx 或 \.xlsx"):
         commands.check(PROJECT, None, tmp_path / "校核单.doc")
 
 

@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from core.checks import catalogue
-from core.exporters.check_sheet import EXPLAINED, OFF, CheckSheet, Noted, Reckoned, Unjudged, check_sheet
+from core.exporters.check_number import check_number
+from core.exporters.check_sheet import OFF, CheckSheet, Noted, Unjudged, check_sheet
+from core.exporters.proof import Proof
 from core.form import F2021
 from core.report import Report, Source
 from tests.examples import column, filled
@@ -11,11 +13,6 @@ from tests.examples import column, filled
 
 def sheet_of(report: Report) -> CheckSheet:
     return check_sheet(report, catalogue.run(report))
-
-
-def sums(report: Report, words: str) -> dict[str, Reckoned]:
-    (found,) = [each for name, each in sheet_of(report).sums if words in name]
-    return {each.subject: each for each in found}
 
 
 def test_the_head_names_unit_year_form_source_and_verdict() -> None:
@@ -49,38 +46,6 @@ def test_a_finding_about_words_names_the_text_and_quotes_them() -> None:
     assert noted.place == "一、总体情况：“新收政府信息公开申请3件”"
 
 
-def test_each_column_is_written_with_both_sides_and_whether_they_are_even() -> None:
-    found = sums(filled(column("natural", new=3, carried_in=1, granted=2, forward=1)), "本年新收 + 上年结转")
-    assert found["自然人"] == Reckoned("自然人", "3+1=4", "2+1=3", "1", "不平")
-    assert found["商业企业"] == Reckoned("商业企业", "0+0=0", "0+0=0", "0", "平")
-
-
-def test_a_sum_with_a_blank_is_neither_even_nor_uneven() -> None:
-    found = sums(filled({"t3.new_requests.natural": ""}), "本年新收 + 上年结转")
-    assert found["自然人"] == Reckoned("自然人", "有 1 格没有数", "0+0=0", "", "无法判断")
-
-
-def test_a_printed_total_is_judged_as_printed_and_many_terms_are_told_by_their_sum() -> None:
-    found = sums(filled(column("natural", new=2, granted=2), {"t3.total_handled.natural": 5}), "（一）至（六）")
-    assert (found["自然人"].left, found["自然人"].right) == ("21 项相加=2", "5")
-    assert (found["自然人"].apart, found["自然人"].outcome) == ("3", "不平")
-
-
-def test_a_sum_that_is_uneven_for_a_reason_says_so() -> None:
-    report = filled(column("natural", new=3, granted=2))
-    (finding,) = catalogue.run(report).findings
-    found = sums(replace(report, reasons={finding.occasion: "一件申请年底并案办理"}), "本年新收 + 上年结转")
-    assert (found["自然人"].apart, found["自然人"].outcome) == ("1", EXPLAINED)
-
-
-def test_last_years_carry_over_that_differs_for_a_reason_says_so() -> None:
-    last = replace(filled(column("natural", new=3, granted=2, forward=1)), year=2023)
-    report = replace(filled(), last_year=last)
-    reasons = {each.occasion: "职能划转" for each in catalogue.run(report).findings if each.code in {"Y01", "Y03"}}
-    found = sums(replace(report, reasons=reasons), "与上年对照")
-    assert found["自然人"].outcome == EXPLAINED
-
-
 def test_many_cells_with_a_stroke_are_one_line_and_so_is_what_they_keep_from_being_judged() -> None:
     dashes = {
         str(cell.id): "-" for cell in F2021.table("t3").cells if cell.column.id == "research" and not cell.computed
@@ -90,18 +55,6 @@ def test_many_cells_with_a_stroke_are_one_line_and_so_is_what_they_keep_from_bei
     assert noted.place == f"表三 科研机构（一列 {len(dashes)} 格）"
     assert noted.message == f"{len(dashes)} 格写的不是数字（“-”）。表格应填数字，没有发生请填 0。"
     assert len([each for each in sheet.unjudged if each.code == "A01"]) <= 1
-
-
-def test_every_equation_of_the_form_is_there() -> None:
-    assert sum(len(each) for _, each in sheet_of(filled()).sums) == len(F2021.equations)
-
-
-def test_last_years_carry_over_is_laid_beside_this_years() -> None:
-    last = filled(column("natural", new=3, granted=2, forward=1))
-    report = replace(filled(), last_year=last)
-    found = sums(report, "与上年对照")
-    assert found["自然人"] == Reckoned("自然人", "1", "0", "1", "不平")
-    assert dict(sheet_of(report).facts)["对照的上年年报"] == "青禾县林业局2024年年报"
 
 
 def test_what_was_not_judged_is_told_with_the_reason() -> None:
@@ -121,3 +74,21 @@ def test_a_leader_sees_which_rules_the_unit_switched_off() -> None:
     assert [(one.code, one.reason) for one in sheet.unjudged[:2]] == [("A09", OFF), ("N14", OFF)]
     assert sheet.unjudged[1].place == "文中几处写同一件事的数字，应前后一致"
     assert sheet.unjudged[2].code == "A03"
+
+
+def test_the_sheet_tells_whether_it_is_about_a_draft_and_under_which_number() -> None:
+    report = filled()
+    sheet = sheet_of(report)
+    assert sheet.number == dict(sheet.facts)["校验号"] == check_number(report)
+    assert dict(sheet.facts)["稿件"].startswith("草稿")
+
+
+def test_files_that_were_proved_are_told_with_their_proof() -> None:
+    report = filled()
+    assert sheet_of(report).proofs == ()
+    proved = check_sheet(report, catalogue.run(report), proofs=[("年报.pdf", Proof(200, 200, 8, 8))])
+    assert proved.proofs == (("年报.pdf", "核对 200/200，文字 8/8 段"),)
+
+
+def test_the_report_of_last_year_that_was_compared_is_named() -> None:
+    assert dict(sheet_of(replace(filled(), last_year=filled())).facts)["对照的上年年报"] == "青禾县林业局2024年年报"

@@ -10,7 +10,7 @@ import pytest
 from core.cells import CellId, number
 from core.checks import catalogue
 from core.errors import UserError
-from core.exporters import EXPORTERS, export, export_check_sheet, font_files, warm_up
+from core.exporters import EXPORTERS, export, export_check_sheet, export_sign_sheet, font_files, warm_up
 from core.report import Report
 from tests.core.exporters.invented import full_report, needs_chinese_font
 from tests.examples import carried
@@ -93,8 +93,18 @@ def test_the_check_sheet_is_written_as_its_suffix_says(tmp_path: Path, name: str
 
 def test_a_check_sheet_of_another_kind_is_refused(tmp_path: Path) -> None:
     report = Report()
-    for name in ("校核单.docx", "校核单"):
+    for name in ("校核单.html", "校核单"):
         with pytest.raises(UserError, match="校核单不能写成") as caught:
             export_check_sheet(report, catalogue.run(report), tmp_path / name)
-        assert ".pdf 或 .xlsx" in caught.value.hint
+        assert ".pdf、.docx 或 .xlsx" in caught.value.hint
     assert list(tmp_path.iterdir()) == []
+
+
+@needs_chinese_font
+@pytest.mark.parametrize("suffix", [".pdf", ".docx"])
+def test_a_sign_sheet_is_written_as_the_kind_that_its_name_tells(tmp_path: Path, suffix: str) -> None:
+    report = Report()
+    done = export_sign_sheet(report, catalogue.run(report), tmp_path / f"审签单{suffix}")
+    assert done.path.read_bytes()[:2] in (b"%P", b"PK")
+    with pytest.raises(UserError, match="审签单不能写成“审签单.xlsx”.*pdf 或 "):
+        export_sign_sheet(report, catalogue.run(report), tmp_path / "审签单.xlsx")

@@ -98,5 +98,5 @@ def test_a_heading_knows_what_room_the_table_needs_below_it() -> None:
     paper = Paper(Faces())
     table = arrange((1, 4), rows(3, least=50.0), paper, HEAD)
     assert table.head is not None
-    assert table.opening == table.head.height + 50.0
+    assert table.opening() == table.head.height + 50.0
     assert table.height == table.head.height + 150.0

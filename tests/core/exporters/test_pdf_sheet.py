@@ -1,4 +1,4 @@
-"""The 校核单 as PDF, read back by programs that know nothing of ours."""
+"""Sheets that go with the report, as PDF, read back by programs that know nothing of ours."""
 
 import re
 from dataclasses import replace
@@ -6,12 +6,16 @@ from io import BytesIO
 
 import pdfplumber
 import pypdfium2
+import pytest
 
 from core.checks import catalogue
 from core.checks.register import Verdict
 from core.exporters.check_sheet import CheckSheet, Noted, check_sheet
+from core.exporters.check_sheet_tables import laid_out
 from core.exporters.paper import LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT
-from core.exporters.pdf_check_sheet import write
+from core.exporters.pdf_sheet import compose, write
+from core.exporters.proof import Proof
+from core.exporters.sign_sheet import sign_sheet
 from core.report import Report
 from tests.core.exporters.invented import RARE, needs_chinese_font
 from tests.examples import TYPED, column, filled
@@ -32,13 +36,13 @@ def squeezed(text: str) -> str:
 
 
 def pages_of(content: CheckSheet) -> list[str]:
-    pdf = pypdfium2.PdfDocument(write(content)[0])
+    pdf = pypdfium2.PdfDocument(write(laid_out(content))[0])
     return [squeezed(page.get_textpage().get_text_range()) for page in pdf]
 
 
 def rows_of(content: CheckSheet) -> list[list[str]]:
     """Return the rows of all tables, page by page, in one line each."""
-    with pdfplumber.open(BytesIO(write(content)[0])) as pdf:
+    with pdfplumber.open(BytesIO(write(laid_out(content))[0])) as pdf:
         tables = [table for page in pdf.pages for table in page.extract_tables()]
     return [[squeezed(cell) for cell in row if cell is not None] for table in tables for row in table]
 
@@ -83,7 +87,8 @@ def test_every_page_is_numbered_of_so_many_and_has_the_head_of_its_table() -> No
     unclear = filled(dict.fromkeys(TYPED[:90], "若干"))
     pages = pages_of(sheet_of(unclear))
     assert len(pages) > 5
-    assert all(f"—{number}/{len(pages)}—" in page for number, page in enumerate(pages, start=1))
+    footer = f"校验号{sheet_of(unclear).number}"
+    assert all(f"{footer}—{number}/{len(pages)}—" in page for number, page in enumerate(pages, start=1))
     heads = ("序号规则轻重位置问题说明的原因", "对象左边右边相差结论", "规则涉及的格或文字没有审的原因")
     assert all(any(head in page for head in heads) for page in pages)
 
@@ -93,7 +98,7 @@ def test_the_title_names_unit_year_and_what_it_is() -> None:
     assert first.startswith("青禾县林业局2024年政府信息公开工作年度报告校核单")
     assert pages_of(replace(sheet_of(WRONG), title="工作年度报告校核单"))[0].startswith("工作年度报告校核单")
     authors = [
-        pypdfium2.PdfDocument(write(sheet_of(replace(WRONG, unit=unit)))[0]).get_metadata_value("Author")
+        pypdfium2.PdfDocument(write(laid_out(sheet_of(replace(WRONG, unit=unit))))[0]).get_metadata_value("Author")
         for unit in ("青禾县林业局", "")
     ]
     assert authors == ["青禾县林业局", ""]
@@ -102,7 +107,7 @@ def test_the_title_names_unit_year_and_what_it_is() -> None:
 def test_a_message_of_two_thousand_characters_is_printed_whole_and_inside_the_paper() -> None:
     noted = Noted("N01", "要说明", "全篇", "办结数与表三不一致，" * 200, "x" * 400)
     content = replace(sheet_of(WRONG), findings=(noted,))
-    data = write(content)[0]
+    data = write(laid_out(content))[0]
     with pdfplumber.open(BytesIO(data)) as pdf:
         chars = [char for page in pdf.pages for char in page.chars if char["text"].strip()]
     assert all(char["x0"] >= LEFT - 1 and char["x1"] <= PAGE_WIDTH - RIGHT + 6 for char in chars)
@@ -127,11 +132,40 @@ def test_a_sheet_with_few_findings_is_signed_on_its_first_page() -> None:
 
 
 def test_the_same_sheet_gives_the_same_bytes() -> None:
-    assert write(sheet_of(WRONG)) == write(sheet_of(WRONG))
+    assert write(laid_out(sheet_of(WRONG))) == write(laid_out(sheet_of(WRONG)))
 
 
 def test_a_character_that_no_font_has_is_told() -> None:
     unknown = "\U000323af"
-    notes = write(sheet_of(replace(WRONG, unit=f"{RARE[0]}{unknown}镇")))[1]
+    notes = write(laid_out(sheet_of(replace(WRONG, unit=f"{RARE[0]}{unknown}镇"))))[1]
     assert any("U+323AF" in note for note in notes)
     assert not any("仿宋" in note for note in notes)  # not used in it
+
+
+def test_the_files_that_were_proved_are_one_table_that_stays_whole() -> None:
+    proofs = [(f"年报{number}.pdf", Proof(200, 200, 9, 9)) for number in range(6)]
+    content = check_sheet(WRONG, catalogue.run(WRONG), proofs=proofs)
+    for count in range(0, 16, 3):
+        pages = pages_of(replace(content, unjudged=content.unjudged * count))
+        (told,) = [page for page in pages if "年报0.pdf" in page]
+        assert "三、随年报写出的文件文件写好后读回核对" in told
+        assert "年报5.pdf核对200/200，文字9/9段" in told
+    assert "写好后读回核对" not in "".join(pages_of(sheet_of(WRONG)))
+
+
+def test_the_sheet_tells_its_structure() -> None:
+    kinds = [tag.kind for tag in compose(laid_out(sheet_of(WRONG))).tags]
+    assert kinds[0] == "Title"
+    assert kinds.count("H1") == 3
+    assert kinds.count("Table") == 5
+
+
+@pytest.mark.parametrize("report", [WRONG, Report(), replace(WRONG, unit=f"云岭省青禾市棠溪县{RARE}" * 3)])
+def test_a_sign_sheet_is_one_page_and_leaves_room_to_sign(report: Report) -> None:
+    sheet = sign_sheet(report, catalogue.run(report))
+    with pdfplumber.open(BytesIO(write(sheet)[0])) as pdf:
+        (page,) = pdf.pages
+        (signing,) = [table for table in page.find_tables() if "核稿人" in str(table.extract())]
+        heights = [row.bbox[3] - row.bbox[1] for row in signing.rows[1:]]
+    assert len(heights) == 5
+    assert all(height > 35 for height in heights)

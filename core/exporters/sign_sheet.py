@@ -1,0 +1,132 @@
+"""The 审签单: one page on which a report goes from hand to hand until it may be published (domain.md F.4).
+
+It says what a leader must know to sign: the verdict, a few figures beside last year's, which files, and under which
+check number. A signer nobody named is a blank line.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from core.cells import CellId
+from core.checks import rulebook
+from core.checks.register import Verdict
+from core.exporters.check_number import check_number
+from core.exporters.proof import Proof
+from core.exporters.ruled import Cell, Row
+from core.exporters.sheets import Sheet, Table, head, label
+from core.exporters.state_words import DAY, standing
+from core.form.layout import SIGNERS
+from core.report import Report
+from core.summary import summary
+
+FIGURES: dict[str, tuple[str, ...]] = {
+    "新收申请": ("t3.new_requests.total",),
+    "上年结转": ("t3.carried_in.total",),
+    "办结": ("t3.total_handled.total",),
+    "结转下年": ("t3.carried_forward.total",),
+    "行政复议": ("t4.review.total",),
+    "行政诉讼": ("t4.lawsuit_direct.total", "t4.lawsuit_after_review.total"),
+}
+"""What a leader wants to see, and the cells that add up to it."""
+
+_LAW = "《中华人民共和国政府信息公开条例》第四十九条、第五十条"
+_BLANK, _UNKNOWN = "未填", "—"
+_NO_LAST_YEAR = "没有附上上年年报"
+_TO_TICK = "□ 年报送审稿　　□ 校核单　　□ 上年年报　　□ 其他："
+_MOST_FILES = 4
+
+_SIZE = 12.0  # 小4号
+_FACT_SHARES = (24.0, 54.0, 24.0, 54.0)
+_FIGURE_SHARES = (24.0, *(22.0,) * len(FIGURES))
+_SIGN_SHARES = (24.0, 24.0, 46.0, 28.0, 34.0)
+_SIGNING = ("环节", "姓名", "审核意见", "签名", "日期")
+_SEAL = "（单位盖章）　　　　　　年　　月　　日"
+
+
+def sign_sheet(report: Report, verdict: Verdict, proofs: Sequence[tuple[str, Proof]] = ()) -> Sheet:
+    """Return the sheet of a report that was judged; `proofs` are the files that were written and what proved them."""
+    number = check_number(report)
+    title = f"{report.unit}{report.title or report.standard_title}审签单"
+    tables = (_facts(report, verdict, number, proofs), _figures(report), _signing(report))
+    return Sheet(title, report.unit, number, tables, _SIZE)
+
+
+def _facts(report: Report, verdict: Verdict, number: str, proofs: Sequence[tuple[str, Proof]]) -> Table:
+    year = f"{report.year}年" if report.year else "没有填写"
+    rows = (
+        Row((label("填报单位"), Cell(report.unit or "没有填写", 3))),
+        Row((label("报告年度"), Cell(year), label("校验号"), Cell(number))),
+        Row((label("稿件"), Cell(standing(report), 3))),
+        Row((label("审核结论"), Cell(_conclusion(report, verdict), 3))),
+        Row((label("编制依据"), Cell(f"{_LAW}；{report.form.basis}", 3))),
+        Row((label("送签文件"), Cell(_files(proofs), 3))),
+    )
+    return Table(_FACT_SHARES, rows)
+
+
+def _conclusion(report: Report, verdict: Verdict) -> str:
+    off = rulebook.switched_off_words(report)
+    return f"{summary(report, verdict).sentence}{f'{off}。' if off else ''}"
+
+
+def _files(proofs: Sequence[tuple[str, Proof]]) -> str:
+    """Name the files that were written, those of one name together; where none are known, leave boxes to tick."""
+    if not proofs:
+        return _TO_TICK
+    kinds: dict[str, list[str]] = {}
+    for name, _ in proofs:
+        stem, dot, suffix = name.rpartition(".")
+        kinds.setdefault(stem if dot else name, []).append(f".{suffix}" if dot else "")
+    named = [f"{stem}{'、'.join(suffixes)}" for stem, suffixes in list(kinds.items())[:_MOST_FILES]]
+    more = f"\n等 {len(proofs)} 个文件" if len(kinds) > _MOST_FILES else ""
+    cells = min(proof.cells for _, proof in proofs)
+    return "\n".join(named) + f"{more}\n写好后都已读回核对（{cells}/{cells}），与年报一致。"
+
+
+# ---------------------------------------------------------------- figures
+
+
+def _figures(report: Report) -> Table:
+    last = report.last_year
+    now = [_sum(report, cells) for cells in FIGURES.values()]
+    rows = [_row(f"{report.year}年" if report.year else "本年", map(_shown, now))]
+    if last is None:
+        rows.append(Row((label("上年"), Cell(_NO_LAST_YEAR, len(FIGURES), middle=True))))
+    else:
+        before = [_sum(last, cells) for cells in FIGURES.values()]
+        rows.append(_row(f"{last.year}年" if last.year else "上年", map(_shown, before)))
+        rows.append(_row("增减", map(_change, before, now)))
+    return Table(_FIGURE_SHARES, tuple(rows), head(("主要数据（件）", *FIGURES)))
+
+
+def _sum(report: Report, cells: Sequence[str]) -> Decimal | None:
+    """Return what the cells add up to; None where one holds no number."""
+    entries = [report.entries.get(CellId(cell)) for cell in cells]
+    values = [entry.value for entry in entries if entry is not None and entry.value is not None]
+    return sum(values, Decimal()) if len(values) == len(cells) else None
+
+
+def _row(name: str, words: Iterable[str]) -> Row:
+    return Row((label(name), *(Cell(each, middle=True) for each in words)))
+
+
+def _shown(value: Decimal | None) -> str:
+    return _BLANK if value is None else f"{value:f}"
+
+
+def _change(before: Decimal | None, now: Decimal | None) -> str:
+    if before is None or now is None:
+        return _UNKNOWN
+    return f"{now - before:+f}" if now != before else "0"
+
+
+# ---------------------------------------------------------------- signing
+
+
+def _signing(report: Report) -> Table:
+    rows = [
+        Row((label(words), Cell(report.sign_off.get(key, ""), middle=True), Cell(""), Cell(""), Cell(DAY, middle=True)))
+        for key, words in SIGNERS.items()
+    ]
+    seal = Row((label("用印"), Cell(_SEAL, len(_SIGNING) - 1, middle=True)))
+    return Table(_SIGN_SHARES, (*rows, seal), head(_SIGNING), fills=True)

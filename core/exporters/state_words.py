@@ -1,0 +1,28 @@
+"""Whether a report is a draft or final, as the sheets that go with it say it to whoever signs."""
+
+from datetime import date
+
+from core.exporters.check_number import check_number
+from core.report import Report
+
+DAY = "　　年　月　日"
+"""What stands where a day is to be written by hand."""
+
+
+def standing(report: Report) -> str:
+    """Return 草稿, or by whom and when the report was declared final, and whether it still says the same."""
+    final = report.final
+    if final is None:
+        return "草稿（还没有定稿）"
+    said = "，".join(filter(None, (final.person, day(final.day))))
+    changed = "" if final.number == check_number(report) else f"；内容与定稿时不同，定稿时的校验号是 {final.number}"
+    return f"定稿{f'（{said}）' if said else ''}{changed}"
+
+
+def day(iso: str) -> str:
+    """Return a day as offices write it: 2025年1月10日; what is no day of the calendar as it stands."""
+    try:
+        found = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{found.year}年{found.month}月{found.day}日"
