@@ -1,4 +1,4 @@
-"""Set up and start, with nothing but Python: `python3 installer/dev.py run` and `python3 installer/dev.py test`.
+"""Set up and start, with nothing but Python: `python3 installer/dev.py run`, `… test`, and `… windows` on Debian.
 
 Makes `.venv` beside the program, installs the pinned packages (with hashes) when the lock files changed, sees to the
 system libraries of Qt and to a Chinese font on Debian-like systems, and starts the program or every check. Written so
@@ -23,6 +23,7 @@ VENV = ROOT / ".venv"
 LOCKS = {
     "run": ("requirements.txt",),
     "test": ("requirements.txt", "requirements-test.txt"),  # the second one includes the first
+    "windows": ("requirements.txt", "requirements-bundle.txt"),
 }
 OLDEST, NEWEST = (3, 11), (3, 13)
 
@@ -52,6 +53,21 @@ LIBRARIES = {
 FONTS = ("fonts-noto-cjk", "fonts-lxgw-wenkai")
 TOOLS = {"qpdf": "qpdf", "pdftotext": "poppler-utils"}
 HEAVY_TOOLS = {"soffice": "libreoffice-calc"}  # the tests that recalculate in it skip where it is absent; CI has it
+CHINESE_LOCALE = Path("/usr/share/i18n/locales/zh_CN")
+WINDOWS_TOOLS = {
+    "wine": "wine",
+    "wineserver": "wine64",
+    "makensis": "nsis",
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "import": "imagemagick",
+    "pdftotext": "poppler-utils",
+}
+
+USAGE = """用法：python3 installer/dev.py run       打开程序
+      python3 installer/dev.py test      运行全部检查和测试
+      python3 installer/dev.py windows   在 Debian 上做 Windows 安装程序和绿色版"""
 
 CHECKS = (
     ("ruff check", ("-m", "ruff", "check", ".")),
@@ -63,7 +79,7 @@ CHECKS = (
 
 def main(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in LOCKS:
-        say("用法：python3 installer/dev.py run    打开程序\n      python3 installer/dev.py test   运行全部检查和测试")
+        say(USAGE)
         return 2
     complaint = version_complaint(sys.version_info[:2])
     if complaint:
@@ -77,7 +93,7 @@ def main(arguments: list[str]) -> int:
     if not install(mode):
         say("运行环境没有准备好，原因见上面的提示。请检查网络或 pip 的软件源设置，再运行本命令。")
         return 2
-    return run(extra) if mode == "run" else test(extra)
+    return {"run": run, "test": test, "windows": windows}[mode](extra)
 
 
 def say(text: str) -> None:
@@ -99,12 +115,13 @@ def wanted_packages(mode: str) -> list[str]:
     """Return the Debian packages that are missing; none on other systems."""
     if not (shutil.which("apt-get") and shutil.which("dpkg-query")):
         return []
-    tools = TOOLS if mode == "test" else {}
+    tools = {"test": TOOLS, "windows": WINDOWS_TOOLS}.get(mode, {})
     if mode == "test" and os.environ.get("CI"):
         tools = {**TOOLS, **HEAVY_TOOLS}
     missing = [package for library, package in LIBRARIES.items() if not _loads(library)]
     missing += [package for package in FONTS if not _installed(package)]
     missing += [package for tool, package in tools.items() if not shutil.which(tool)]
+    missing += ["locales"] if mode == "windows" and not CHINESE_LOCALE.is_file() else []
     return missing if can_make_venv() else [*missing, "python3-venv"]
 
 
@@ -197,7 +214,7 @@ def child(*arguments: str, **variables: str) -> int:
     return subprocess.run([str(in_venv("python")), *arguments], cwd=ROOT, env=environment, check=False).returncode
 
 
-# ---------------------------------------------------------------- the two commands
+# ---------------------------------------------------------------- the commands
 
 
 def has_display() -> bool:
@@ -230,6 +247,14 @@ def test(extra: list[str]) -> int:
     if failed:
         say("未通过的检查（详情见上）：" + "、".join(failed))
     return abs(status) or len(failed)
+
+
+def windows(extra: list[str]) -> int:
+    """Build for Windows under Wine; on Windows itself that is done by `installer\\windows\\build.bat`."""
+    if sys.platform != "linux":
+        say("这一条在 Debian 上用。在 Windows 上请运行 installer\\windows\\build.bat。")
+        return 2
+    return child("-m", "installer.windows", *extra)
 
 
 if __name__ == "__main__":

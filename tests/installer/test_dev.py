@@ -284,3 +284,23 @@ def test_a_package_of_the_base_lock_is_not_repeated() -> None:
     assert beyond(base, base.replace("# head\n", "") + "bbb==2 \\\n    --hash=sha256:11\n") == (
         "bbb==2 \\\n    --hash=sha256:11\n"
     )
+
+
+# ---------------------------------------------------------------- the build for Windows
+
+
+def test_the_build_for_windows_asks_for_wine_its_tools_and_a_chinese_locale(
+    debian: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    debian.setattr(dev, "CHINESE_LOCALE", tmp_path / "none")
+    debian.setattr(shutil, "which", lambda tool: None if tool in {"wine", "makensis"} else tool)
+    assert dev.wanted_packages("windows") == ["wine", "nsis", "locales"]
+    assert dev.wanted_packages("run") == []
+
+
+def test_elsewhere_than_on_linux_the_build_for_windows_names_its_own_script(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert dev.windows([]) == 2
+    assert "build.bat" in capsys.readouterr().out
