@@ -46,6 +46,10 @@ class Faces:
         """Return the name under which the canvas knows the face of a role."""
         return self._chains[role].font.fontName
 
+    def top(self, char: str, role: Role) -> float:
+        """Return how far above the line the ink of a character reaches, in em."""
+        return max((numbers[-1] for _, numbers in self._chains[role].font.outline(char) if numbers), default=0.0)
+
     def sorts(self, text: str, role: Role, size: float, track: float = 0.0) -> list[Sort]:
         """Return the characters of `text` with font and width in points; `track` is added to every width."""
         chain = self._chains[role]

@@ -23,7 +23,7 @@ CELL = WIDTH / 28  # 28 characters a line
 TRACK = CELL - BODY  # what each character gives up for that
 
 _NUMBER = 14.0  # 4号
-_NUMBER_DROP = 7 * MM  # from the lower edge of the text to the page number
+_NUMBER_DROP = 7 * MM  # from the lower edge of the text to the dashes of the page number
 _DRAFT = 24 * MM  # from the upper edge of the paper to the foot of the word that marks a draft
 _ASCENT = 0.86  # of the size: where a Chinese face stands in its line
 
@@ -124,11 +124,15 @@ class Paper:
             self.spot(0.0, self.y, WIDTH, pitch, target)
 
     def _number(self, page: int, words: str) -> Iterator[Mark]:
-        """Set the number of a page one character from the outer edge: right on odd pages, left on even ones."""
+        """Set the number of a page one character from the outer edge: right on odd pages, left on even ones.
+
+        Its dashes, not its digits, stand so far below the text as they should (GB/T 9704-2012, 7.5).
+        """
         sorts = self.faces.sorts(words, Role.TABLE, _NUMBER)
+        top = HEIGHT + _NUMBER_DROP - (_ASCENT - self.faces.top("—", Role.TABLE)) * _NUMBER
         x = WIDTH - sum(sort.width for sort in sorts) - _NUMBER if page % 2 else _NUMBER
         for sort in sorts:
-            yield _text([Piece(0.0, sort.char, sort.font, 0.0)], x, HEIGHT + _NUMBER_DROP, _NUMBER)
+            yield _text([Piece(0.0, sort.char, sort.font, 0.0)], x, top, _NUMBER)
             x += sort.width
 
 

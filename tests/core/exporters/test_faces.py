@@ -61,3 +61,10 @@ def test_digits_and_latin_of_the_text_are_set_in_one_face_those_of_tables_in_the
     assert digit.font == letter.font == mark.font != year.font == comma.font
     assert digit.width == pytest.approx(8.0)  # half an em, as all Times have it
     assert {sort.font for sort in faces.sorts("1年", Role.TABLE, 9.0)} == {faces.name(Role.TABLE)}
+
+
+def test_ink_reaches_higher_for_a_character_than_for_a_dash_and_nowhere_for_a_blank() -> None:
+    faces = Faces()
+    assert 0.7 < faces.top("国", Role.TABLE) < 1.0
+    assert 0.1 < faces.top("—", Role.TABLE) < 0.6
+    assert faces.top(" ", Role.TABLE) == 0.0
