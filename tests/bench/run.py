@@ -1,6 +1,6 @@
 """All measurements, one after the other: `python -m tests.bench.run`."""
 
-from tests.bench import commands, docx_reading, edits, keypress, many, pdf, rules, start, xlsx_reading
+from tests.bench import commands, docx_reading, edits, exports, keypress, many, pdf, rules, start, xlsx_reading
 from tests.bench.table import say
 
 
@@ -22,6 +22,8 @@ def main() -> None:
     xlsx_reading.main()
     say("")
     many.main()
+    say("")
+    exports.main()
 
 
 if __name__ == "__main__":

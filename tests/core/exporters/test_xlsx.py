@@ -2,7 +2,7 @@
 
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
@@ -20,6 +20,7 @@ from core.form.layout import Table
 from core.importers import read_report
 from core.proving import compare
 from core.report import Final, Report
+from tests.core.exporters import usual_workbook
 from tests.core.exporters.invented import UNIT, full_report
 from tests.examples import column, filled
 
@@ -138,14 +139,23 @@ def test_the_program_reads_its_own_workbook_back_without_a_doubt(tmp_path: Path)
 needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 
 
-def opened(data: bytes, folder: Path, form: str) -> Path:
-    """Return the file as LibreOffice writes it in another form, with its formulas reckoned."""
-    file, out = folder / "in.xlsx", folder / "out"
-    file.write_bytes(data)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(out), str(file)]
-    subprocess.run(command, capture_output=True, check=True, timeout=120)
-    return out / f"in.{form}"
+Office = Callable[[bytes, str], Path]
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """Return what gives a workbook as LibreOffice writes it in another form, with its formulas reckoned."""
+    profile = f"-env:UserInstallation={tmp_path_factory.mktemp('profile').as_uri()}"
+
+    def opened(data: bytes, form: str) -> Path:
+        folder = tmp_path_factory.mktemp("office")
+        file = folder / "in.xlsx"
+        file.write_bytes(data)
+        command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(folder / "out"), str(file)]
+        subprocess.run(command, capture_output=True, check=True, timeout=120)
+        return folder / "out" / f"in.{form}"
+
+    return opened
 
 
 def edited(report: Report, **entries: float | str | None) -> bytes:
@@ -159,15 +169,15 @@ def edited(report: Report, **entries: float | str | None) -> bytes:
     return stream.getvalue()
 
 
-def calculated(data: bytes, folder: Path) -> Workbook:
+def calculated(data: bytes, office: Office) -> Workbook:
     """Return the workbook as LibreOffice computes it."""
-    return load_workbook(opened(data, folder, "xlsx"), data_only=True)
+    return load_workbook(office(data, "xlsx"), data_only=True)
 
 
-def marked(data: bytes, folder: Path) -> dict[str, list[str]]:
+def marked(data: bytes, office: Office) -> dict[str, list[str]]:
     """Return what stands in the cells of table 3 that LibreOffice prints in the colours of the marks."""
     found: dict[str, list[str]] = {}
-    with open_pdf(opened(data, folder, "pdf")) as pdf:
+    with open_pdf(office(data, "pdf")) as pdf:
         page = pdf.pages[3]
         for rect in page.rects:
             fill = "".join(f"{round(part * 255):02X}" for part in rect["non_stroking_color"])
@@ -179,9 +189,9 @@ def marked(data: bytes, folder: Path) -> dict[str, list[str]]:
 
 
 @needs_office
-def test_live_totals_are_those_of_the_program_and_the_balance_is_judged(tmp_path: Path) -> None:
+def test_live_totals_are_those_of_the_program_and_the_balance_is_judged(office: Office) -> None:
     report = full_report()
-    book = calculated(write(report)[0], tmp_path)
+    book = calculated(write(report)[0], office)
     for total in report.computed:
         table = F2021.table(F2021.cells[total].table)
         assert Decimal(str(book[table.name].cell(*at(table, total)).value)) == report.value(total), total
@@ -193,13 +203,13 @@ def test_live_totals_are_those_of_the_program_and_the_balance_is_judged(tmp_path
 
 
 @needs_office
-def test_a_total_stays_empty_while_a_term_is_blank_or_words(tmp_path: Path) -> None:
+def test_a_total_stays_empty_while_a_term_is_blank_or_words(office: Office) -> None:
     zeros = {cell: number(0) for _, cell in typed_cells()}
     zeros[CellId("t3.new_requests.natural")] = number(3)
     zeros[CellId("t3.granted.natural")] = number(3)
     del zeros[CellId("t3.granted.business")]
     zeros[CellId("t3.granted.research")] = parse("/")
-    sheet = calculated(write(Report(typed=zeros))[0], tmp_path)["表三"]
+    sheet = calculated(write(Report(typed=zeros))[0], office)["表三"]
     assert [sheet.cell(28, column).value for column in range(4, 11)] == [3, None, None, 0, 0, 0, None]
     verdicts = [sheet.cell(31, column).value for column in range(4, 11)]
     assert verdicts == ["平", "未填全", "未填全", "平", "平", "平", "未填全"]
@@ -209,7 +219,7 @@ BALANCED = filled({**column("natural", new=3, carried_in=1, granted=4), **column
 
 
 @needs_office
-def test_marks_totals_and_the_sheet_for_collection_follow_what_is_typed(tmp_path: Path) -> None:
+def test_marks_totals_and_the_sheet_for_collection_follow_what_is_typed(office: Office) -> None:
     for name, entries, marks in (
         ("even", {}, {}),
         ("uneven", {"D5": 4}, {"WRONG": ["0", "0", "1", "1", "4", "4", "6", "6"]}),  # of 自然人 and of 总计
@@ -219,10 +229,8 @@ def test_marks_totals_and_the_sheet_for_collection_follow_what_is_typed(tmp_path
             {"WRONG": ["0", "0", "0", "2.5", "2.5"], "ODD": ["不适用"], "BLANK": []},
         ),
     ):
-        folder = tmp_path / name
-        folder.mkdir()
-        assert marked(edited(BALANCED, **entries), folder) == marks, name
-    book = calculated(edited(BALANCED, D5=4, E5=None, F5=0.5), tmp_path)
+        assert marked(edited(BALANCED, **entries), office) == marks, name
+    book = calculated(edited(BALANCED, D5=4, E5=None, F5=0.5), office)
     assert [cell.value for cell in book["表三"][5][3:]] == [4, None, 0.5, 0, 0, 0, None]
     assert [cell.value for cell in book["表三"][31][3:]] == [1, "未填全", 0.5, "平", "平", "平", "未填全"]
     values = {row[0]: row[4] for row in book["数据采集"].iter_rows(min_row=2, values_only=True)}
@@ -232,16 +240,18 @@ def test_marks_totals_and_the_sheet_for_collection_follow_what_is_typed(tmp_path
 
 @needs_office
 @pytest.mark.parametrize("report", [full_report(), Report(), BALANCED], ids=["full", "empty", "balanced"])
-def test_what_libreoffice_saves_is_read_back_cell_by_cell(tmp_path: Path, report: Report) -> None:
-    for file in (opened(write(report)[0], tmp_path, "xlsx"), tmp_path / "in.xlsx"):
+def test_what_libreoffice_saves_is_read_back_cell_by_cell(office: Office, tmp_path: Path, report: Report) -> None:
+    ours = tmp_path / "年报.xlsx"
+    ours.write_bytes(write(report)[0])
+    for file in (ours, office(ours.read_bytes(), "xlsx")):
         proof = compare(report, read_report(file))
         assert (proof.equal_cells, proof.differences) == (200, ())
 
 
 @needs_office
-def test_no_number_is_printed_as_hashes_and_no_label_is_cut(tmp_path: Path) -> None:
+def test_no_number_is_printed_as_hashes_and_no_label_is_cut(office: Office) -> None:
     big = filled(dict.fromkeys((cell for _, cell in typed_cells()), "9876543"))
-    with open_pdf(opened(write(big)[0], tmp_path, "pdf")) as pdf:
+    with open_pdf(office(write(big)[0], "pdf")) as pdf:
         grids = [
             ["".join((cell or "").split()) for row in pdf.pages[at].extract_table() or () for cell in row]
             for at in (2, 3, 4)
@@ -251,3 +261,12 @@ def test_no_number_is_printed_as_hashes_and_no_label_is_cut(tmp_path: Path) -> N
     assert text.count("9876543") >= 2 * len(list(typed_cells()))  # in its table and in the sheet for collection
     for table, grid in zip(F2021.tables, grids, strict=True):
         assert {label.text for label in table.labels if not label.upright} <= set(grid)
+
+
+def test_the_file_says_what_openpyxl_says_that_writes_it_in_the_usual_way() -> None:
+    data = write(full_report())[0]
+    ours, usual = usual_workbook.told(data), usual_workbook.told(usual_workbook.written(usual_workbook.content(data)))
+    assert ours.keys() == usual.keys()
+    for name, said in ours.items():
+        for what, found in said.items():
+            assert found == usual[name][what], (name, what)
