@@ -1,7 +1,7 @@
 """The one bridge between the window and `core`: it owns the document, applies edits, and tells what changed.
 
 Views react to the signals; they do not ask and recompute. Undo and redo leave through the same signals as an edit.
-While somebody types in one place, the rules and the recovery copy wait for the hands: each key is answered at once.
+While somebody types, the rules and the recovery copy wait for the hands (`ui.pace`): each key is answered at once.
 """
 
 import logging
@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core import document as history
 from core import edits
@@ -24,15 +24,10 @@ from core.report import Report
 from core.storage import project as storage
 from core.storage.project import Project, View
 from core.storage.recovery import Leftover, RecoveryCopy
+from ui.pace import Following, Pace
 
 P = ParamSpec("P")
 log = logging.getLogger(__name__)
-
-JUDGE_MS = 120
-"""Milliseconds without typing until the findings are told anew."""
-
-GUARD_MS = 250
-"""Milliseconds of typing that the recovery copy may lack."""
 
 
 class Session(QObject):
@@ -57,10 +52,10 @@ class Session(QObject):
         self._is_guarded = True
         self.document: Document = history.opened(Report())
         self._verdict: Verdict | None = None
-        self._judging = QTimer(self, singleShot=True, interval=JUDGE_MS)
-        self._judging.timeout.connect(self._tell_findings)
-        self._guarding = QTimer(self, singleShot=True, interval=GUARD_MS)
-        self._guarding.timeout.connect(self._guard)
+        self._following = Following(self)
+        self._following.judging_due.connect(lambda: self.verdict)
+        self._following.telling_due.connect(self._tell_findings)
+        self._following.guarding_due.connect(self._guard)
         self.path: Path | None = None
         self.view = View()
         self.last_edit = ""
@@ -116,7 +111,21 @@ class Session(QObject):
 
         Of a final report only that it is final can be taken back; anything else is refused, and False returned.
         """
-        return self._commit(label, function(self.report, *arguments, **named), None)
+        return self._commit(label, function(self.report, *arguments, **named))
+
+    def edit_by_hand(
+        self,
+        label: str,
+        function: Callable[Concatenate[Report, P], Report],
+        /,
+        *arguments: P.args,
+        **named: P.kwargs,
+    ) -> bool:
+        """Apply an edit of a table that hands wait to see: its findings are told once it is painted.
+
+        Values are told at once, the recovery copy follows the findings. Returns as `edit` does.
+        """
+        return self._commit(label, function(self.report, *arguments, **named), pace=Pace.PAINTED)
 
     def edit_merging(
         self,
@@ -131,7 +140,7 @@ class Session(QObject):
 
         Findings and recovery copy follow a moment later. Returns as `edit` does.
         """
-        return self._commit(label, function(self.report, *arguments, **named), merge_key)
+        return self._commit(label, function(self.report, *arguments, **named), merge_key, Pace.RESTED)
 
     def seal(self) -> None:
         """End the present step of undo: what is typed next is a step of its own."""
@@ -142,6 +151,13 @@ class Session(QObject):
 
     def redo(self) -> None:
         self._travel("已重做", self.document.redo_label, history.redo)
+
+    def settle(self) -> None:
+        """Let all that waits follow now: the findings of the last edit are told, the recovery copy is written."""
+        if self._following.is_behind:
+            self._tell_findings()
+        if self._following.is_unguarded:
+            self._guard()
 
     def judge_again(self) -> None:
         """Judge the report as it stands once more: what the rules go by has changed, not the report."""
@@ -158,7 +174,7 @@ class Session(QObject):
         self.view, self.path, self._fingerprint, self.saved_at = project.view, path, fingerprint, None
         self._saved = self.report if path and fingerprint and as_saved else Report()
         self._verdict = None
-        self._judging.stop()
+        self._following.told()
         self.replaced.emit()
         self.history_changed.emit()
         self.saved_changed.emit()
@@ -205,32 +221,36 @@ class Session(QObject):
         if self._recovery:
             self._recovery.close()
             self._recovery = None
-        self._judging.stop()
+        self._following.stop()
 
     # ------------------------------------------------------------ the one path of every change
 
-    def _commit(self, label: str, report: Report, merge_key: str | None) -> bool:
+    def _commit(self, label: str, report: Report, merge_key: str | None = None, pace: Pace = Pace.AT_ONCE) -> bool:
         if self.is_frozen and report != edits.withdraw(self.report):
             self.refuse()
             return False
         if report != self.report:
             self.last_edit = label
-            self._move(history.commit(self.document, label, report, merge_key), may_wait=merge_key is not None)
+            self._move(history.commit(self.document, label, report, merge_key), pace)
         return True
 
     def _travel(self, verb: str, label: str | None, step: Callable[[Document], Document]) -> None:
         if label is not None:
             before, document = self.report, step(self.document)
-            self._move(document, may_wait=only_words_differ(before, document.report))
+            self._move(document, _pace_between(before, document.report))
             self.travelled.emit(f"{verb}：{label}")
 
-    def _move(self, document: Document, *, may_wait: bool) -> None:
+    def _move(self, document: Document, pace: Pace) -> None:
         before, self.document = self.report, document
         after = self.report
         if after is not before:
             self._verdict = None
             self._tell(before, after)
-            self._follow(may_wait=may_wait)
+            if pace is Pace.AT_ONCE:
+                self._tell_findings()
+                self._guard()
+            else:
+                self._following.wait(pace)
         self.history_changed.emit()
         self.saved_changed.emit()
 
@@ -244,23 +264,13 @@ class Session(QObject):
         if before.final != after.final:
             self.final_changed.emit()
 
-    def _follow(self, *, may_wait: bool) -> None:
-        """Judge and guard what changed: at once, or when the hands rest."""
-        if not may_wait:
-            self._tell_findings()
-            self._guard()
-            return
-        self._judging.start()
-        if not self._guarding.isActive():  # it is not put off by more typing
-            self._guarding.start()
-
     def _tell_findings(self) -> None:
-        self._judging.stop()
+        self._following.told()
         self.findings_changed.emit(self.verdict)
 
     def _guard(self) -> None:
         """Keep a recovery copy of what the project file does not hold, and none of what it holds."""
-        self._guarding.stop()
+        self._following.guarded()
         if self._recovery is None:
             return
         try:
@@ -274,6 +284,13 @@ class Session(QObject):
             if self._is_guarded:
                 self._is_guarded = False
                 self.unguarded.emit(no_recovery_copy())
+
+
+def _pace_between(before: Report, after: Report) -> Pace:
+    """How soon what undo or redo leads to is followed: as the edit was."""
+    if only_words_differ(before, after):
+        return Pace.RESTED
+    return Pace.PAINTED if before.entries_as_printed != after.entries_as_printed else Pace.AT_ONCE
 
 
 def no_recovery_copy() -> UserError:

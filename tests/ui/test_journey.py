@@ -99,6 +99,7 @@ def unbalance_and_mend(qtbot: QtBot, program: Program) -> None:
     granted = program.session.report.value(GRANTED) or 0
     type_into(qtbot, program, NEW, "５")  # as an input method in full width types it
     assert program.session.report.value(NEW) == 5
+    program.session.settle()
     assert "A08" in errors(program) or "A03" in errors(program)
     assert program.bench.steps.mark_of("s3").startswith("▲")
     strip = child(program.bench.page, QWidget, "equationStrip")
@@ -111,6 +112,7 @@ def unbalance_and_mend(qtbot: QtBot, program: Program) -> None:
     qtbot.waitUntil(lambda: program.bench.step.id == "s3")
     assert program.bench.page.editor.current_cell().startswith("t3.")
     type_into(qtbot, program, GRANTED, f"{granted + 5:f}")
+    program.session.settle()
     assert errors(program) == []
     assert not program.bench.steps.mark_of("s3").startswith("▲")
     assert "≠" not in words(strip)

@@ -16,7 +16,8 @@ from core.errors import UserError
 from core.report import Report
 from core.storage.project import Project, View, load, save
 from tests.examples import column, filled
-from ui.session import JUDGE_MS, Session
+from ui.pace import JUDGE_MS, LATEST_MS
+from ui.session import Session
 
 NEW = CellId("t3.new_requests.natural")
 NEW_TOTAL = CellId("t3.new_requests.total")
@@ -52,7 +53,7 @@ def saved(session: Session) -> bool:
 
 
 @pytest.fixture
-def session() -> Session:
+def session(qapp: QApplication) -> Session:
     session = Session()
     session.start(Project(filled()))
     return session
@@ -121,8 +122,10 @@ def test_undo_and_redo_tell_the_same_cells_as_the_edit(session: Session, heard: 
     session.edit("粘贴 2 格", edits.set_cells, {NEW: "2", GRANTED: "2"})
     edited = heard.take()
     session.undo()
+    session.settle()
     undone = heard.take()
     session.redo()
+    session.settle()
     redone = heard.take()
     assert edited["cells"] == undone["cells"] == redone["cells"]
     assert set(edited) == set(undone) == set(redone)
@@ -198,6 +201,42 @@ def test_an_edit_after_typing_tells_the_findings_at_once_and_only_once(qtbot: Qt
     session.edit("修改", edits.set_cell, NEW, "2")
     assert told == [session.verdict]
     qtbot.wait(2 * JUDGE_MS)
+    assert len(told) == 1
+
+
+# ---------------------------------------------------------------- while hands fill in a table
+
+
+def test_an_edit_by_hand_tells_its_values_at_once_and_its_findings_once_they_are_painted(
+    qtbot: QtBot, session: Session, heard: Heard
+) -> None:
+    session.edit_by_hand("修改", edits.set_cell, NEW, "2")
+    assert set(heard.take()) == {"cells", "history", "saved"}
+    qtbot.waitUntil(lambda: bool(heard.signals))
+    told = heard.take()
+    assert set(told) == {"findings"}
+    assert told["findings"] is session.verdict
+
+
+def test_one_edit_after_another_is_judged_once(qtbot: QtBot, session: Session) -> None:
+    told: list[Verdict] = []
+    session.findings_changed.connect(told.append)
+    for digits in ("2", "3", "4"):
+        session.edit_by_hand("修改", edits.set_cell, NEW, digits)
+    qtbot.waitUntil(lambda: bool(told))
+    qtbot.wait(2 * LATEST_MS)
+    assert told == [session.verdict]
+
+
+def test_settling_tells_the_findings_that_wait_and_only_those(qtbot: QtBot, session: Session) -> None:
+    told: list[Verdict] = []
+    session.findings_changed.connect(told.append)
+    session.settle()
+    assert told == []
+    session.edit_by_hand("修改", edits.set_cell, NEW, "2")
+    session.settle()
+    assert told == [session.verdict]
+    qtbot.wait(2 * LATEST_MS)
     assert len(told) == 1
 
 

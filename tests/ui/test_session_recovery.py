@@ -15,7 +15,8 @@ from core.report import Report
 from core.storage.project import Project, from_bytes, load, save
 from core.storage.recovery import Leftover, RecoveryCopy, leftovers
 from tests.examples import filled
-from ui.session import GUARD_MS, Session, no_recovery_copy
+from ui.pace import GUARD_MS
+from ui.session import Session, no_recovery_copy
 
 NEW = CellId("t3.new_requests.natural")
 GRANTED = CellId("t3.granted.natural")
@@ -49,8 +50,10 @@ def test_every_edit_undo_and_redo_is_in_the_recovery_copy(copy: RecoveryCopy) ->
     session.edit("修改", edits.set_cell, GRANTED, "2")
     assert kept(copy) == session.report
     session.undo()
+    session.settle()
     assert kept(copy) == session.report
     session.redo()
+    session.settle()
     assert kept(copy).value(GRANTED) == 2
     session.close()
 
@@ -63,6 +66,7 @@ def test_what_is_saved_has_no_recovery_copy(copy: RecoveryCopy, tmp_path: Path) 
     session.edit("修改", edits.set_cell, NEW, "3")
     assert copy.file.exists()
     session.undo()
+    session.settle()
     assert not copy.file.exists()
     session.close()
 

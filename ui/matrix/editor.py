@@ -80,15 +80,15 @@ class TableEditor(QWidget):
         self.preview.cell_wanted.connect(lambda cell: self.view.scrollTo(self.model.index_of(CellId(cell))))
         self.view.menu_wanted.connect(self._open_menu)
         self.view.zoom_turned.connect(self.zoom_turned)
-        self._session.findings_changed.connect(self._tell_selection)  # once an edit
+        self._session.cells_changed.connect(self._tell_selection)
         self.model.dataChanged.connect(lambda *_: self.view.frame(()))
         self.strip.term_clicked.connect(lambda cell: self.show_cell(CellId(cell)))
         self.view.cell_entered.connect(self._weigh)
-        self._session.findings_changed.connect(self._weigh)
+        self._session.cells_changed.connect(self._weigh)
         self._session.replaced.connect(self._weigh)
         self._weigh()
         self._session.replaced.connect(self._attend_to_last_year)
-        self._session.findings_changed.connect(self._attend_to_last_year)
+        self._session.cells_changed.connect(self._attend_to_last_year)
 
     # ------------------------------------------------------------ for the pages
 

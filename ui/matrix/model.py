@@ -1,6 +1,6 @@
 """The table as Qt sees it: the printed grid without its heads, values in their slots, everything else out of reach."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -49,9 +49,8 @@ class TableModel(QAbstractTableModel):
         self._doubted: frozenset[CellId] = frozenset()
         self._marks: Mapping[CellId, Mark] = self._judged()
         self._faces: dict[CellId, Face] = self._look_at_all()
-        self._stale: set[CellId] = set()
         session.cells_changed.connect(self._cells_changed)
-        session.findings_changed.connect(self.refresh)  # told after every edit, when cells and verdict are both new
+        session.findings_changed.connect(self.refresh)
         session.replaced.connect(self._start_afresh)
         session.final_changed.connect(self._start_afresh)
 
@@ -100,31 +99,36 @@ class TableModel(QAbstractTableModel):
         """Apply an edit made here: what it changes need not be gone to. False where the report is final."""
         self.own_edit = True
         try:
-            return self.session.edit(label, function, *arguments, **named)
+            return self.session.edit_by_hand(label, function, *arguments, **named)
         finally:
             self.own_edit = False
 
     # ------------------------------------------------------------ what the session tells
 
     def _cells_changed(self, cells: frozenset[CellId]) -> None:
-        """Note what was edited, and every sum it flows into: a partial sum may change where no entry does."""
-        for cell in cells & self._faces.keys():
-            self._stale |= {cell, *self._sums.get(cell, ())}
+        """Show what was edited, and every sum it flows into: a partial sum may change where no entry does.
+
+        The marks are those of the last verdict; the next one follows once the values are painted.
+        """
+        own = cells & self._faces.keys()
+        self._look_at(own.union(*(self._sums.get(cell, frozenset()) for cell in own)))
 
     def refresh(self) -> None:
-        """Look afresh at what was edited or marked, and tell of what looks different."""
-        old_marks, self._marks = self._marks, self._judged()
-        if old_marks != self._marks:
-            told = old_marks.keys() | self._marks.keys()
-            self._stale |= {c for c in told & self._faces.keys() if old_marks.get(c) is not self._marks.get(c)}
+        """Look afresh at what is marked otherwise than before, and tell of what looks different."""
+        old, self._marks = self._marks, self._judged()
+        if old != self._marks:
+            told = (old.keys() | self._marks.keys()) & self._faces.keys()
+            self._look_at({cell for cell in told if old.get(cell) is not self._marks.get(cell)})
+
+    def _look_at(self, some: Iterable[CellId]) -> None:
+        """Look afresh at cells, and tell of those that look different."""
         report, cells = self.session.report, self.session.report.form.cells
         changed = []
-        for cell_id in self._stale:
+        for cell_id in some:
             now = faces.face(report, cells[cell_id], self._marks.get(cell_id))
             if now != self._faces[cell_id]:
                 self._faces[cell_id] = now
                 changed.append(cell_id)
-        self._stale.clear()
         self.version += bool(changed)
         self._tell(changed)
 
@@ -139,8 +143,8 @@ class TableModel(QAbstractTableModel):
         return {**found, **doubted} if doubted else found
 
     def _start_afresh(self) -> None:
-        self._stale.update(self._faces)
-        self.refresh()
+        self._marks = self._judged()
+        self._look_at(self._faces)
 
     def _tell(self, changed: list[CellId]) -> None:
         if len(changed) > self.rowCount():

@@ -70,6 +70,7 @@ def test_what_is_mended_leaves_the_list_at_once(qtbot: QtBot) -> None:
     assert codes(panel) == []
     assert verdict(panel) == "○ 还没有填完"
     session.undo()
+    session.settle()
     assert "A03" in codes(panel)
 
 
@@ -235,6 +236,7 @@ def test_a_total_that_the_file_prints_wrongly_gives_way_to_the_sum_in_one_undo(q
     assert "A04" not in codes(panel)
     assert session.document.undo_label == "总计按明细改"
     session.undo()
+    session.settle()
     assert "A04" in codes(panel)
 
 

@@ -53,6 +53,7 @@ def test_the_mark_follows_an_edit_and_its_undo(steps: StepsList, session: Sessio
     session.edit("改", edits.set_cell, CellId("t3.granted.natural"), "5")
     assert steps.mark_of("s3") == "✓"
     session.undo()
+    session.settle()
     assert steps.mark_of("s3") == "▲1"
 
 
