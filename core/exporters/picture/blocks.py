@@ -51,7 +51,7 @@ def measured(charts_beside: Sequence[Chart], width: float, sheet: Sheet) -> tupl
     return tuple(
         Block(
             chart,
-            Measure(width, 0.0, charts.scale_of(_alike(chart, charts_beside), face), face),
+            Measure(width, 0.0, charts.scale_of(_alike(chart, charts_beside), width, face), face),
             title,
             sheet.lines(chart.instead, _SAID, width),
             sheet.lines(chart.source, _SOURCE, width),

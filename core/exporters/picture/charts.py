@@ -23,16 +23,21 @@ THINNEST = 1.2  # points: a bar of anything more than 0
 LEAST_ROW = 2 * 1.08 * NUMBER + 1  # points: two numbers below one another
 _GAP = 5.0  # between label and bar, bar and number
 _THICK, _THICK_ALONE = 10.5, 13.0  # bars of two years, of one
+_MOST = 0.6  # of the room behind the labels is for numbers
 _AIR = 3.0  # at least so much between a row and the next
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What charts share that are to be compared: the number that fills the width, and the room for their words."""
+    """What charts share that are to be compared: the number that fills the width, and the room for their words.
+
+    `size` is that of the numbers, smaller than usual only where they would leave no room for bars.
+    """
 
     highest: Decimal
     labels: float
     numbers: float
+    size: float = NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +55,17 @@ class Measure:
         return self.width - self.scale.labels - self.scale.numbers - 2 * _GAP
 
 
-def scale_of(charts: Iterable[Sequence[Bar]], face: str) -> Scale:
-    """Return what the charts with these bars share."""
+def scale_of(charts: Iterable[Sequence[Bar]], width: float, face: str) -> Scale:
+    """Return what the charts with these bars share, each of a width in points."""
     bars = [bar for chart in charts for bar in chart]
     amounts = [amount for bar in bars for amount in bar.amounts]
-    return Scale(
-        max((amount.value or Decimal() for amount in amounts), default=Decimal()),
-        max((stringWidth(bar.label, face, LABEL) for bar in bars), default=0.0),
-        max((stringWidth(amount.words, face, NUMBER) for amount in amounts), default=0.0),
-    )
+    labels = max((stringWidth(bar.label, face, LABEL) for bar in bars), default=0.0)
+    numbers = max((stringWidth(amount.words, face, NUMBER) for amount in amounts), default=0.0)
+    most = _MOST * (width - labels - 2 * _GAP)
+    highest = max((amount.value or Decimal() for amount in amounts), default=Decimal())
+    if numbers <= most:
+        return Scale(highest, labels, numbers)
+    return Scale(highest, labels, most, NUMBER * most / numbers)
 
 
 def drawn(bars: Sequence[Bar], measure: Measure) -> Drawing:
@@ -73,7 +80,7 @@ def drawn(bars: Sequence[Bar], measure: Measure) -> Drawing:
     thick = min(_THICK if len(years) > 1 else _THICK_ALONE, (measure.row - _AIR) / len(years))
     plot.barWidth, plot.groupSpacing, plot.barSpacing = thick, measure.row - thick * len(years), 0
     _set_axes(plot, bars, measure)
-    _colour(plot, years, measure.face)
+    _colour(plot, years, measure)
     drawing = Drawing(measure.width, plot.height)
     drawing.add(plot)
     return drawing
@@ -107,12 +114,12 @@ def _set_axes(plot: HorizontalBarChart, bars: Sequence[Bar], measure: Measure) -
     values.visible, values.valueMin, values.valueMax = 0, 0, max(float(measure.scale.highest), 1e-9)
 
 
-def _colour(plot: HorizontalBarChart, years: Sequence[int], face: str) -> None:
+def _colour(plot: HorizontalBarChart, years: Sequence[int], measure: Measure) -> None:
     for at, year in enumerate(years):
         plot.bars[at].fillColor = HexColor(BEFORE if year else NOW)
         plot.bars[at].strokeColor = HexColor(EDGE if year else NOW)
         plot.bars[at].strokeWidth = 0.3
         plot.barLabels[at].fillColor = HexColor(SOFT if year else INK)
-    plot.barLabels.fontName, plot.barLabels.fontSize = face, NUMBER
+    plot.barLabels.fontName, plot.barLabels.fontSize = measure.face, measure.scale.size
     plot.barLabels.boxAnchor, plot.barLabels.dx = "w", _GAP
     plot.barLabels.boxTarget = "hi"

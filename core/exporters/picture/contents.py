@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.cells import CellId
+from core.exporters import pages
 from core.exporters.picture import wording
 from core.exporters.picture.figures import WAN, Bar, Chart, Group, Remark, bar
 from core.form.layout import Row
@@ -47,7 +48,7 @@ def figures(report: Report) -> Figures:
     report = as_f2021(report)[0]
     requests, flow = _requests(report)
     return Figures(
-        unit=report.unit.strip(),
+        unit=pages.title(report).author,
         title=f"{report.standard_title}图解",
         now=f"{report.year}年" if report.year else "本年",
         before=wording.year_before(report),

@@ -18,7 +18,7 @@ from core.exporters.titles import broken
 from core.report import Report
 
 _TITLE, _HEADING, _PLAIN, _SMALL, _NOTE = 20.0, 12.0, 10.5, 9.0, 7.5
-_BIG, _LEAST_BIG = 23.0, 9.0  # the size of the numbers of the flow, and how small a long one may become
+_BIG = 23.0  # the numbers of the flow
 _GUTTER, _GAP = 18.0, 7.0  # between charts beside and below one another
 _TALLEST = 34.0  # points: a row of a chart
 _PANEL = "#eef2f7"
@@ -119,23 +119,18 @@ def _flow(flow: Flow, before: str, y: float, sheet: Sheet) -> float:
         middle, top, tag = MARGIN + (at + 0.5) * each, y + _GAP, sheet.tag("P")
         sheet.put(bar.label, middle, top, _SMALL, tag=tag, colour=INK, share=0.5)
         top += _SMALL * LEADING
-        size = _fitting(bar.now.words, each - 24, sheet) if bar.now.value is not None else _SMALL + 3
+        size = sheet.fitted(bar.now.words, _BIG, each - 24) if bar.now.value is not None else _PLAIN
         shift = (_BIG - size) * LEADING / 2
         sheet.put(bar.now.words, middle, top + shift, size, tag=tag, colour=NOW, share=0.5)
         if bar.before:
             said = f"{before} {bar.before.words}"
-            sheet.put(said, middle, top + _BIG * LEADING, _SMALL, tag=tag, colour=SOFT, share=0.5)
+            size = sheet.fitted(said, _SMALL, each - 8)
+            sheet.put(said, middle, top + _BIG * LEADING, size, tag=tag, colour=SOFT, share=0.5)
         sheet.spot(middle - each / 2, y, each, high, bar.now.cells[0])
     for at, sign in enumerate(flow.signs, start=1):
         sheet.put(sign, MARGIN + at * each, y + _GAP + _SMALL * LEADING + 6, 14.0, tag=ARTIFACT, colour=SOFT, share=0.5)
     sheet.put(flow.source, MARGIN, y + high + 2, _NOTE, tag=sheet.tag("P"), colour=SOFT)
     return y + high + 2 + _NOTE * LEADING + _GAP
-
-
-def _fitting(words: str, room: float, sheet: Sheet) -> float:
-    """Return the size in which words fit."""
-    wide = sheet.width(words, _BIG)
-    return _BIG if wide <= room else max(_BIG * room / wide, _LEAST_BIG)
 
 
 # ---------------------------------------------------------------- the groups of charts
@@ -159,7 +154,8 @@ def _row(bands: Sequence[_Band], room: float) -> float:
 def _draw(band: _Band, y: float, row: float, sheet: Sheet) -> float:
     """Set a group under its heading; return where it ends."""
     sheet.area(MARGIN, y + 3.5, 3.5, _HEADING * LEADING - 6, fill=NOW)
-    sheet.put(band.group.heading, MARGIN + 9, y, _HEADING, tag=sheet.tag("H2"), colour=INK)
+    size = sheet.fitted(band.group.heading, _HEADING, WIDTH - 9)
+    sheet.put(band.group.heading, MARGIN + 9, y, size, tag=sheet.tag("H2"), colour=INK)
     y += _HEADING * LEADING
     sheet.area(MARGIN, y, WIDTH, 0.5, fill=LINE)
     y += _GAP
@@ -180,6 +176,7 @@ def _say(group: Group, y: float, sheet: Sheet) -> None:
 
 def _remark(remark: Remark, y: float, sheet: Sheet) -> None:
     tag = sheet.tag("P")
-    sheet.put(remark.words, MARGIN, y, _SMALL, tag=tag, colour=INK)
+    size = sheet.fitted(remark.words, _SMALL, WIDTH - sheet.width(remark.source, _NOTE) - _GUTTER)
+    sheet.put(remark.words, MARGIN, y, size, tag=tag, colour=INK)
     sheet.put(remark.source, MARGIN + WIDTH, y + _SMALL - _NOTE, _NOTE, tag=tag, colour=SOFT, share=1.0)
     sheet.spot(MARGIN, y, WIDTH, _SMALL * LEADING, remark.bar.now.cells[0])

@@ -70,6 +70,11 @@ class Sheet:
         """Return how wide words are on one line."""
         return sum(sort.width for sort in self.faces.sorts(words, Role.HEADING, size))
 
+    def fitted(self, words: str, size: float, room: float) -> float:
+        """Return the size in which words fit into so many points: as a rule the one that is wanted."""
+        wide = self.width(words, size)
+        return size if wide <= room else size * room / wide
+
     def area(self, x: float, y: float, width: float, height: float, *, fill: str, edge: str = "") -> None:
         """Fill a rectangle whose upper left corner stands at `x` and `y`."""
         steps = (("re", (x, PAGE_HEIGHT - y - height, width, height)),)

@@ -33,7 +33,7 @@ def bars(*numbers: str | tuple[str, str]) -> list[Bar]:
 
 def measure(shown: list[Bar], width: float = 240.0) -> Measure:
     face = Faces().name(Role.HEADING)
-    return Measure(width, ROW, charts.scale_of([shown], face), face)
+    return Measure(width, ROW, charts.scale_of([shown], width, face), face)
 
 
 def drawn(shown: list[Bar], colour: str = NOW) -> list[Rectangle]:
@@ -97,10 +97,17 @@ def test_what_is_more_than_0_is_seen_beside_a_million() -> None:
     assert not charts.is_uneven(bars("3", "1"), measure(bars("3", "1")))
 
 
+def test_numbers_beyond_all_measure_become_smaller_and_leave_room_for_bars() -> None:
+    shown = bars("9" * 40, "1")
+    (number,) = (text for text in words(shown) if len(said(text)) == 40)
+    assert number.size < charts.NUMBER
+    assert measure(shown).room > 50
+
+
 def test_charts_of_one_scale_draw_one_number_alike() -> None:
     face = Faces().name(Role.HEADING)
     one, other = bars("30", "10"), [Bar("法律服务机构", amount("10"), None)]
-    scale = charts.scale_of([one, other], face)
+    scale = charts.scale_of([one, other], 240.0, face)
     lengths = []
     for shown in (one, other):
         marks = flat.marks(charts.drawn(shown, Measure(240.0, ROW, scale, face)))

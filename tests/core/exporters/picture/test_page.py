@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 from io import BytesIO
+from xml.etree import ElementTree as ET
 
 import pdfplumber
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.cells import CellId
 from core.exporters.ink import printed
 from core.exporters.marks import Composed, Shape, Stamp
 from core.exporters.paper import PAGE_HEIGHT, PAGE_WIDTH
+from core.exporters.picture import svg
 from core.exporters.picture.charts import BEFORE, NOW
 from core.exporters.picture.contents import figures
 from core.exporters.picture.page import compose
@@ -18,6 +22,7 @@ from core.report import Final, Report
 from tests.core.exporters.invented import RARE, full_report, needs_chinese_font
 from tests.core.exporters.picture.looked_at import overlaps, said
 from tests.examples import TYPED, column, filled
+from tests.strategies import reports
 
 pytestmark = needs_chinese_font
 
@@ -130,3 +135,31 @@ def test_every_row_knows_the_cell_it_shows() -> None:
 
 def test_the_same_report_gives_the_same_file() -> None:
     assert printed(compose(full_report())) == printed(compose(full_report()))
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(
+        st.sampled_from(["", "0", "1", "37", "999999", "99999999", "/", "12.5", f"{10**15 - 1}.{10**14}"]),
+        min_size=30,
+        max_size=60,
+    ),
+    st.data(),
+)
+def test_whatever_is_filled_in_stands_clear_and_whole(numbers: list[str], data: st.DataObject) -> None:
+    def report() -> Report:
+        order = data.draw(st.permutations(numbers))
+        return filled({cell: order[at % len(order)] for at, cell in enumerate(TYPED)})
+
+    composed = compose(replace(report(), last_year=data.draw(st.sampled_from([None, report()]))))
+    assert overlaps(composed) == []
+    assert all(each.left >= MARGIN - 1 and each.right <= PAGE_WIDTH - MARGIN + 1 for each in said(composed))
+    assert all(20 < each.lower < each.upper < PAGE_HEIGHT - 20 for each in said(composed))
+
+
+@settings(max_examples=25)
+@given(reports())
+def test_no_report_is_too_strange_for_a_picture(report: Report) -> None:
+    composed = compose(report)
+    assert printed(composed).startswith(b"%PDF")
+    ET.fromstring(svg.written(composed))
