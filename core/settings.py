@@ -37,7 +37,8 @@ class Recent:
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings. Widths are in device-independent pixels; `geometry` is the window's place, as Qt writes it;
-    `zoom` is the size of the tables in per cent.
+    `zoom` is the size of the tables in per cent, `preview_zoom` that of the preview (0 as wide as its view, -1 whole
+    pages); `person` is who declared a report final last (经办人).
     """
 
     last_folder: str = ""
@@ -51,6 +52,9 @@ class Settings:
     enter_goes_right: bool = False
     zoom: int = 100
     traces_shown: bool = True
+    person: str = ""
+    preview_zoom: int = 0
+    preview_width: int = 540
     recents: tuple[Recent, ...] = ()
 
 

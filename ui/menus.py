@@ -46,6 +46,8 @@ class Menus:
 
 
 def _file(program: "Program") -> Lines:
+            self.actions["preview"].setChecked(self._program.previewing.is_whole)
+            self.actions["previewBeside"].setChecked(self._program.previewing.is_beside)
     filing, session = program.filing, program.session
     return (
         Entry("new", "新建(&N)", filing.new, ("Ctrl+N",)),
@@ -119,17 +121,21 @@ def _view(program: "Program") -> Lines:
     return (
         Entry("goTo", "转到(&G)…", program.going.open, ("F5", "Ctrl+G"), needs_report=True),
         Entry("previousStep", "上一步(&B)", _on_bench(program, "previous_step"), ("Ctrl+PgUp",), needs_report=True),
+    previewing = program.previewing
+
         Entry("nextStep", "下一步(&N)", _on_bench(program, "next_step"), ("Ctrl+PgDown",), needs_report=True),
         *(jump(number) for number in range(1, STEPS + 1)),
         SEPARATOR,
         Entry("panel", "侧栏(&P)", fold, ("F9",), needs_report=True, checked=program.memory.settings.panel_shown),
         Entry("source", "原件(&Y)", beside, ("Shift+F9",), needs_report=True, checked=False),
         SEPARATOR,
-        Entry("larger", "放大表格(&I)", _on_viewing(program, 1), ("Ctrl++", "Ctrl+="), needs_report=True),
-        Entry("smaller", "缩小表格(&O)", _on_viewing(program, -1), ("Ctrl+-",), needs_report=True),
+        Entry("larger", "放大(&I)", _on_viewing(program, 1), ("Ctrl++", "Ctrl+="), needs_report=True),
+        Entry("smaller", "缩小(&O)", _on_viewing(program, -1), ("Ctrl+-",), needs_report=True),
         Entry("plainSize", "原大小(&A)", _on_viewing(program, 0), ("Ctrl+0",), needs_report=True),
         SEPARATOR,
         Entry("nextPane", "下一个区域", lambda: program.bench.next_pane(1), ("F6",), needs_report=True),
+        Entry("preview", "打印预览(&V)", previewing.toggle_whole, ("Ctrl+Shift+P",), needs_report=True, checked=False),
+        Entry("previewBeside", "边写边看版面(&W)", previewing.toggle_beside, needs_report=True, checked=False),
         Entry("previousPane", "上一个区域", lambda: program.bench.next_pane(-1), ("Shift+F6",), needs_report=True),
         SEPARATOR,
         Entry("start", "开始页(&S)", program.close_report, needs_report=True),
@@ -187,8 +193,13 @@ def _on_bench(program: "Program", method: str) -> Callable[[], object]:
 
 
 def _on_viewing(program: "Program", turn: int) -> Callable[[], object]:
-    """Return what shows the tables larger, smaller, or (0) as they are by themselves."""
-    return lambda: program.bench.viewing.turn(turn) if turn else program.bench.viewing.turn_back()
+    """Return what shows the tables, or the preview that has the keyboard, larger, smaller, or (0) as by themselves."""
+
+    def act() -> None:
+        if not program.previewing.turn_zoom(turn):
+            program.bench.viewing.turn(turn) if turn else program.bench.viewing.turn_back()
+
+    return act
 
 
 def _step_titles(program: "Program") -> tuple[str, ...]:

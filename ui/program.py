@@ -26,6 +26,7 @@ from ui.memory import Memory
 from ui.menus import Menus
 from ui.messages import Notice
 from ui.receiving import Receiving
+from ui.previewing import Previewing
 from ui.reviewing import Reviewing
 from ui.ruling import Ruling
 from ui.searching import Searching
@@ -54,6 +55,7 @@ class Program(QObject):
         self.autosave = Autosave(session, self)
         self.notice = Notice()
         self.busy = BusyMark()
+        self.previewing = Previewing(session, memory, lambda: self.bench, self)
         self.intent_bar = IntentBar()
         self._bench: Any = None
         self._title = TitleLine(window, session, self.autosave)
@@ -231,6 +233,9 @@ class Program(QObject):
             getattr(target, what)()
         elif what == "paste":
             self.paste_report()
+        if self.has_report and self.previewing.is_whole:
+            self.say("预览里不能修改。按 Esc 回到填写的地方，或者点一下要改的数字。")
+            return
 
     def paste_report(self) -> None:
         """Read a report from what is on the clipboard: a copied file, a piece of a web page, words."""
@@ -258,6 +263,7 @@ class Program(QObject):
         self.memory.write()
         self.doors.throw_away_refused()
         self.session.close()
+            self.previewing.keep()
         return True
 
     # ------------------------------------------------------------ inside
@@ -285,6 +291,12 @@ class Program(QObject):
             source.idle.connect(self.busy.rest)
         session.history_changed.connect(self._forget_travel)
         session.travelled.connect(self._say_travel)
+        self.finalising.said.connect(self.say)
+        self.finalising.warned.connect(self.notice.show_words)
+        self.finalising.place_asked.connect(lambda place: go_to(self.bench, place))
+        session.refused.connect(lambda: self.say(FROZEN))
+        self.previewing.changed.connect(self.menus.refresh)
+        self.previewing.export_asked.connect(lambda: self.exporting.export(".pdf"))
         session.unguarded.connect(self.show_error)
         session.replaced.connect(self.notice.hide)  # it spoke of the document before
         for changed in (session.saved_changed, session.head_changed):

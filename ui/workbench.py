@@ -41,6 +41,8 @@ class Workbench(QWidget):
     panes_changed = Signal()
 
     def __init__(self, session: Session, memory: Memory, parent: QWidget | None = None) -> None:
+    step_shown = Signal(str)  # where the clerk is in it
+    place_entered = Signal(str)  # a cell or a text of the step in view
         super().__init__(parent)
         self._session, self._memory = session, memory
         self._pages: dict[str, QWidget] = {}
@@ -57,10 +59,10 @@ class Workbench(QWidget):
         self.next = button("下一步 ›", "btnNext", self.next_step)
         self.back.setToolTip("Ctrl+PgUp")
         self.next.setToolTip("Ctrl+PgDn")
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        for part in (self.steps, self._stack, self.panel):
+        self._splitter, self.middle = _splitter(), _splitter()
+        self.middle.addWidget(self._stack)
+        self.aside: QWidget | None = None  # what stands beside the page in the middle, or in its place
+        for part in (self.steps, self.middle, self.panel):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
         row = QHBoxLayout(self)
@@ -104,6 +106,7 @@ class Workbench(QWidget):
         self.next.setEnabled(step != listed[-1])
 
     def step_number(self, number: int) -> None:
+        self.step_shown.emit(place)
         """Turn to the step of that number, counted from 1."""
         listed = steps(self._session.report.form)
         if 1 <= number <= len(listed):
@@ -164,7 +167,8 @@ class Workbench(QWidget):
     def next_pane(self, by: int = 1) -> None:
         """Give the keyboard to the next of steps, page and findings (F6)."""
         beside = [self.source.pane] if self.source.pane else []
-        panes = [self.steps, *beside, self._stack, *([self.panel] if self.panel.isVisible() else [])]
+        aside = [self.aside] if self.aside else []
+        panes = [pane for pane in (self.steps, *beside, self._stack, *aside, self.panel) if pane.isVisible()]
         focus = QApplication.focusWidget()
         now = next((i for i, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1)
         target = panes[(now + by) % len(panes)]
@@ -225,7 +229,8 @@ class Workbench(QWidget):
     def _order_tabs(self, *_: object) -> None:
         """Let Tab go from the steps through the source and the page to the findings, as they stand."""
         beside = [self.source.pane] if self.source.pane else []
-        tab_order.follow([self.steps, *beside, *self._pages.values(), self.panel, self.back, self.next])
+        aside = [self.aside] if self.aside else []
+        tab_order.follow([self.steps, *beside, *self._pages.values(), *aside, self.panel, self.back, self.next])
 
     def _enter(self, step_id: str, place: str) -> None:
         self._places[step_id] = place
@@ -234,6 +239,7 @@ class Workbench(QWidget):
             self.panel.show_place(place)
 
     def _tell_place(self, step_id: str, words: str) -> None:
+            self.place_entered.emit(place)
         self._place_words[step_id] = words
         if step_id == self.step.id:
             self.place_told.emit(words)
@@ -264,3 +270,11 @@ def _first_focus(pane: QWidget) -> QWidget:
     children: Iterable[QWidget] = pane.findChildren(QWidget)
     inside = (child for child in children if child.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return next((child for child in inside if child.isVisible() and child.isEnabled()), pane)
+def _splitter() -> QSplitter:
+    """Return what parts panes by a fine line that can be moved."""
+    made = QSplitter(Qt.Orientation.Horizontal)
+    made.setChildrenCollapsible(False)
+    made.setHandleWidth(1)
+    return made
+
+

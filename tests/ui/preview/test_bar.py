@@ -1,0 +1,88 @@
+"""The line above the preview."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QPushButton, QSpinBox, QToolButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.looking import child, children
+from ui.preview.bar import PreviewBar
+from ui.preview.column import FIT_PAGE, FIT_WIDTH
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> PreviewBar:
+    made = PreviewBar()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_page_and_size_are_shown(bar: PreviewBar) -> None:
+    bar.tell(3, 7, 150, 150)
+    assert child(bar, QSpinBox, "previewPage").value() == 3
+    assert child(bar, QSpinBox, "previewPage").maximum() == 7
+    assert child(bar, QComboBox, "previewSize").currentText() == "150%"
+    bar.tell(3, 7, 83, FIT_WIDTH)
+    assert child(bar, QComboBox, "previewSize").currentText() == "适合宽度"
+    assert "83%" in child(bar, QComboBox, "previewSize").toolTip()
+
+
+def test_telling_what_is_shown_asks_for_nothing(qtbot: QtBot, bar: PreviewBar) -> None:
+    with qtbot.assertNotEmitted(bar.page_chosen), qtbot.assertNotEmitted(bar.zoom_chosen):
+        bar.tell(2, 6, 100, 100)
+
+
+def test_a_page_that_is_typed_is_turned_to(qtbot: QtBot, bar: PreviewBar) -> None:
+    bar.tell(1, 6, 100, 100)
+    field = child(bar, QSpinBox, "previewPage")
+    field.setFocus()
+    field.selectAll()
+    with qtbot.waitSignal(bar.page_chosen) as taken:
+        qtbot.keyClicks(field, "4")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert taken.args == [3]
+
+
+def test_before_there_are_pages_none_can_be_typed(bar: PreviewBar) -> None:
+    bar.tell(0, 0, 100, FIT_WIDTH)
+    assert not child(bar, QSpinBox, "previewPage").isEnabled()
+
+
+def test_a_size_that_is_picked_is_asked_for(qtbot: QtBot, bar: PreviewBar) -> None:
+    size = child(bar, QComboBox, "previewSize")
+    with qtbot.waitSignal(bar.zoom_chosen) as taken:
+        size.activated.emit(size.findText("整页"))
+    assert taken.args == [FIT_PAGE]
+    with qtbot.waitSignal(bar.zoom_turned) as taken:
+        qtbot.mouseClick(child(bar, QToolButton, "previewLarger"), Qt.MouseButton.LeftButton)
+    assert taken.args == [1]
+
+
+@pytest.mark.parametrize(
+    ("name", "signal"),
+    [
+        ("previewBack", "left"),
+        ("previewPrint", "print_asked"),
+        ("previewExport", "export_asked"),
+        ("previewBeside", "beside_asked"),
+    ],
+)
+def test_every_button_asks_for_what_it_says(qtbot: QtBot, bar: PreviewBar, name: str, signal: str) -> None:
+    with qtbot.waitSignal(getattr(bar, signal)):
+        qtbot.mouseClick(child(bar, QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def test_beside_the_text_only_the_small_tools_have_room(qtbot: QtBot, bar: PreviewBar) -> None:
+    assert not child(bar, QToolButton, "previewClose").isVisible()
+    bar.show_beside(beside=True)
+    assert not child(bar, QPushButton, "previewPrint").isVisible()
+    with qtbot.waitSignal(bar.left):
+        qtbot.mouseClick(child(bar, QToolButton, "previewClose"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(bar.whole_asked):
+        qtbot.mouseClick(child(bar, QToolButton, "previewWhole"), Qt.MouseButton.LeftButton)
+
+
+def test_every_tool_has_a_name_for_those_who_do_not_see(bar: PreviewBar) -> None:
+    for tool in children(bar, QToolButton):
+        assert len(tool.accessibleName()) > 1

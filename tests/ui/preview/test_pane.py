@@ -1,0 +1,140 @@
+"""The preview follows the report while it is shown."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from core import edits
+from core.cells import CellId
+from core.errors import UserError
+from core.exporters.marks import Composed
+from core.exporters.pdf import compose
+from core.report import Report
+from core.storage.project import Project
+from tests.examples import TEXTS, filled
+from tests.ui.looking import child
+from ui.controls import OneLine
+from ui.preview import press
+from ui.preview.column import FIT_WIDTH
+from ui.preview.pane import PreviewPane
+from ui.session import Session
+
+REPORT = replace(filled(), texts=dict(TEXTS))
+GRANTED = CellId("t3.granted.natural")
+
+
+@pytest.fixture
+def session() -> Session:
+    made = Session()
+    made.start(Project(REPORT))
+    return made
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, session: Session) -> PreviewPane:
+    made = PreviewPane(session, FIT_WIDTH)
+    qtbot.addWidget(made)
+    made.resize(700, 900)
+    return made
+
+
+def shown(qtbot: QtBot, pane: PreviewPane) -> None:
+    pane.show()
+    qtbot.waitUntil(lambda: pane.is_fresh)
+
+
+def test_the_pages_are_those_of_the_pdf(qtbot: QtBot, pane: PreviewPane) -> None:
+    shown(qtbot, pane)
+    assert pane.composed == compose(REPORT)
+
+
+def test_hidden_it_prints_nothing(qtbot: QtBot, pane: PreviewPane, session: Session) -> None:
+    session.edit("改", edits.set_cell, GRANTED, "5")
+    qtbot.wait(50)
+    assert pane.press.is_idle
+    assert pane.composed is None
+
+
+def test_an_edit_is_on_the_page_at_once_and_so_is_its_undoing(
+    qtbot: QtBot, pane: PreviewPane, session: Session
+) -> None:
+    shown(qtbot, pane)
+    pane.view.bring_in(pane.view.rect_of(GRANTED))
+    qtbot.waitUntil(lambda: pane.is_fresh)
+    before = pane.view.viewport().grab().toImage()
+    session.edit("改", edits.set_cell, GRANTED, "1234567")
+    assert not pane.is_fresh
+    qtbot.waitUntil(lambda: pane.is_fresh)
+    assert pane.view.viewport().grab().toImage() != before
+    session.undo()
+    qtbot.waitUntil(lambda: pane.is_fresh)
+    assert pane.view.viewport().grab().toImage() == before
+
+
+def test_a_report_that_is_shown_again_after_edits_is_fresh(qtbot: QtBot, pane: PreviewPane, session: Session) -> None:
+    shown(qtbot, pane)
+    pane.hide()
+    session.edit("改", edits.set_cell, GRANTED, "7")
+    shown(qtbot, pane)
+    assert pane.composed == compose(session.report)
+
+
+def test_another_report_shows_nothing_of_the_one_before(qtbot: QtBot, pane: PreviewPane, session: Session) -> None:
+    shown(qtbot, pane)
+    session.start(Project(Report(unit="白石滩镇人民政府", year=2024)))
+    assert pane.composed is None
+    assert pane.view.page == -1
+    qtbot.waitUntil(lambda: pane.is_fresh)
+    assert pane.press.is_idle
+    assert getattr(pane.composed, "author", "") == "白石滩镇人民政府"
+
+
+def test_where_no_font_is_the_reason_stands_in_the_place_of_the_pages(
+    qtbot: QtBot, pane: PreviewPane, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_font(_report: Report) -> Composed:
+        raise UserError("没有中文字体。", "请安装“仿宋”。")
+
+    monkeypatch.setattr(press, "compose", no_font)
+    pane.show()
+    fault = child(pane, QLabel, "previewFault")
+    qtbot.waitUntil(fault.isVisible)
+    assert fault.text() == "▲ 没有中文字体。\n请安装“仿宋”。"
+    monkeypatch.setattr(press, "compose", compose)
+    session.edit("改", edits.set_cell, GRANTED, "5")
+    qtbot.waitUntil(lambda: pane.is_fresh)
+    assert pane.view.isVisible()
+
+
+def test_what_the_writer_has_to_tell_stands_above_the_pages(qtbot: QtBot, pane: PreviewPane, session: Session) -> None:
+    session.edit("改", edits.set_text, "s6", "本年无其他事项\U0010fffd。")
+    shown(qtbot, pane)
+    notes = child(pane, OneLine, "previewNotes")
+    assert notes.isVisible()
+    assert "U+10FFFD" in notes.toolTip()
+
+
+def test_escape_asks_for_the_way_back(qtbot: QtBot, pane: PreviewPane) -> None:
+    shown(qtbot, pane)
+    pane.view.setFocus()
+    with qtbot.waitSignal(pane.left):
+        qtbot.keyClick(pane.view, Qt.Key.Key_Escape)
+
+
+def test_a_remembered_size_that_is_none_of_ours_counts_as_none(qtbot: QtBot, session: Session) -> None:
+    odd = PreviewPane(session, 99999)
+    qtbot.addWidget(odd)
+    assert odd.view.zoom == FIT_WIDTH
+
+
+def test_many_edits_take_no_more_memory_than_few(qtbot: QtBot, pane: PreviewPane, session: Session) -> None:
+    shown(qtbot, pane)
+    taken = []
+    for number in range(12):
+        session.edit("改", edits.set_cell, GRANTED, str(number + 10))
+        qtbot.waitUntil(lambda: pane.is_fresh)
+        taken.append(pane.view.bytes())
+    assert len(set(taken)) == 1

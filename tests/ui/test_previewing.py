@@ -1,0 +1,210 @@
+"""The preview on the desk, and the way back from it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.cells import CellId
+from core.storage.project import Project
+from tests.examples import filled
+from tests.ui.looking import click
+from ui.previewing import LEAST_PAGE, Mode
+from ui.program import Program
+
+GRANTED = CellId("t3.granted.natural")
+
+
+@pytest.fixture
+def program(program: Program) -> Program:
+    program.session.start(Project(filled()))
+    program.show_bench()
+    program.bench.go_to(GRANTED)
+    return program
+
+
+def trigger(program: Program, name: str) -> None:
+    program.menus.actions[name].trigger()
+
+
+def fresh(qtbot: QtBot, program: Program) -> None:
+    qtbot.waitUntil(lambda: program.previewing.pane.is_fresh)
+
+
+def test_nothing_of_it_is_made_before_it_is_asked_for(program: Program) -> None:
+    assert program.previewing._pane is None
+    assert program.previewing.page == -1
+
+
+def test_it_takes_the_place_of_the_page_and_escape_leads_back_to_the_cell(qtbot: QtBot, program: Program) -> None:
+    before = QApplication.focusWidget()
+    qtbot.keyClick(
+        program.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    fresh(qtbot, program)
+    assert program.previewing.is_whole
+    assert not program.bench.page.isVisible()
+    assert QApplication.focusWidget() is program.previewing.pane.view
+    assert program.has_report
+    qtbot.keyClick(program.previewing.pane.view, Qt.Key.Key_Escape)
+    assert program.bench.page.isVisible()
+    assert QApplication.focusWidget() is before
+    assert program.session.view.cell == GRANTED
+
+
+def test_the_button_back_leads_back_too(qtbot: QtBot, program: Program) -> None:
+    trigger(program, "preview")
+    fresh(qtbot, program)
+    click(qtbot, program.previewing.pane, "previewBack")
+    assert program.previewing.mode is Mode.OFF
+    assert not program.menus.actions["preview"].isChecked()
+
+
+def test_a_click_on_a_number_goes_to_its_cell(qtbot: QtBot, program: Program) -> None:
+    program.bench.show_step("s1")
+    trigger(program, "preview")
+    fresh(qtbot, program)
+    view = program.previewing.pane.view
+    target = "t3.granted.business"
+    view.bring_in(view.rect_of(target).translated(view._shift()))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.rect_of(target).center().toPoint())
+    assert program.previewing.mode is Mode.OFF
+    assert program.bench.step.id == "s3"
+    assert program.session.view.cell == target
+
+
+def test_a_click_on_a_text_goes_to_its_page(qtbot: QtBot, program: Program) -> None:
+    trigger(program, "preview")
+    fresh(qtbot, program)
+    program.previewing.pane.view.chosen.emit("s5")
+    assert program.bench.step.id == "s5"
+    assert program.bench.page.isVisible()
+
+
+def test_whoever_turns_to_a_step_leaves_the_preview(program: Program) -> None:
+    trigger(program, "preview")
+    trigger(program, "step2")
+    assert program.previewing.mode is Mode.OFF
+    assert program.bench.step.id == "s1"
+    assert program.bench.page.isAncestorOf(QApplication.focusWidget())
+
+
+def test_an_edit_that_is_undone_in_the_preview_shows_there(qtbot: QtBot, program: Program) -> None:
+    program.bench.page.editor.show_cell(GRANTED)
+    qtbot.keyClicks(QApplication.focusWidget(), "8")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert program.session.report.entry(GRANTED).raw == "8"
+    trigger(program, "preview")
+    fresh(qtbot, program)
+    trigger(program, "undo")
+    fresh(qtbot, program)
+    assert program.previewing.is_whole
+    assert program.session.report.entry(GRANTED).raw == "0"
+
+
+def test_nothing_is_pasted_into_the_page_behind_the_preview(program: Program) -> None:
+    QGuiApplication.clipboard().setText("77")
+    trigger(program, "preview")
+    before = program.session.report
+    trigger(program, "paste")
+    assert program.session.report is before
+    assert "预览里不能修改" in program.window.said.text()
+
+
+def test_beside_the_page_findings_give_way_and_come_back(qtbot: QtBot, program: Program) -> None:
+    trigger(program, "previewBeside")
+    fresh(qtbot, program)
+    pane, page = program.previewing.pane, program.bench.page
+    assert pane.isVisible()
+    assert page.isVisible()
+    assert not program.bench.panel.isVisible()
+    qtbot.waitUntil(lambda: page.width() >= LEAST_PAGE - 4)
+    assert pane.width() > 400
+    trigger(program, "previewBeside")
+    assert program.bench.panel.isVisible()
+    assert not pane.isVisible()
+
+
+def test_beside_the_page_the_place_at_work_is_in_view(qtbot: QtBot, program: Program) -> None:
+    trigger(program, "previewBeside")
+    fresh(qtbot, program)
+    view = program.previewing.pane.view
+    assert view.viewport().rect().intersects(view.rect_of(GRANTED).toRect())
+    program.bench.go_to("s6")
+    fresh(qtbot, program)
+    assert view.viewport().rect().intersects(view.rect_of("s6").toRect())
+    assert program.previewing.is_beside
+
+
+def test_typing_beside_the_preview_is_on_paper_at_once(qtbot: QtBot, program: Program) -> None:
+    trigger(program, "previewBeside")
+    fresh(qtbot, program)
+    for digit in "123":
+        qtbot.keyClicks(QApplication.focusWidget(), digit)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    fresh(qtbot, program)
+    composed = program.previewing.pane.composed
+    assert composed is not None
+    words = "".join(piece.text for page in composed.pages for mark in page for piece in getattr(mark, "pieces", ()))
+    assert "123" in words
+
+
+def test_from_beside_to_the_whole_desk_and_back(qtbot: QtBot, program: Program) -> None:
+    trigger(program, "previewBeside")
+    trigger(program, "preview")
+    assert program.previewing.is_whole
+    program.previewing.leave()
+    assert program.previewing.is_beside
+    assert program.bench.page.isVisible()
+
+
+def test_from_the_whole_desk_to_beside(qtbot: QtBot, program: Program) -> None:
+    trigger(program, "preview")
+    fresh(qtbot, program)
+    click(qtbot, program.previewing.pane, "previewBeside")
+    assert program.previewing.is_beside
+    assert program.bench.page.isVisible()
+    assert program.bench.page.isAncestorOf(QApplication.focusWidget())
+
+
+def test_another_report_is_shown_as_it_is_filled_in(qtbot: QtBot, program: Program) -> None:
+    trigger(program, "preview")
+    fresh(qtbot, program)
+    program.session.start(Project(filled({"t3.granted.natural": 3})))
+    program.show_bench()
+    assert program.previewing.mode is Mode.OFF
+    assert program.bench.page.isVisible()
+
+
+def test_the_keys_of_size_are_those_of_the_preview_while_it_has_the_keyboard(qtbot: QtBot, program: Program) -> None:
+    tables = program.bench.viewing.zoom
+    trigger(program, "preview")
+    fresh(qtbot, program)
+    before = program.previewing.pane.view.percent
+    trigger(program, "larger")
+    assert program.previewing.pane.view.percent > before
+    trigger(program, "plainSize")
+    assert program.previewing.pane.view.percent == pytest.approx(before)
+    assert program.bench.viewing.zoom == tables
+    program.previewing.leave()
+    trigger(program, "larger")
+    assert program.bench.viewing.zoom > tables
+
+
+def test_f6_finds_the_preview(qtbot: QtBot, program: Program) -> None:
+    trigger(program, "previewBeside")
+    fresh(qtbot, program)
+    program.bench.next_pane(1)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert program.previewing.pane.isAncestorOf(focus)
+
+
+def test_its_size_and_width_are_remembered(qtbot: QtBot, program: Program) -> None:
+    trigger(program, "previewBeside")
+    fresh(qtbot, program)
+    program.previewing.pane.view.set_zoom(125)
+    program.previewing.keep()
+    assert program.memory.settings.preview_zoom == 125
+    assert program.memory.settings.preview_width == program.previewing.pane.width()

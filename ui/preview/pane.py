@@ -1,0 +1,140 @@
+"""The preview as it stands on the desk: the line of buttons, what the writer has to tell, and the pages.
+
+It follows the session while it is shown; hidden it costs nothing.
+"""
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from core.exporters.marks import Composed
+from core.report import Report
+from ui.controls import OneLine, plain
+from ui.faults import as_user_error
+from ui.preview.bar import PreviewBar
+from ui.preview.column import FIT_WIDTH, ZOOMS, Zoom
+from ui.preview.press import Press, Pull
+from ui.preview.view import PreviewView
+from ui.session import Session
+from ui.theme import STEP
+
+
+class PreviewPane(QWidget):
+    """Shows the report on its pages (objectNames: previewPane, previewNotes, previewFault)."""
+
+    pulled = Signal(object)  # Pull: fresh pages are shown
+    left = Signal()  # Esc
+
+    def __init__(self, session: Session, zoom: Zoom, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("previewPane")
+        self.setAccessibleName("打印预览")
+        self._session = session
+        self._shown: Report | None = None
+        self._asked: Report | None = None
+        self.composed: Composed | None = None
+        self.bar, self.view, self.press = PreviewBar(), PreviewView(), Press(self)
+        self.view.zoom = zoom if zoom in ZOOMS else FIT_WIDTH
+        self._notes, self._fault = OneLine("previewNotes"), self._fault_label()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._fault)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # the window paints the key first
+        self._soon.timeout.connect(self._ask)
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.view)
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether the pages in view show the report as it stands."""
+        return self._shown is self._session.report and self.press.is_idle and self.view.is_fresh
+
+    def refresh(self) -> None:
+        """Show the report as it stands, if it is not what is shown."""
+        if self.isVisible() and not self.is_fresh:
+            self._soon.start()
+
+    def forget(self) -> None:
+        """Show nothing: another report lies on the desk."""
+        self._shown = self._asked = self.composed = None
+        self.view.clear()
+        self.refresh()
+
+    # ------------------------------------------------------------ inside
+
+    def _connect(self) -> None:
+        self._session.history_changed.connect(self.refresh)
+        self._session.replaced.connect(self.forget)
+        self.view.wanted.connect(self._ask)
+        self.view.told.connect(lambda page, pages, percent: self.bar.tell(page, pages, percent, self.view.zoom))
+        self.press.pulled.connect(self._show)
+        self.press.failed.connect(self._fail)
+        self.bar.page_chosen.connect(self.view.turn_to)
+        self.bar.zoom_chosen.connect(self.view.set_zoom)
+        self.bar.zoom_turned.connect(self.view.turn_zoom)
+
+    def _ask(self) -> None:
+        if self.isVisible():
+            self._asked = self._session.report
+            self.press.ask(self._asked, self.view.needed(), self.view.kept())
+
+    def _show(self, pull: Pull) -> None:
+        if pull.report is not self._asked and self._shown is None:
+            return  # of the report that lay on the desk before
+        self._shown, self.composed = pull.report, pull.composed
+        self._stack.setCurrentWidget(self.view)
+        self._tell_notes(pull.composed.notes)
+        self.view.show_pull(pull)
+        self.pulled.emit(pull)
+
+    def _tell_notes(self, notes: tuple[str, ...]) -> None:
+        words = "注意：" + "".join(notes) if notes else ""
+        self._notes.setText(words)
+        self._notes.setToolTip("\n".join(notes))
+        self._notes.setVisible(bool(words))
+
+    def _fail(self, error: Exception) -> None:
+        told = as_user_error(error, None)
+        self._shown = None
+        self._fault.setText(f"▲ {told.message}\n{told.hint}")
+        self._stack.setCurrentWidget(self._fault)
+
+    def _fault_label(self) -> QLabel:
+        label = plain()
+        label.setObjectName("previewFault")
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setContentsMargins(6 * STEP, 6 * STEP, 6 * STEP, 6 * STEP)
+        return label
+
+    def _lay_out(self) -> None:
+        self._notes.setContentsMargins(3 * STEP, 0, 3 * STEP, STEP)
+        self._notes.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._notes)
+        column.addWidget(self._stack, 1)
+
+    # ------------------------------------------------------------ Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(560, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(280, 160)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._soon.stop()

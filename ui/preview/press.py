@@ -1,0 +1,125 @@
+"""Where the preview is made: a report is composed, printed as PDF, and its pages in view drawn, on another thread.
+
+One job at a time: what is asked for meanwhile is one job more, with the report as it then stands. A page whose marks
+are the same as before keeps its pictures.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from core.exporters.marks import Composed
+from core.exporters.pdf import compose, printed
+from core.printed_pages import PrintedPages
+from core.report import Report
+from ui import background
+from ui.preview.tiles import Look, Tile
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """What comes off the press: the report it shows, its pages, the version of each, and the tiles that were drawn."""
+
+    report: Report
+    composed: Composed
+    versions: tuple[int, ...]
+    tiles: dict[Tile, QImage]
+
+
+@dataclass(slots=True)
+class _Plate:
+    """The last report that was printed. Only the job under way touches it."""
+
+    report: Report | None = None
+    composed: Composed | None = None
+    pages: PrintedPages | None = None
+    versions: tuple[int, ...] = ()
+    made: int = 0
+
+    def set(self, report: Report) -> None:
+        """Compose and print a report; a page that changed gets a version of its own."""
+        composed = compose(report)
+        pages = PrintedPages(printed(composed))
+        self.made += 1
+        before = dict(enumerate(zip(self.versions, self.composed.pages, strict=True))) if self.composed else {}
+        self.versions = tuple(
+            before[at][0] if at in before and before[at][1] == page else self.made
+            for at, page in enumerate(composed.pages)
+        )
+        if self.pages is not None:
+            self.pages.close()
+        self.report, self.composed, self.pages = report, composed, pages
+
+
+@dataclass(slots=True)
+class _Job:
+    """What is asked for: a report, and what of it is in view. `have` are tiles that need not be drawn again."""
+
+    report: Report
+    tiles: Sequence[Tile]
+    have: frozenset[Tile] = field(default_factory=frozenset)
+
+
+class Press(QObject):
+    """Prints what is asked for; the newest order wins."""
+
+    pulled = Signal(object)  # Pull
+    failed = Signal(object)  # UserError or a fault of ours
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._plate = _Plate()
+        self._next: _Job | None = None
+        self._is_running = False
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is asked for."""
+        return not self._is_running and self._next is None
+
+    def ask(self, report: Report, tiles: Sequence[Tile], have: frozenset[Tile] = frozenset()) -> None:
+        """Ask for a report, and of it for tiles; their version is that of the page as it then is."""
+        self._next = _Job(report, tiles, have)
+        self._start()
+
+    def _start(self) -> None:
+        if self._is_running or self._next is None:
+            return
+        job, self._next, self._is_running = self._next, None, True
+        plate = self._plate
+        background.run(self, lambda: _pull(plate, job), self._done, self._not_done)
+
+    def _done(self, pull: Pull) -> None:
+        self._is_running = False
+        self.pulled.emit(pull)
+        self._start()
+
+    def _not_done(self, error: Exception) -> None:
+        self._is_running = False
+        if self._next is None:  # else the next one may go well
+            self.failed.emit(error)
+        self._start()
+
+
+def _pull(plate: _Plate, job: _Job) -> Pull:
+    if plate.report is not job.report:
+        plate.set(job.report)
+    assert plate.composed is not None  # it was set just now, or before
+    assert plate.pages is not None
+    wanted = [_now(tile, plate.versions) for tile in job.tiles if tile.page < len(plate.versions)]
+    tiles = {tile: _drawn(plate.pages, tile) for tile in wanted if tile not in job.have}
+    return Pull(job.report, plate.composed, plate.versions, tiles)
+
+
+def _now(tile: Tile, versions: Sequence[int]) -> Tile:
+    return tile._replace(look=Look(versions[tile.page], tile.look.width, tile.look.height))
+
+
+def _drawn(pages: PrintedPages, tile: Tile) -> QImage:
+    rect, look = tile.rect, tile.look
+    image = QImage(rect.size(), QImage.Format.Format_RGB32)
+    part = (rect.width(), rect.height(), image.bytesPerLine())
+    pages.draw(tile.page, (look.width, look.height), (rect.x(), rect.y()), image.bits(), part)
+    return image

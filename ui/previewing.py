@@ -1,0 +1,189 @@
+"""The preview on the desk: in the place of the page, or beside it while the clerk types; and the way back."""
+
+from collections.abc import Callable
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.memory import Memory
+from ui.session import Session
+
+if TYPE_CHECKING:
+    from ui.preview.pane import PreviewPane
+
+LEAST_PAGE = 640
+"""Pixels that the page beside the preview keeps: table 3 with its labels cut a little. Else the findings give way."""
+
+
+class Mode(Enum):
+    """Where the preview stands."""
+
+    OFF = "off"
+    BESIDE = "beside"
+    WHOLE = "whole"
+
+
+class Previewing(QObject):
+    """Brings the preview onto the desk and takes it away. `bench` is the desk, which is not there at the start."""
+
+    changed = Signal()
+    print_asked = Signal()
+    export_asked = Signal()
+
+    def __init__(self, session: Session, memory: Memory, bench: Callable[[], Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._memory, self._bench = session, memory, bench
+        self.mode = Mode.OFF
+        self._under = Mode.OFF  # where the way back leads
+        self._pane: PreviewPane | None = None
+        self._before: QWidget | None = None
+        self._made_room = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the preview stands in the place of the page: nothing can be typed there."""
+        return self.mode is Mode.WHOLE
+
+    @property
+    def is_beside(self) -> bool:
+        return self.mode is Mode.BESIDE
+
+    @property
+    def pane(self) -> "PreviewPane":
+        """The preview; made when it is first asked for."""
+        if self._pane is None:
+            self._pane = self._made()
+        return self._pane
+
+    @property
+    def page(self) -> int:
+        """The page in view, counted from 0; -1 where no preview is shown."""
+        return self._pane.view.page if self._pane is not None and self.mode is not Mode.OFF else -1
+
+    def toggle_whole(self) -> None:
+        """Show the preview in the place of the page, or go back from there (Ctrl+Shift+P)."""
+        if self.is_whole:
+            self.leave()
+        else:
+            self._under = self.mode
+            self._turn(Mode.WHOLE)
+
+    def toggle_beside(self) -> None:
+        """Show the preview beside the page, or put it away."""
+        self._turn(Mode.OFF if self.is_beside else Mode.BESIDE)
+
+    def leave(self) -> None:
+        """Go back to where the clerk was."""
+        self._turn(self._under if self.is_whole else Mode.OFF)
+
+    def turn_zoom(self, turn: int) -> bool:
+        """Show the pages larger, smaller, or (0) as wide as the view, if the keyboard is there; tell whether it is."""
+        focus = QApplication.focusWidget()
+        if self._pane is None or not (self.is_whole or (focus is not None and self._pane.isAncestorOf(focus))):
+            return False
+        self._pane.view.turn_zoom(turn) if turn else self._pane.view.set_zoom(0)
+        return True
+
+    def keep(self) -> None:
+        """Remember the size of the pages and the width of the preview for the next start."""
+        if self._pane is not None:
+            self._memory.change(preview_zoom=self._pane.view.zoom)
+            if self.is_beside:
+                self._memory.change(preview_width=self._pane.width())
+
+    # ------------------------------------------------------------ inside
+
+    def _turn(self, mode: Mode, *, hand_back: bool = True) -> None:
+        if mode is self.mode:
+            return
+        bench, pane = self._bench(), self.pane
+        self.keep()
+        before, self.mode = self.mode, mode
+        if before is not Mode.WHOLE:
+            self._before = QApplication.focusWidget()
+        pane.bar.show_beside(beside=mode is Mode.BESIDE)
+        room = bench.middle.width()
+        if mode is Mode.BESIDE:
+            room += self._make_room(bench)
+        elif before is Mode.BESIDE or mode is Mode.OFF:
+            self._give_back_room(bench)
+        bench.aside = pane if mode is not Mode.OFF else None
+        page = bench.middle.widget(0)
+        pane.setVisible(mode is not Mode.OFF)
+        page.setVisible(mode is not Mode.WHOLE)
+        if mode is Mode.BESIDE:
+            width = min(self._memory.settings.preview_width, max(room - LEAST_PAGE, room // 3))
+            bench.middle.setSizes([room - width, width])
+            pane.view.show_here(self._session.view.cell)
+        elif mode is Mode.WHOLE:
+            pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        if mode is not Mode.WHOLE and hand_back:
+            self._hand_back(bench)
+        self.changed.emit()
+
+    def _hand_back(self, bench: Any) -> None:
+        """Give the keyboard back to who had it."""
+        before, self._before = self._before, None
+        pane = self._pane
+        inside = pane is not None and before is not None and (before is pane or pane.isAncestorOf(before))
+        if before is not None and not inside and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            bench.page.focus_first()
+
+    def _make_room(self, bench: Any) -> int:
+        """Fold what has no room beside page and preview; return how many pixels that gives."""
+        source, findings = bench.source.pane, bench.panel
+        gained = source.width() if source else 0
+        bench.source.show(shown=False)
+        room = bench.middle.width() + gained - self._memory.settings.preview_width
+        self._made_room = room < LEAST_PAGE and findings.isVisible()
+        if self._made_room:
+            gained += findings.width()
+            findings.hide()
+        return gained
+
+    def _give_back_room(self, bench: Any) -> None:
+        if self._made_room:
+            bench.panel.show()
+        self._made_room = False
+
+    def _on_step(self, place: str) -> None:
+        """The desk turned to a step: a preview in its place gives way."""
+        if self.is_whole:
+            self._turn(self._under, hand_back=False)  # whoever turned there knows where the keyboard goes
+        self._follow(place)
+
+    def _follow(self, place: str) -> None:
+        if self._pane is not None and self.is_beside:
+            self._pane.view.show_here(place)
+
+    def _go(self, target: str) -> None:
+        """Go to where something on paper is filled in."""
+        self._bench().go_to(target)
+
+    def _forget(self) -> None:
+        """Another report will lie on the desk: it is shown as it is filled in."""
+        self._under = Mode.OFF
+
+    def _made(self) -> "PreviewPane":
+        from ui.preview.pane import PreviewPane  # the start-up seam: the writer of PDF comes with it
+
+        bench = self._bench()
+        pane = PreviewPane(self._session, self._memory.settings.preview_zoom)
+        pane.hide()
+        bench.middle.addWidget(pane)
+        pane.hide()
+        pane.bar.left.connect(self.leave)
+        pane.left.connect(self.leave)
+        pane.bar.beside_asked.connect(lambda: self._turn(Mode.BESIDE))
+        pane.bar.whole_asked.connect(self.toggle_whole)
+        pane.bar.print_asked.connect(self.print_asked)
+        pane.bar.export_asked.connect(self.export_asked)
+        pane.view.chosen.connect(self._go)
+        bench.step_shown.connect(self._on_step)
+        bench.place_entered.connect(self._follow)
+        self._session.replaced.connect(self._forget)
+        return pane
