@@ -1,0 +1,48 @@
+"""The 图解 as a file."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from core import depicting
+from core.errors import UserError
+from core.exporters.picture.page import compose
+from tests.core.exporters.invented import full_report, needs_chinese_font
+
+pytestmark = needs_chinese_font
+
+
+@pytest.mark.parametrize("suffix", depicting.FORMATS)
+def test_each_format_is_written_and_the_same_again(tmp_path: Path, suffix: str) -> None:
+    first, second = tmp_path / f"图解{suffix}", tmp_path / f"再{suffix.upper()}"
+    exported = depicting.export(full_report(), first)
+    depicting.export(full_report(), second)
+    assert exported.path == first
+    assert first.read_bytes() == second.read_bytes()
+    assert len(first.read_bytes()) < 600_000
+
+
+def test_the_dots_are_those_of_the_printed_page(tmp_path: Path) -> None:
+    for suffix in (".png", ".pdf"):
+        depicting.export(full_report(), tmp_path / f"a{suffix}")
+    with pypdfium2.PdfDocument(tmp_path / "a.pdf") as document:
+        paper = document[0].render(scale=200 / 72).to_pil()
+    image = Image.open(tmp_path / "a.png")
+    assert image.size == (1654, 2339)
+    assert abs(paper.size[0] - 1654) <= 1
+    blue = (0x1F, 0x4E, 0x8C)
+    assert blue in {image.getpixel((x, 600)) for x in range(1654)} | {image.getpixel((200, y)) for y in range(2339)}
+
+
+def test_the_size_can_be_chosen() -> None:
+    rgb, width, height = depicting.dots(compose(full_report()), 72)
+    assert (width, height, len(rgb)) == (595, 842, 595 * 842 * 3)
+
+
+def test_another_format_is_refused_with_those_there_are(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"图解\.jpg") as caught:
+        depicting.export(full_report(), tmp_path / "图解.jpg")
+    assert ".png、.pdf、.svg" in caught.value.hint
+    assert list(tmp_path.iterdir()) == []
