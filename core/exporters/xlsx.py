@@ -17,8 +17,9 @@ def write(report: Report) -> tuple[bytes, tuple[str, ...]]:
     title = blocks[0]
     assert isinstance(title, Title)  # a report begins with its title
     whole = title.unit + title.text
-    header = whole if report.final else f"{_DRAFT}　{whole}"
-    cover(book.sheet("封面"), report, title, book.styles)
+    draft = "" if report.final else _DRAFT
+    header = f"{draft}　{whole}".strip()
+    cover(book.sheet("封面"), report, title, book.styles, header=draft)
     texts(book.sheet("文字"), blocks, book.styles, header=header)
     notes = [
         write_table(book.sheet(block.table.name), report, block, book.styles, header=header)

@@ -62,7 +62,7 @@ def put_formula(sheet: Sheet, row: int, column: int, formula: str, style: int, *
     if isinstance(result, Decimal):
         value = f"<v>{result:f}</v>"
     elif result is not None:
-        kind, value = ' t="str"', f"<v>{escaped(plain(result))}</v>"
+        kind, value = ' t="str"', f"<v>{escaped(plain(result)[:LONGEST])}</v>"
     _set(sheet, row, column, f'"{style}"{kind}><f>{escaped(formula)}</f>{value}</c>')
 
 

@@ -28,7 +28,7 @@ _COVER_TOP, _COVER_MIDDLE = 130.0, 250.0  # points above the title and between i
 # ---------------------------------------------------------------- cover
 
 
-def cover(sheet: Sheet, report: Report, title: Title, styles: Styles) -> None:
+def cover(sheet: Sheet, report: Report, title: Title, styles: Styles, *, header: str = "") -> None:
     """Write unit and title in the middle of a page, and below them what the report is."""
     sheet.gridlines = False
     sheet.widths = _COVER_WIDTHS
@@ -45,7 +45,7 @@ def cover(sheet: Sheet, report: Report, title: Title, styles: Styles) -> None:
         put(sheet, row, 3, fact, styles.of(Look.COVER_FACT))
         height = 14 + _PITCH * 14 * lines_needed(fact, _COVER_WIDTHS[2], 14)
         sheet.heights[row] = (round(min(height, TALLEST), 2), True)
-    set_up_page(sheet, f"A1:D{4 + len(facts)}")
+    set_up_page(sheet, f"A1:D{4 + len(facts)}", header=header)
 
 
 # ---------------------------------------------------------------- texts

@@ -98,6 +98,7 @@ def test_what_the_paper_is_of_stands_above_it_with_its_signs_doubled(person: str
     final = Final(person, "2032-01-20", "") if person else None
     book = book_of(replace(full_report(), unit="棠溪县R&D局", final=final))
     headers = {name: found.center.text for name in SHEETS if (found := book[name].oddHeader)}
+    assert headers.pop("封面", "") == above.strip()
     assert headers.keys() == set(SHEETS) - {"封面"}
     assert set(headers.values()) == {f"{above}棠溪县R&&D局2031年政府信息公开工作年度报告"}
 

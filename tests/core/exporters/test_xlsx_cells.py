@@ -2,8 +2,12 @@
 
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText
 from openpyxl.worksheet.worksheet import Worksheet
@@ -11,6 +15,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from core.exporters.xlsx_cells import LONGEST, merge, put, put_formula, put_led
 from core.exporters.xlsx_package import Book
 from core.exporters.xlsx_styles import Look
+from core.exporters.xlsx_xml import plain
+from core.importers.extract import Grid
+from core.importers.workbook import xlsx
 
 
 def saved(book: Book, *, results: bool = False) -> Worksheet:
@@ -65,6 +72,24 @@ def test_what_no_file_can_hold_is_dropped(bad: str) -> None:
     assert saved(book)["A1"].value == "甲乙\n丙"
 
 
+PIECES = st.sampled_from(
+    ["=1", "_x000D_", "_x005F_", "&amp;", "<b>", "]]>", "\n", "\r\n", " ", "　", "'", '"', "\ufeff", "\U0002b7ce"]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=8), max_size=8).map("".join))
+def test_any_words_come_back_as_they_were_but_for_what_no_file_can_hold(text: str) -> None:
+    book = Book()
+    sheet, style = book.sheet("甲"), book.styles.of(Look.TEXT)
+    put(sheet, 1, 1, f"甲{text}", style)
+    put_formula(sheet, 1, 2, "A1", style, result=f"乙{text}")
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "甲.xlsx"
+        file.write_bytes(book.packed(text))
+        (grid,) = [block for block in xlsx.read(file).blocks if isinstance(block, Grid)]
+    assert grid.rows == ((f"甲{plain(text)}", f"乙{plain(text)}"),)
+
+
 def test_a_heading_run_into_its_paragraph_is_set_in_its_own_face() -> None:
     book = Book()
     put_led(book.sheet("甲"), 1, 1, "　（一）开头。后文 <1> ", book.styles.of(Look.TEXT), lead=7)
@@ -77,7 +102,8 @@ def test_a_heading_run_into_its_paragraph_is_set_in_its_own_face() -> None:
 def test_a_cell_holds_no_more_than_excel_allows() -> None:
     book = Book()
     put(book.sheet("甲"), 1, 1, "字" * (LONGEST + 5), book.styles.of(Look.TEXT))
-    assert saved(book)["A1"].value == "字" * LONGEST
+    put_formula(book._sheets[0], 1, 2, "A1", 0, result="字" * (LONGEST + 5))
+    assert saved(book)["A1"].value == saved(book, results=True)["B1"].value == "字" * LONGEST
 
 
 def test_one_cell_is_not_merged_with_itself() -> None:
