@@ -1,9 +1,12 @@
 """Exporting with a proof: what was written is read back by our own reader before it takes the place of an old file."""
 
 import tempfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from core import exporters
+from core.checks.register import Verdict
 from core.errors import UserError
 from core.exporters import Exported, pages, proof, proof_grids
 from core.exporters.proof import Proof
@@ -13,6 +16,11 @@ from core.importers.recogniser.recognise import Recognised
 from core.isolation import desk
 from core.isolation.sentences import NoAnswerError
 from core.report import Report
+
+if TYPE_CHECKING:
+    from core.exporters.sheets import Sheet
+
+T = TypeVar("T")
 
 _NAME, _MARK = "年报", "〓"
 
@@ -26,21 +34,59 @@ def export(report: Report, path: Path) -> Exported:
     return exporters.export(report, path, read_back)
 
 
+def export_check_sheet(
+    report: Report,
+    verdict: Verdict,
+    path: Path,
+    doubts: Sequence[tuple[str, str]] = (),
+    proofs: Sequence[tuple[str, Proof]] = (),
+) -> Exported:
+    """Write the 校核单 of a report that was judged, proved; as `core.exporters.export_check_sheet` otherwise."""
+    return exporters.export_check_sheet(report, verdict, path, doubts, proofs=proofs, prove=sheet_read_back)
+
+
+def export_sign_sheet(
+    report: Report, verdict: Verdict, path: Path, proofs: Sequence[tuple[str, Proof]] = ()
+) -> Exported:
+    """Write the 审签单 of a report that was judged, proved; as `core.exporters.export_sign_sheet` otherwise."""
+    return exporters.export_sign_sheet(report, verdict, path, proofs=proofs, prove=sheet_read_back)
+
+
 def read_back(report: Report, data: bytes, path: Path) -> Proof | None:
     """Return how a file that is to be put at `path` compares with its report.
 
     None where no reading process answers on this machine. Raises `UserError` where the file cannot be read as a report.
     """
+    read = _read(data, path, desk.read_file)
+    if read is None:
+        return None
+    return compare(report, read, _unprintable(_written(report)) if path.suffix.lower() == ".pdf" else "")
+
+
+def sheet_read_back(sheet: "Sheet", data: bytes, path: Path) -> Proof | None:
+    """Return how the file of a sheet that goes with the report compares with it; else as `read_back`."""
+    from core.exporters import sheet_proof  # start-up seam: the writers of sheets only for sheets
+
+    read = _read(data, path, desk.read_content)
+    if read is None:
+        return None
+    suffix = path.suffix.lower()
+    grids = [block.rows for block in read.blocks if isinstance(block, Grid)]
+    alike = _alike(_unprintable(sheet.words) if suffix == ".pdf" else "")
+    return sheet_proof.prove(sheet, grids, words_of(read), alike, headed=suffix != ".xlsx")
+
+
+def _read(data: bytes, path: Path, reader: Callable[[Path], T]) -> T | None:
+    """Return what our reader finds in the bytes that are to be put at `path`; None where no process answers."""
     with tempfile.TemporaryDirectory(prefix="nianbao-", ignore_cleanup_errors=True) as folder:
         written = Path(folder) / f"{_NAME}{path.suffix}"
         written.write_bytes(data)
         try:
-            read = desk.read_file(written)
+            return reader(written)
         except NoAnswerError:
             return None
         except UserError as problem:
             raise UserError(f"没有导出“{path.name}”：写出的文件读不回来。{problem.message}", proof.HINT) from problem
-    return compare(report, read, _unprintable(report) if path.suffix.lower() == ".pdf" else "")
 
 
 def compare(report: Report, read: Recognised, unprintable: str = "") -> Proof:
@@ -55,18 +101,26 @@ def compare(report: Report, read: Recognised, unprintable: str = "") -> Proof:
     sums = Report(report.form, typed=typed).computed
     reckoned = {cell: sums[cell] for cell in placed.keys() - typed.keys() if cell in sums}
     entries = {**read.report.entries_as_printed, **typed, **reckoned}
+    return proof.prove(report, entries, words_of(read.extract), _alike(unprintable))
+
+
+def _alike(unprintable: str) -> Callable[[str], str]:
+    """Return what makes one of characters that look the same, and of those that no font has."""
     marks = dict.fromkeys(map(ord, unprintable), _MARK)
-    return proof.prove(report, entries, words_of(read.extract), lambda text: letters.ordinary(text).translate(marks))
+    return lambda text: letters.ordinary(text).translate(marks)
 
 
-def _unprintable(report: Report) -> str:
+def _written(report: Report) -> str:
+    return "".join((*proof.texts_of(report), *(pages.shown(report.entry(cell)) for cell in report.form.cells)))
+
+
+def _unprintable(written: str) -> str:
     """Return the characters that are printed as 〓, which the clerk is told of: they are copied as one of them."""
     from core.exporters.faces import ONE_AT_A_TIME, Faces  # start-up seam: the fonts only after a PDF was written
     from core.exporters.fonts import Role
 
     with ONE_AT_A_TIME:
         faces = Faces()
-        written = "".join((*proof.texts_of(report), *(pages.shown(report.entry(cell)) for cell in report.form.cells)))
         for role in Role:
             faces.sorts("".join(set(written)), role, 1.0)
         return "".join(faces.missing)

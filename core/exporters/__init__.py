@@ -163,7 +163,7 @@ def _put(sheet: "Sheet", written: Written, path: Path, prove: ProveSheet | None)
     data, notes = written
     proof = prove(sheet, data, path) if prove else None
     if proof:
-        refuse(proof, path.name)
+        refuse(proof, path.name, "应写的内容")
     write_atomically(path, data)
     unproved = (_UNPROVED,) if prove and not proof else ()
     return Exported(path, (*unproved, *notes), proof)

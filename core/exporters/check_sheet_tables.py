@@ -16,7 +16,7 @@ from core.exporters.check_sheet import (
 from core.exporters.check_sums import EXPLAINED, FAILS
 from core.exporters.fonts import Role
 from core.exporters.ruled import Cell, Row
-from core.exporters.sheets import Sheet, Table, across, head, label, strong
+from core.exporters.sheets import Sheet, Table, across, cleaned, head, label, strong
 from core.exporters.state_words import DAY
 from core.finding import Severity
 
@@ -35,7 +35,7 @@ def laid_out(content: CheckSheet) -> Sheet:
     tables = [_facts(content), _findings(content), _unjudged(content)]
     if content.proofs:
         tables.append(_proofs(content))
-    return Sheet(content.title, content.unit, content.number, (*tables, _signatures(), _sums(content)))
+    return cleaned(Sheet(content.title, content.unit, content.number, (*tables, _signatures(), _sums(content))))
 
 
 def _facts(content: CheckSheet) -> Table:

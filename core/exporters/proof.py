@@ -58,19 +58,19 @@ def prove(
         if not _is_equal(report.entry(cell), entries.get(cell), alike)
     ]
     wanted = texts_of(report)
-    missing = [f"没有读到“{_short(text)}”" for text in _missing(wanted, texts, alike)]
+    lost = [f"没有读到“{short(text)}”" for text in missing(wanted, texts, alike)]
     count = len(report.form.cells)
-    return Proof(count, count - len(cells), len(wanted), len(wanted) - len(missing), (*cells, *missing))
+    return Proof(count, count - len(cells), len(wanted), len(wanted) - len(lost), (*cells, *lost))
 
 
-def refuse(proof: Proof, name: str) -> None:
-    """Raise `UserError` where a proof found differences: the file must not be given away."""
+def refuse(proof: Proof, name: str, of: str = "年报") -> None:
+    """Raise `UserError` where a proof found differences from what the file is `of`: it must not be given away."""
     if not proof.differences:
         return
     told = "；".join(proof.differences[:MOST_TOLD])
     more = f"；等 {len(proof.differences)} 处" if len(proof.differences) > MOST_TOLD else ""
     raise UserError(
-        f"没有导出“{name}”：写出后读回来核对，与年报不一致：{told}{more}。",
+        f"没有导出“{name}”：写出后读回来核对，与{of}不一致：{told}{more}。",
         HINT,
     )
 
@@ -91,34 +91,36 @@ def _texts(report: Report) -> Iterator[str]:
                 yield from block.lines
 
 
-def _missing(wanted: Sequence[str], found: Sequence[str], alike: Callable[[str], str]) -> Iterator[str]:
+def missing(wanted: Sequence[str], found: Sequence[str], alike: Callable[[str], str]) -> Iterator[str]:
     """Yield the texts that do not stand in what was found, each looked for behind the one before it."""
-    whole, place = _squeezed(alike("".join(found))), 0
+    whole, place = squeezed(alike("".join(found))), 0
     for text in wanted:
-        squeezed = _squeezed(alike(text))
-        at = whole.find(squeezed, place)
+        plain = squeezed(alike(text))
+        at = whole.find(plain, place)
         if at < 0:
             yield text
         else:
-            place = at + len(squeezed)
+            place = at + len(plain)
 
 
 def _is_equal(wanted: Entry, found: Entry | None, alike: Callable[[str], str]) -> bool:
-    if _squeezed(alike(shown(wanted))) == _squeezed(alike(found.raw if found else "")):
+    if squeezed(alike(shown(wanted))) == squeezed(alike(found.raw if found else "")):
         return True
     return found is not None and wanted.value is not None and wanted.value == found.value
 
 
 def _found(entry: Entry | None) -> str:
-    return _short(entry.raw.strip()) or "空白" if entry else "空白"
+    return short(entry.raw.strip()) or "空白" if entry else "空白"
 
 
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
+    """Return a text as it is compared: without blanks, and with one kind of hyphen."""
     return _UNSEEN.sub("", unicodedata.normalize("NFC", text)).translate(_HYPHENS)
 
 
 _HYPHENS = dict.fromkeys((0x2010, 0x2011), "-")
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """Return so much of a text as a message shows."""
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from core.exporters.fonts import Role
+from core.exporters.pages import paragraphs
 from core.exporters.paper import HEIGHT, Paper
 from core.exporters.ruled import SIZE, Cell, Row, Ruled, arrange
 from core.exporters.titles import broken
@@ -57,9 +58,33 @@ class Sheet:
         return tuple(line for part in (unit, self.title.removeprefix(unit)) for line in broken(part))
 
     @property
+    def words(self) -> str:
+        """All characters that the sheet shows in its tables and titles."""
+        rows = (row for table in self.tables for row in (*((table.head,) if table.head else ()), *table.rows))
+        cells = (cell.text for row in rows for cell in row.cells)
+        return "".join((self.title, *(table.heading for table in self.tables), *cells))
+
+    @property
     def footer(self) -> str:
         """What stands before the page number on every page."""
         return f"校验号 {self.number}"
+
+
+def cleaned(sheet: Sheet) -> Sheet:
+    """Return the sheet without what no page can show: control characters, blank lines."""
+    return replace(
+        sheet, title=plain(sheet.title), unit=plain(sheet.unit), tables=tuple(_cleaned(table) for table in sheet.tables)
+    )
+
+
+def plain(text: str) -> str:
+    """Return the words as they can be shown."""
+    return "\n".join(paragraphs(text))
+
+
+def _cleaned(table: Table) -> Table:
+    rows = (replace(row, cells=tuple(replace(cell, text=plain(cell.text)) for cell in row.cells)) for row in table.rows)
+    return replace(table, rows=tuple(rows))
 
 
 def label(text: str) -> Cell:

@@ -13,7 +13,7 @@ from core.checks.register import Verdict
 from core.exporters.check_number import check_number
 from core.exporters.proof import Proof
 from core.exporters.ruled import Cell, Row
-from core.exporters.sheets import Sheet, Table, head, label
+from core.exporters.sheets import Sheet, Table, cleaned, head, label
 from core.exporters.state_words import DAY, standing
 from core.form.layout import SIGNERS
 from core.report import Report
@@ -48,7 +48,7 @@ def sign_sheet(report: Report, verdict: Verdict, proofs: Sequence[tuple[str, Pro
     number = check_number(report)
     title = f"{report.unit}{report.title or report.standard_title}审签单"
     tables = (_facts(report, verdict, number, proofs), _figures(report), _signing(report))
-    return Sheet(title, report.unit, number, tables, _SIZE)
+    return cleaned(Sheet(title, report.unit, number, tables, _SIZE))
 
 
 def _facts(report: Report, verdict: Verdict, number: str, proofs: Sequence[tuple[str, Proof]]) -> Table:

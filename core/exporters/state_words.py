@@ -5,7 +5,7 @@ from datetime import date
 from core.exporters.check_number import check_number
 from core.report import Report
 
-DAY = "　　年　月　日"
+DAY = "20　年　月　日"
 """What stands where a day is to be written by hand."""
 
 

@@ -2,11 +2,13 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.exporters.check_sheet import (
     FINDINGS,
     NO_FINDINGS,
     NONE_UNJUDGED,
+    PROVED,
     SIGNERS,
     SUMS,
     UNJUDGED,
@@ -16,7 +18,7 @@ from core.exporters.state_words import DAY
 from core.exporters.xlsx_cells import merge, put
 from core.exporters.xlsx_measures import TALLEST, lines_needed
 from core.exporters.xlsx_package import Book
-from core.exporters.xlsx_paper import set_up_page
+from core.exporters.xlsx_paper import FOOTER, set_up_page
 from core.exporters.xlsx_sheet import LETTERS, Sheet
 from core.exporters.xlsx_styles import Look, Styles
 
@@ -32,15 +34,21 @@ _UNJUDGED_WIDTHS = (8.0, 42.0, 38.0)
 def write(content: CheckSheet) -> tuple[bytes, tuple[str, ...]]:
     """Return the file and what the clerk should know about it: nothing."""
     book = Book()
-    _findings(_Page(book.sheet("校核单"), FINDINGS, _FINDING_WIDTHS, book.styles), content)
-    _sums(_Page(book.sheet("勾稽关系"), SUMS, _SUM_WIDTHS, book.styles), content)
-    _unjudged(_Page(book.sheet("没有审的项目"), UNJUDGED, _UNJUDGED_WIDTHS, book.styles), content)
+    footer = f"&L校验号 {content.number}{FOOTER}"
+    for name, names, widths, fill in (
+        ("校核单", FINDINGS, _FINDING_WIDTHS, _findings),
+        ("勾稽关系", SUMS, _SUM_WIDTHS, _sums),
+        ("没有审的项目", UNJUDGED, _UNJUDGED_WIDTHS, _unjudged),
+    ):
+        page = _Page(book.sheet(name), names, widths, book.styles)
+        fill(page, content)
+        page.finish(footer)
     return book.packed(content.title), ()
 
 
 def _findings(page: "_Page", content: CheckSheet) -> None:
     page.across(content.title, Look.TITLE)
-    for name, fact in (*content.facts, ("审核规则", content.rules)):
+    for name, fact in content.facts:
         page.line([(name, 3, _MIDDLE), (fact, 3, _LEFT)])
     page.head()
     for number, each in enumerate(content.findings, start=1):
@@ -48,9 +56,11 @@ def _findings(page: "_Page", content: CheckSheet) -> None:
         page.line([(text, 1, _MIDDLE if column < 3 else _LEFT) for column, text in enumerate(words)])
     if not content.findings:
         page.across(NO_FINDINGS, _LEFT)
+    if content.proofs:
+        for file, said in (PROVED, *content.proofs):
+            page.line([(file, 4, _LEFT), (said, 2, _MIDDLE)])
     for signer in SIGNERS:
         page.line([(signer, 3, _MIDDLE), ("", 1, _LEFT), (DAY, 2, _MIDDLE)], least=_SIGNED)
-    page.finish()
 
 
 def _sums(page: "_Page", content: CheckSheet) -> None:
@@ -61,18 +71,16 @@ def _sums(page: "_Page", content: CheckSheet) -> None:
         for each in sums:
             said = (each.left, each.right, each.apart, each.outcome)
             page.line([(each.subject, 1, _LEFT), *((text, 1, _MIDDLE) for text in said)])
-    page.finish()
 
 
 def _unjudged(page: "_Page", content: CheckSheet) -> None:
     page.across("停用的规则和没有审的项目", Look.HEADING)
-    page.across(content.rules, _LEFT)
     page.head()
+    page.across(content.rules, _LEFT)
     for each in content.unjudged:
         page.line([(each.code, 1, _MIDDLE), (each.place, 1, _LEFT), (each.reason, 1, _LEFT)])
     if not content.unjudged:
         page.across(NONE_UNJUDGED, _LEFT)
-    page.finish()
 
 
 class _Page:
@@ -117,7 +125,9 @@ class _Page:
                 put(self._sheet, row, column, text if (row, column) == (self._row, start) else "", style)
         merge(self._sheet, self._row, start, self._row + rows - 1, start + columns - 1)
 
-    def finish(self) -> None:
-        """Set the sheet up for paper."""
+    def finish(self, footer: str) -> None:
+        """Set the sheet up for paper, with a footer in the codes of Excel (18.3.1.46)."""
         last = LETTERS[len(self._names) - 1]
         set_up_page(self._sheet, f"A1:{last}{self._row - 1}", repeat=(self._head, self._head))
+        assert self._sheet.printing is not None  # just set
+        self._sheet.printing = replace(self._sheet.printing, footer=footer)

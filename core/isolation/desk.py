@@ -17,7 +17,7 @@ from core.isolation.pool import Pool
 from core.isolation.process import Reply
 
 if TYPE_CHECKING:
-    from core.importers.extract import PagePicture
+    from core.importers.extract import Extract, PagePicture
     from core.importers.recogniser.recognise import Recognised
 
 AHEAD = 16
@@ -45,6 +45,17 @@ def pids() -> list[int]:
 def read_file(path: Path, called_off: threading.Event | None = None) -> "Recognised":
     """Return the report in a file. `called_off`, once set, ends the reading at once."""
     return _made(_recognised, _read(_POOL, path, "file", called_off), path.name)
+
+
+def read_content(path: Path, called_off: threading.Event | None = None) -> "Extract":
+    """Return what stands in a file, whether or not it is a report."""
+
+    def content(reply: Reply) -> "Extract":
+        from core.isolation import wire  # start-up seam: brings the recogniser along
+
+        return wire.extract_in(_good(reply))
+
+    return _made(content, _read(_POOL, path, "content", called_off), path.name)
 
 
 def read_pasted(text: str, html: str = "", called_off: threading.Event | None = None) -> "Recognised":

@@ -30,7 +30,7 @@ def recognised_out(recognised: Recognised) -> dict[str, Any]:
         "found": sorted(recognised.found),
         "rows": sorted(recognised.rows),
         "extra": {cell: _entry_out(entry) for cell, entry in recognised.extra.items()},
-        "extract": _extract_out(recognised.extract),
+        "extract": extract_out(recognised.extract),
         "origins": {name: astuple(origin) for name, origin in recognised.origins.items()},
     }
 
@@ -44,9 +44,20 @@ def recognised_in(content: Mapping[str, Any]) -> Recognised:
         found=frozenset(map(_word, content["found"])),
         rows=frozenset(map(_word, content["rows"])),
         extra={CellId(_word(cell)): _entry_in(entry) for cell, entry in content["extra"].items()},
-        extract=_extract_in(content["extract"]),
+        extract=extract_in(content["extract"]),
         origins={_word(name): _flat_in(Origin, values) for name, values in content["origins"].items()},
     )
+
+
+def extract_out(extract: Extract) -> dict[str, Any]:
+    """Return the content of a file as values that JSON has."""
+    return {"blocks": [_block_out(block) for block in extract.blocks], "lines": extract.lines, "pages": extract.pages}
+
+
+def extract_in(content: Mapping[str, Any]) -> Extract:
+    """Return the content of a file from its values."""
+    blocks = tuple(_BLOCKS[kind](*values) for kind, *values in content["blocks"])
+    return Extract(blocks, bool(content["lines"]), _whole(content["pages"]))
 
 
 def error_out(error: UserError) -> dict[str, Any]:
@@ -86,15 +97,6 @@ def _flat_in(kind: type[Flat], values: Any) -> Flat:
     if len(values) != len(fields(kind)) or not all(isinstance(value, str | int | None) for value in values):
         raise ValueError(kind)
     return kind(*values)
-
-
-def _extract_out(extract: Extract) -> dict[str, Any]:
-    return {"blocks": [_block_out(block) for block in extract.blocks], "lines": extract.lines, "pages": extract.pages}
-
-
-def _extract_in(content: Mapping[str, Any]) -> Extract:
-    blocks = tuple(_BLOCKS[kind](*values) for kind, *values in content["blocks"])
-    return Extract(blocks, bool(content["lines"]), _whole(content["pages"]))
 
 
 def _block_out(block: Block) -> list[Any]:

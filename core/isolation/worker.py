@@ -1,6 +1,6 @@
 """The reading process: takes one request a line, answers with one line of JSON, and ends when nobody asks any more.
 
-Requests: {"do": "file" | "answer" | "sizes", "path"}, {"do": "pasted", "text", "html"},
+Requests: {"do": "file" | "content" | "answer" | "sizes", "path"}, {"do": "pasted", "text", "html"},
 {"do": "picture", "path", "page", "width"}. Answers: {"good": ...} or {"error": {"message", "hint"}}, with "peak" (bytes
 of memory), "seconds" (of the processor), "spent" (another process should read on) and, where "bytes" is told, so many
 bytes of a picture.
@@ -97,6 +97,13 @@ def _file(request: dict[str, Any]) -> _Answer:
     return wire.recognised_out(importers.read_report(Path(request["path"]))), b""
 
 
+def _content(request: dict[str, Any]) -> _Answer:
+    from core import importers
+    from core.isolation import wire
+
+    return wire.extract_out(importers.read(Path(request["path"]))), b""
+
+
 def _pasted(request: dict[str, Any]) -> _Answer:
     from core import importers
     from core.isolation import wire
@@ -131,6 +138,7 @@ def _sizes(request: dict[str, Any]) -> _Answer:
 
 _DEEDS: dict[str, Callable[[dict[str, Any]], _Answer]] = {
     "file": _file,
+    "content": _content,
     "pasted": _pasted,
     "answer": _values,
     "picture": _picture,

@@ -1,5 +1,6 @@
 """Exporting with a proof."""
 
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -7,13 +8,16 @@ import pytest
 
 from core import exporters, proving
 from core.cells import CellId, number, parse
+from core.checks import catalogue
 from core.errors import UserError
-from core.exporters import EXPORTERS
+from core.exporters import CHECK_SHEETS, EXPORTERS, SIGN_SHEETS, docx_sheet, sign_sheet
+from core.exporters.proof import Proof
 from core.form import F2021
 from core.importers.extract import Extract, Grid, Paragraph, Part
 from core.isolation import desk, sentences
 from core.report import Report
 from tests.core.exporters.invented import full_report, needs_chinese_font
+from tests.examples import column, filled
 
 
 @needs_chinese_font
@@ -98,3 +102,60 @@ def test_a_proof_reads_what_was_written_and_nothing_else(monkeypatch: pytest.Mon
     assert seen == [b"abc"]
     assert found is not None
     assert (found.equal_cells, found.equal_texts) == (200, 0)
+
+
+# ---------------------------------------------------------------- sheets that go with the report
+
+ODD = "年底\x0b并案=1+1 办理\n\n（㙟某，附件‘一’）\u200b"
+
+
+def odd_report() -> Report:
+    """Return a report with findings, one of them explained in odd words and at length."""
+    report = filled({**column("natural", new=3, granted=2), "t3.granted.business": "若干"})
+    (first, *_) = catalogue.run(report).findings
+    return replace(report, reasons={first.occasion: ODD * 150}, sign_off={"drafter": "方\x01某"})
+
+
+@needs_chinese_font
+@pytest.mark.parametrize("suffix", CHECK_SHEETS)
+@pytest.mark.parametrize("report", [odd_report(), Report(), full_report()])
+def test_every_check_sheet_is_read_back_and_proved(tmp_path: Path, suffix: str, report: Report) -> None:
+    proofs = [("年报.pdf", Proof(200, 200, 8, 8))]
+    path = tmp_path / f"校核单{suffix}"
+    done = proving.export_check_sheet(report, catalogue.run(report), path, [("表二", ODD)], proofs)
+    assert done.proof is not None
+    assert done.proof.differences == ()
+    assert done.proof.cells > 200
+
+
+@needs_chinese_font
+@pytest.mark.parametrize("suffix", SIGN_SHEETS)
+@pytest.mark.parametrize("report", [odd_report(), Report(), full_report()])
+def test_every_sign_sheet_is_read_back_and_proved(tmp_path: Path, suffix: str, report: Report) -> None:
+    done = proving.export_sign_sheet(report, catalogue.run(report), tmp_path / f"审签单{suffix}")
+    assert done.proof is not None
+    assert (done.proof.differences, done.proof.texts) == ((), 1)
+
+
+def test_a_sheet_that_says_something_else_is_not_given_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = filled(column("natural", new=4, granted=4))
+    wrong = docx_sheet.write(sign_sheet.sign_sheet(other, catalogue.run(other)))
+    monkeypatch.setattr(docx_sheet, "write", lambda _: wrong)
+    report = filled(column("natural", new=3, granted=3))
+    with pytest.raises(
+        UserError, match=r"没有导出“审签单\.docx”：.*与应写的内容不一致：.*没有读到“2024年 3 0 3 0 0 0”这一行"
+    ):
+        proving.export_sign_sheet(report, catalogue.run(report), tmp_path / "审签单.docx")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sheet_that_nobody_can_read_back_is_said_to_be_unproved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def silent(_: Path) -> None:
+        raise sentences.not_started()
+
+    monkeypatch.setattr(desk, "read_content", silent)
+    done = proving.export_sign_sheet(Report(), catalogue.run(Report()), tmp_path / "审签单.docx")
+    assert done.proof is None
+    assert done.notes == ("这台电脑上没有能读回核对，请打开文件看一遍。",)

@@ -106,5 +106,5 @@ def test_a_sign_sheet_is_written_as_the_kind_that_its_name_tells(tmp_path: Path,
     report = Report()
     done = export_sign_sheet(report, catalogue.run(report), tmp_path / f"审签单{suffix}")
     assert done.path.read_bytes()[:2] in (b"%P", b"PK")
-    with pytest.raises(UserError, match="审签单不能写成“审签单.xlsx”.*pdf 或 "):
+    with pytest.raises(UserError, match=r"审签单不能写成“审签单\.xlsx”"):
         export_sign_sheet(report, catalogue.run(report), tmp_path / "审签单.xlsx")

@@ -73,7 +73,7 @@ def test_what_was_not_judged_is_told_and_then_there_is_room_to_sign() -> None:
     rows = rows_of(sheet_of(WRONG))
     assert any(row[0] == "A03" and "还有" in row[-1] for row in rows)
     signed = rows.index(["编制", "", "审核", "", "分管领导", ""])
-    assert rows[signed + 1] == ["日期", "年月日"] * 3
+    assert rows[signed + 1] == ["日期", "20年月日"] * 3
     assert rows[signed - 1][0] == "A03"
 
 
@@ -121,7 +121,7 @@ def test_the_signatures_are_never_parted_and_never_stand_alone() -> None:
     for count in range(12):
         pages = pages_of(replace(content, unjudged=content.unjudged * count))
         (signed,) = [page for page in pages if "编制审核分管领导" in page]
-        assert "日期年月日" in signed
+        assert "日期20年月日" in signed
         assert "没有审的原因" in signed
 
 

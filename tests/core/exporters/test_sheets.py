@@ -3,7 +3,19 @@
 from core.exporters.docx_tables import Nominal
 from core.exporters.paper import HEIGHT, Paper
 from core.exporters.ruled import Cell, Row
-from core.exporters.sheets import SPACE, TITLE_PITCH, Sheet, Table, across, head, label, setting, spread, strong
+from core.exporters.sheets import (
+    SPACE,
+    TITLE_PITCH,
+    Sheet,
+    Table,
+    across,
+    cleaned,
+    head,
+    label,
+    setting,
+    spread,
+    strong,
+)
 
 ROWS = (Row((Cell("甲"), Cell("乙"))), Row((Cell("丙"), Cell("丁"))))
 
@@ -39,3 +51,11 @@ def test_what_must_be_seen_is_set_like_a_label() -> None:
     assert strong("不平", "不平") == label("不平")
     assert strong("平", "不平") != label("平")
     assert across("没有。", 3).cells[0].columns == 3
+
+
+def test_what_no_page_can_show_is_taken_out_before_anybody_draws_it() -> None:
+    odd = Sheet("青禾县\x01林业局校核单", "青禾县\x01林业局", "", (Table((1,), (across("甲\x0b\n\n乙\ud800", 1),)),))
+    found = cleaned(odd)
+    assert (found.title, found.unit) == ("青禾县林业局校核单", "青禾县林业局")
+    assert found.tables[0].rows[0].cells[0].text == "甲\n乙"
+    assert found.words == "青禾县林业局校核单甲\n乙"

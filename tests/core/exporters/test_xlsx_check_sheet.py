@@ -11,7 +11,10 @@ from openpyxl import Workbook, load_workbook
 from pdfplumber import open as open_pdf
 
 from core.checks import catalogue
+from core.exporters.check_number import check_number
 from core.exporters.check_sheet import check_sheet
+from core.exporters.proof import Proof
+from core.exporters.state_words import DAY
 from core.exporters.xlsx_check_sheet import write
 from core.report import Report
 from tests.examples import TYPED, column, filled
@@ -41,13 +44,29 @@ def test_findings_sums_and_what_was_not_judged_have_a_sheet_each() -> None:
 def test_there_is_room_for_three_signatures_with_a_date_each() -> None:
     rows = words(book_of(WRONG), "校核单")
     assert [row[0] for row in rows[-3:]] == ["编制", "审核", "分管领导"]
-    assert all(row[1].split() == ["年", "月", "日"] for row in rows[-3:])
+    assert all(row[1] == DAY for row in rows[-3:])
 
 
 def test_a_report_without_findings_says_so() -> None:
     book = book_of(filled(column("natural", new=2, granted=2)))
     assert ["没有发现问题。"] in words(book, "校核单")
     assert words(book, "没有审的项目")[-1] == ["没有。"]
+
+
+def test_the_check_number_stands_in_a_cell_and_below_every_page() -> None:
+    number = check_number(WRONG)
+    book = book_of(WRONG)
+    assert ["校验号", number] in words(book, "校核单")
+    for sheet in book:
+        assert sheet.oddFooter is not None
+        assert sheet.oddFooter.left.text == f"校验号 {number}"
+        assert sheet.oddFooter.center.text == "第 &P 页，共 &N 页"
+
+
+def test_files_that_were_proved_stand_above_the_signatures() -> None:
+    content = check_sheet(WRONG, catalogue.run(WRONG), proofs=[("年报.pdf", Proof(200, 200, 8, 8))])
+    rows = words(load_workbook(BytesIO(write(content)[0])), "校核单")
+    assert rows[-5:-3] == [["文件", "写好后读回核对"], ["年报.pdf", "核对 200/200，文字 8/8 段"]]
 
 
 def test_it_is_set_up_for_a4_with_the_head_on_every_page() -> None:

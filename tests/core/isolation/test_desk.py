@@ -32,6 +32,13 @@ def test_what_is_read_elsewhere_is_the_same_as_here() -> None:
     assert desk.read_file(LAST_YEAR) == importers.read_report(LAST_YEAR)
 
 
+def test_what_stands_in_a_file_is_read_elsewhere_whether_or_not_it_is_a_report(tmp_path: Path) -> None:
+    other = tmp_path / "通知.txt"
+    other.write_text("会议通知", encoding="utf-8")
+    assert desk.read_content(other) == importers.read(other)
+    assert desk.read_content(LAST_YEAR) == importers.read(LAST_YEAR)
+
+
 def test_pasted_words_are_read_elsewhere_too() -> None:
     assert desk.read_pasted(TABLE) == importers.read_text(TABLE)
     rows = (line.replace("\t", "</td><td>") for line in TABLE.splitlines()[1:])
