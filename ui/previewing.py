@@ -12,6 +12,7 @@ from ui.session import Session
 
 if TYPE_CHECKING:
     from ui.preview.pane import PreviewPane
+    from ui.preview.subject import Subject
 
 LEAST_PAGE = 640
 """Pixels that the page beside the preview keeps: table 3 with its labels cut a little. Else the findings give way."""
@@ -31,6 +32,7 @@ class Previewing(QObject):
     changed = Signal()
     print_asked = Signal()
     export_asked = Signal()
+    picture_export_asked = Signal()
 
     def __init__(self, session: Session, memory: Memory, bench: Callable[[], Any], parent: QObject) -> None:
         super().__init__(parent)
@@ -45,6 +47,11 @@ class Previewing(QObject):
     def is_whole(self) -> bool:
         """Whether the preview stands in the place of the page: nothing can be typed there."""
         return self.mode is Mode.WHOLE
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it is the 图解 that stands there."""
+        return self.is_whole and self.pane.subject.single
 
     @property
     def is_beside(self) -> bool:
@@ -63,12 +70,16 @@ class Previewing(QObject):
         return self._pane.view.page if self._pane is not None and self.mode is not Mode.OFF else -1
 
     def toggle_whole(self) -> None:
-        """Show the preview in the place of the page, or go back from there (Ctrl+Shift+P)."""
-        if self.is_whole:
-            self.leave()
-        else:
-            self._under = self.mode
-            self._turn(Mode.WHOLE)
+        """Show the report in the place of the page, or go back from there (Ctrl+Shift+P)."""
+        from ui.preview.subject import REPORT  # the start-up seam
+
+        self._toggle(REPORT)
+
+    def toggle_picture(self) -> None:
+        """Show the 图解 in the place of the page, or go back from there."""
+        from ui.preview.subject import PICTURE  # the start-up seam
+
+        self._toggle(PICTURE)
 
     def toggle_beside(self) -> None:
         """Show the preview beside the page, or put it away."""
@@ -95,12 +106,25 @@ class Previewing(QObject):
 
     # ------------------------------------------------------------ inside
 
+    def _toggle(self, subject: "Subject") -> None:
+        if self.is_whole and self.pane.subject is subject:
+            self.leave()
+            return
+        self.pane.show_subject(subject)
+        if self.is_whole:
+            self.changed.emit()
+        else:
+            self._under = self.mode
+            self._turn(Mode.WHOLE)
+
     def _turn(self, mode: Mode, *, hand_back: bool = True) -> None:
         if mode is self.mode:
             return
         bench, pane = self._bench(), self.pane
         self.keep()
         before, self.mode = self.mode, mode
+        if mode is not Mode.WHOLE:
+            self._show_report(pane)
         if before is not Mode.WHOLE:
             self._before = QApplication.focusWidget()
         pane.bar.show_beside(beside=mode is Mode.BESIDE)
@@ -122,6 +146,12 @@ class Previewing(QObject):
         if mode is not Mode.WHOLE and hand_back:
             self._hand_back(bench)
         self.changed.emit()
+
+    def _show_report(self, pane: "PreviewPane") -> None:
+        """The 图解 is shown in the place of the page only."""
+        from ui.preview.subject import REPORT  # the start-up seam
+
+        pane.show_subject(REPORT)
 
     def _hand_back(self, bench: Any) -> None:
         """Give the keyboard back to who had it."""
@@ -164,6 +194,9 @@ class Previewing(QObject):
         """Go to where something on paper is filled in."""
         self._bench().go_to(target)
 
+    def _export(self) -> None:
+        (self.picture_export_asked if self.is_picture else self.export_asked).emit()
+
     def _forget(self) -> None:
         """Another report will lie on the desk: it is shown as it is filled in."""
         self._under = Mode.OFF
@@ -181,7 +214,7 @@ class Previewing(QObject):
         pane.bar.beside_asked.connect(lambda: self._turn(Mode.BESIDE))
         pane.bar.whole_asked.connect(self.toggle_whole)
         pane.bar.print_asked.connect(self.print_asked)
-        pane.bar.export_asked.connect(self.export_asked)
+        pane.bar.export_asked.connect(self._export)
         pane.view.chosen.connect(self._go)
         bench.step_shown.connect(self._on_step)
         bench.place_entered.connect(self._follow)

@@ -14,6 +14,7 @@ from ui.faults import as_user_error
 from ui.preview.bar import PreviewBar
 from ui.preview.column import FIT_WIDTH, ZOOMS, Zoom
 from ui.preview.press import Press, Pull
+from ui.preview.subject import REPORT, Subject
 from ui.preview.view import PreviewView
 from ui.session import Session
 from ui.theme import STEP
@@ -28,8 +29,9 @@ class PreviewPane(QWidget):
     def __init__(self, session: Session, zoom: Zoom, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("previewPane")
-        self.setAccessibleName("打印预览")
+        self.setAccessibleName(REPORT.name)
         self._session = session
+        self.subject = REPORT
         self._shown: Report | None = None
         self._asked: Report | None = None
         self.composed: Composed | None = None
@@ -55,6 +57,16 @@ class PreviewPane(QWidget):
         if self.isVisible() and not self.is_fresh:
             self._soon.start()
 
+    def show_subject(self, subject: Subject) -> None:
+        """Show another document that follows from the report."""
+        if subject is self.subject:
+            return
+        self.subject = subject
+        self.setAccessibleName(subject.name)
+        self.view.setAccessibleName(subject.name)
+        self.bar.show_subject(subject.export, single=subject.single)
+        self.forget()
+
     def forget(self) -> None:
         """Show nothing: another report lies on the desk."""
         self._shown = self._asked = self.composed = None
@@ -77,11 +89,11 @@ class PreviewPane(QWidget):
     def _ask(self) -> None:
         if self.isVisible():
             self._asked = self._session.report
-            self.press.ask(self._asked, self.view.needed(), self.view.kept())
+            self.press.ask(self._asked, self.view.needed(), self.view.kept(), self.subject.compose)
 
     def _show(self, pull: Pull) -> None:
-        if pull.report is not self._asked and self._shown is None:
-            return  # of the report that lay on the desk before
+        if (pull.report is not self._asked and self._shown is None) or pull.by is not self.subject.compose:
+            return  # of the report that lay on the desk before, or of something else that was shown
         self._shown, self.composed = pull.report, pull.composed
         self._stack.setCurrentWidget(self.view)
         self._tell_notes(pull.composed.notes)

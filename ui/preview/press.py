@@ -4,7 +4,7 @@ One job at a time: what is asked for meanwhile is one job more, with the report 
 are the same as before keeps its pictures.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
@@ -17,15 +17,21 @@ from core.report import Report
 from ui import background
 from ui.preview.tiles import Look, Tile
 
+Compose = Callable[[Report], Composed]
+
 
 @dataclass(frozen=True, slots=True)
 class Pull:
-    """What comes off the press: the report it shows, its pages, the version of each, and the tiles that were drawn."""
+    """What comes off the press: the report it shows, its pages, the version of each, and the tiles that were drawn.
+
+    `by` composed them; None where they are the report itself.
+    """
 
     report: Report
     composed: Composed
     versions: tuple[int, ...]
     tiles: dict[Tile, QImage]
+    by: Compose | None = None
 
 
 @dataclass(slots=True)
@@ -37,10 +43,11 @@ class _Plate:
     pages: PrintedPages | None = None
     versions: tuple[int, ...] = ()
     made: int = 0
+    by: Compose | None = None
 
-    def set(self, report: Report) -> None:
+    def set(self, report: Report, by: Compose | None) -> None:
         """Compose and print a report; a page that changed gets a version of its own."""
-        composed = compose(report)
+        composed = (by or compose)(report)
         pages = PrintedPages(printed(composed))
         self.made += 1
         before = dict(enumerate(zip(self.versions, self.composed.pages, strict=True))) if self.composed else {}
@@ -50,7 +57,7 @@ class _Plate:
         )
         if self.pages is not None:
             self.pages.close()
-        self.report, self.composed, self.pages = report, composed, pages
+        self.report, self.composed, self.pages, self.by = report, composed, pages, by
 
 
 @dataclass(slots=True)
@@ -60,6 +67,7 @@ class _Job:
     report: Report
     tiles: Sequence[Tile]
     have: frozenset[Tile] = field(default_factory=frozenset)
+    by: Compose | None = None
 
 
 class Press(QObject):
@@ -79,9 +87,18 @@ class Press(QObject):
         """Whether nothing is asked for."""
         return not self._is_running and self._next is None
 
-    def ask(self, report: Report, tiles: Sequence[Tile], have: frozenset[Tile] = frozenset()) -> None:
-        """Ask for a report, and of it for tiles; their version is that of the page as it then is."""
-        self._next = _Job(report, tiles, have)
+    def ask(
+        self,
+        report: Report,
+        tiles: Sequence[Tile],
+        have: frozenset[Tile] = frozenset(),
+        by: Compose | None = None,
+    ) -> None:
+        """Ask for a report, and of it for tiles; their version is that of the page as it then is.
+
+        `by` composes something else that follows from the report.
+        """
+        self._next = _Job(report, tiles, have, by)
         self._start()
 
     def _start(self) -> None:
@@ -104,13 +121,13 @@ class Press(QObject):
 
 
 def _pull(plate: _Plate, job: _Job) -> Pull:
-    if plate.report is not job.report:
-        plate.set(job.report)
+    if plate.report is not job.report or plate.by is not job.by:
+        plate.set(job.report, job.by)
     assert plate.composed is not None  # it was set just now, or before
     assert plate.pages is not None
     wanted = [_now(tile, plate.versions) for tile in job.tiles if tile.page < len(plate.versions)]
     tiles = {tile: _drawn(plate.pages, tile) for tile in wanted if tile not in job.have}
-    return Pull(job.report, plate.composed, plate.versions, tiles)
+    return Pull(job.report, plate.composed, plate.versions, tiles, job.by)
 
 
 def _now(tile: Tile, versions: Sequence[int]) -> Tile:

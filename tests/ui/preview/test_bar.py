@@ -86,3 +86,15 @@ def test_beside_the_text_only_the_small_tools_have_room(qtbot: QtBot, bar: Previ
 def test_every_tool_has_a_name_for_those_who_do_not_see(bar: PreviewBar) -> None:
     for tool in children(bar, QToolButton):
         assert len(tool.accessibleName()) > 1
+
+
+def test_a_document_of_one_page_has_no_leafing(bar: PreviewBar) -> None:
+    bar.show_subject("导出图解…", single=True)
+    assert child(bar, QPushButton, "previewExport").text() == "导出图解…"
+    assert not child(bar, QSpinBox, "previewPage").isVisibleTo(bar)
+    assert not child(bar, QPushButton, "previewBeside").isVisibleTo(bar)
+    bar.show_beside(beside=False)
+    assert not child(bar, QPushButton, "previewBeside").isVisibleTo(bar)
+    bar.show_subject("导出 PDF…", single=False)
+    assert child(bar, QSpinBox, "previewPage").isVisibleTo(bar)
+    assert child(bar, QPushButton, "previewBeside").isVisibleTo(bar)

@@ -12,6 +12,7 @@ from core.cells import CellId
 from core.errors import UserError
 from core.exporters.marks import Composed
 from core.exporters.pdf import compose
+from core.exporters.picture.page import compose as picture
 from core.report import Report
 from core.storage.project import Project
 from tests.examples import TEXTS, filled
@@ -20,6 +21,8 @@ from ui.controls import OneLine
 from ui.preview import press
 from ui.preview.column import FIT_WIDTH
 from ui.preview.pane import PreviewPane
+from ui.preview.subject import PICTURE, Subject
+from ui.preview.subject import REPORT as REPORT_SUBJECT
 from ui.session import Session
 
 REPORT = replace(filled(), texts=dict(TEXTS))
@@ -138,3 +141,27 @@ def test_many_edits_take_no_more_memory_than_few(qtbot: QtBot, pane: PreviewPane
         qtbot.waitUntil(lambda: pane.is_fresh)
         taken.append(pane.view.bytes())
     assert len(set(taken)) == 1
+
+
+def test_the_picture_of_the_year_follows_an_edit(qtbot: QtBot, pane: PreviewPane, session: Session) -> None:
+    pane.show_subject(PICTURE)
+    shown(qtbot, pane)
+    assert pane.composed == picture(REPORT)
+    session.edit("改", edits.set_cells, {GRANTED: "5", CellId("t3.new_requests.natural"): "5"})
+    qtbot.waitUntil(lambda: pane.is_fresh)
+    assert pane.composed == picture(session.report)
+    assert pane.composed != picture(REPORT)
+
+
+def test_what_was_under_way_is_not_shown_as_something_else(qtbot: QtBot, pane: PreviewPane) -> None:
+    pane.show()
+    shown_as: list[Subject] = []
+    pane.pulled.connect(lambda pull: shown_as.append(PICTURE if pull.by else REPORT_SUBJECT))
+    qtbot.waitUntil(lambda: not pane.press.is_idle)
+    pane.show_subject(PICTURE)
+    qtbot.waitUntil(lambda: pane.is_fresh)
+    assert set(shown_as) == {PICTURE}
+    pane.show_subject(REPORT_SUBJECT)
+    qtbot.waitUntil(lambda: pane.is_fresh)
+    assert pane.composed == compose(REPORT)
+    assert pane.accessibleName() == "打印预览"
