@@ -44,9 +44,7 @@ def main() -> None:
     """Print the times of each pair, their ratio, and what each takes of memory."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 15
     body = [_measured(part, rounds) for part in PARTS]
-    say(
-        f"Writing the report of the tests: ms of processor time, median of {rounds} by turns; MiB beyond what is loaded"
-    )
+    say(f"Writing the report of the tests: ms of processor time, median of {rounds} by turns; MiB at the peak")
     rows(("part", "against", "ours", "theirs", "ratio", "goal", "MiB ours", "MiB theirs"), body)
 
 
