@@ -117,6 +117,10 @@ def main(arguments: list[str]) -> int:
     given = parser().parse_args(arguments)
     if given.command:
         return headless(given)
+    if given.self_test:
+        from ui.self_test import self_test  # Qt, so only here
+
+        return self_test(given.self_test, only_window=given.only_window)
     if given.walk:
         from ui.walk import walk  # Qt, so only here
 

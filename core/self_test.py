@@ -77,7 +77,7 @@ def trials(out: Path) -> Iterator[Trial]:
 
 def sample() -> Report:
     """Return the report of the sample, as it lies in the program."""
-    return storage.load(_shipped(f"*{storage.SUFFIX}"))[0].report
+    return storage.load(shipped(f"*{storage.SUFFIX}"))[0].report
 
 
 def verdict(lines: Iterable[Line], *, finished: bool = True, **more: Any) -> dict[str, Any]:
@@ -127,7 +127,7 @@ def _rules(report: Report) -> str:
 
 def _read(report: Report, file: Path) -> str:
     """Read a specimen in a process of its own; what is shipped is last year's report of the sample."""
-    last = commands.read_any(_shipped("*.docx"))[0] if specimens.is_shipped(file.suffix) else report
+    last = commands.read_any(shipped("*.docx"))[0] if specimens.is_shipped(file.suffix) else report
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(specimens.make(report, file.suffix))
     read = desk.read_file(file).report
@@ -157,11 +157,12 @@ def _save(report: Report, file: Path) -> str:
 
 def _new_year(file: Path) -> str:
     file.unlink(missing_ok=True)
-    told, _ = commands.new_year(_shipped("*.docx"), file)
+    told, _ = commands.new_year(shipped("*.docx"), file)
     return f"{told['unit']} {told['year']} 年"
 
 
-def _shipped(pattern: str) -> Path:
+def shipped(pattern: str) -> Path:
+    """Return the file of the sample whose name fits."""
     found = sorted(SAMPLES.glob(pattern))
     if not found:
         raise FailedError("程序里没有示例，安装不完整")
