@@ -37,10 +37,11 @@ class BusyMark(QWidget):
 
     @Slot(str, object)
     def watch(self, words: str, task: Task) -> None:
-        """Show that a task is under way."""
-        self._task = task
+        """Show that a task is under way, or how far the one that was shown already is."""
         self._words.setText(words)
-        self._patience.start()
+        if task is not self._task:
+            self._task = task
+            self._patience.start()
 
     @Slot()
     def rest(self) -> None:

@@ -43,11 +43,11 @@ class Menus:
             self.actions["panel"].setChecked(not bench.panel.isHidden())
             self.actions["source"].setChecked(bench.source.is_shown)
             self.actions["source"].setEnabled(bench.source.is_offered)
+            self.actions["preview"].setChecked(self._program.previewing.is_whole)
+            self.actions["previewBeside"].setChecked(self._program.previewing.is_beside)
 
 
 def _file(program: "Program") -> Lines:
-            self.actions["preview"].setChecked(self._program.previewing.is_whole)
-            self.actions["previewBeside"].setChecked(self._program.previewing.is_beside)
     filing, session = program.filing, program.session
     return (
         Entry("new", "新建(&N)", filing.new, ("Ctrl+N",)),
@@ -61,10 +61,12 @@ def _file(program: "Program") -> Lines:
         Entry("saveAs", "另存为(&A)…", filing.save_as, ("Ctrl+Shift+S", "F12"), needs_report=True),
         SEPARATOR,
         Entry("exportXlsx", "导出 Excel(&X)…", lambda: program.exporting.export(".xlsx"), needs_report=True),
-        Entry("exportPdf", "导出 PDF(&P)…", lambda: program.exporting.export(".pdf"), ("Ctrl+P",), needs_report=True),
+        Entry("exportPdf", "导出 PDF(&P)…", lambda: program.exporting.export(".pdf"), needs_report=True),
         Entry("exportDocx", "导出 Word(&W)…", lambda: program.exporting.export(".docx"), needs_report=True),
         Entry("exportHtml", "导出网页(&H)…", lambda: program.exporting.export(".html"), needs_report=True),
         Entry("copyPage", "复制为网页(&G)", lambda: program.say(web_copy.copy(session.report)), needs_report=True),
+        SEPARATOR,
+        Entry("print", "打印(&R)…", program.printing.print_report, ("Ctrl+P",), needs_report=True),
         SEPARATOR,
         Entry("closeReport", "关闭(&C)", program.close_report, ("Ctrl+W",)),
         Entry("quit", "退出(&Q)", program.window.close, ("Ctrl+Q",)),
@@ -115,27 +117,27 @@ def _view(program: "Program") -> Lines:
     def fold() -> None:
         program.bench.fold_panel(shown=program.menus.actions["panel"].isChecked())
 
+    previewing = program.previewing
+
     def beside() -> None:
         program.bench.source.show(shown=program.menus.actions["source"].isChecked())
 
     return (
         Entry("goTo", "转到(&G)…", program.going.open, ("F5", "Ctrl+G"), needs_report=True),
         Entry("previousStep", "上一步(&B)", _on_bench(program, "previous_step"), ("Ctrl+PgUp",), needs_report=True),
-    previewing = program.previewing
-
         Entry("nextStep", "下一步(&N)", _on_bench(program, "next_step"), ("Ctrl+PgDown",), needs_report=True),
         *(jump(number) for number in range(1, STEPS + 1)),
         SEPARATOR,
         Entry("panel", "侧栏(&P)", fold, ("F9",), needs_report=True, checked=program.memory.settings.panel_shown),
         Entry("source", "原件(&Y)", beside, ("Shift+F9",), needs_report=True, checked=False),
+        Entry("preview", "打印预览(&V)", previewing.toggle_whole, ("Ctrl+Shift+P",), needs_report=True, checked=False),
+        Entry("previewBeside", "边写边看版面(&W)", previewing.toggle_beside, needs_report=True, checked=False),
         SEPARATOR,
         Entry("larger", "放大(&I)", _on_viewing(program, 1), ("Ctrl++", "Ctrl+="), needs_report=True),
         Entry("smaller", "缩小(&O)", _on_viewing(program, -1), ("Ctrl+-",), needs_report=True),
         Entry("plainSize", "原大小(&A)", _on_viewing(program, 0), ("Ctrl+0",), needs_report=True),
         SEPARATOR,
         Entry("nextPane", "下一个区域", lambda: program.bench.next_pane(1), ("F6",), needs_report=True),
-        Entry("preview", "打印预览(&V)", previewing.toggle_whole, ("Ctrl+Shift+P",), needs_report=True, checked=False),
-        Entry("previewBeside", "边写边看版面(&W)", previewing.toggle_beside, needs_report=True, checked=False),
         Entry("previousPane", "上一个区域", lambda: program.bench.next_pane(-1), ("Shift+F6",), needs_report=True),
         SEPARATOR,
         Entry("start", "开始页(&S)", program.close_report, needs_report=True),

@@ -25,8 +25,9 @@ from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.menus import Menus
 from ui.messages import Notice
-from ui.receiving import Receiving
 from ui.previewing import Previewing
+from ui.printing import Printing
+from ui.receiving import Receiving
 from ui.reviewing import Reviewing
 from ui.ruling import Ruling
 from ui.searching import Searching
@@ -52,10 +53,11 @@ class Program(QObject):
         self.exporting = Exporting(session, memory, ask, window)
         self.ruling = Ruling(session, lambda: self.has_report, window.stack)
         self.searching = Searching(window, session, lambda: self.bench)
+        self.previewing = Previewing(session, memory, lambda: self.bench, self)
+        self.printing = Printing(session, window, lambda: self.previewing.page)
         self.autosave = Autosave(session, self)
         self.notice = Notice()
         self.busy = BusyMark()
-        self.previewing = Previewing(session, memory, lambda: self.bench, self)
         self.intent_bar = IntentBar()
         self._bench: Any = None
         self._title = TitleLine(window, session, self.autosave)
@@ -184,6 +186,10 @@ class Program(QObject):
         self.bench.source.show(shown=True)
         self.say("原件在左边，可以对照着填。收起后用“查看—原件”再打开。")
 
+    def offer_pdf(self, error: UserError) -> None:
+        """Say that there is no printer, with the way to a PDF."""
+        self.notice.show_error(error, "导出 PDF…", lambda: self.exporting.export(".pdf"))
+
     def show_save_error(self, error: UserError) -> None:
         """Say why saving failed, with the way to save elsewhere."""
         self.notice.show_error(error, "另存为…", self.filing.save_as)
@@ -226,6 +232,9 @@ class Program(QObject):
 
     def edit_focused(self, what: str) -> None:
         """Do copy, cut, paste or select_all in the place that has the focus."""
+        if self.has_report and self.previewing.is_whole:
+            self.say("预览里不能修改。按 Esc 回到填写的地方，或者点一下要改的数字。")
+            return
         target = self.bench.page.edit_target() if self.has_report else None
         if target is not None and self.session.is_frozen and what in {"cut", "paste"}:
             self.session.refuse()
@@ -233,9 +242,6 @@ class Program(QObject):
             getattr(target, what)()
         elif what == "paste":
             self.paste_report()
-        if self.has_report and self.previewing.is_whole:
-            self.say("预览里不能修改。按 Esc 回到填写的地方，或者点一下要改的数字。")
-            return
 
     def paste_report(self) -> None:
         """Read a report from what is on the clipboard: a copied file, a piece of a web page, words."""
@@ -256,6 +262,7 @@ class Program(QObject):
             return False
         if self._bench is not None:
             self._bench.keep_widths()
+            self.previewing.keep()
             if self.has_report:
                 self._bench.keep_place()
         self.memory.change(geometry=self.window.geometry_words())
@@ -263,7 +270,6 @@ class Program(QObject):
         self.memory.write()
         self.doors.throw_away_refused()
         self.session.close()
-            self.previewing.keep()
         return True
 
     # ------------------------------------------------------------ inside
@@ -284,19 +290,18 @@ class Program(QObject):
         self.exporting.failed.connect(self.show_error)
         self.exporting.done.connect(self._show_exported)
         self.ruling.said.connect(self.say)
+        self.previewing.changed.connect(self.menus.refresh)
+        self.previewing.export_asked.connect(lambda: self.exporting.export(".pdf"))
+        self.previewing.print_asked.connect(self.printing.print_report)
+        self.printing.failed.connect(self.show_error)
+        self.printing.no_printer.connect(self.offer_pdf)
         self.searching.said.connect(self.say)
-        for source in (filing, self.exporting):
+        for source in (filing, self.exporting, self.printing):
             source.said.connect(self.say)
             source.busy.connect(self.busy.watch)
             source.idle.connect(self.busy.rest)
         session.history_changed.connect(self._forget_travel)
         session.travelled.connect(self._say_travel)
-        self.finalising.said.connect(self.say)
-        self.finalising.warned.connect(self.notice.show_words)
-        self.finalising.place_asked.connect(lambda place: go_to(self.bench, place))
-        session.refused.connect(lambda: self.say(FROZEN))
-        self.previewing.changed.connect(self.menus.refresh)
-        self.previewing.export_asked.connect(lambda: self.exporting.export(".pdf"))
         session.unguarded.connect(self.show_error)
         session.replaced.connect(self.notice.hide)  # it spoke of the document before
         for changed in (session.saved_changed, session.head_changed):

@@ -39,10 +39,10 @@ class Workbench(QWidget):
     export_asked = Signal(str)  # suffix
     sheet_asked = Signal()
     panes_changed = Signal()
-
-    def __init__(self, session: Session, memory: Memory, parent: QWidget | None = None) -> None:
     step_shown = Signal(str)  # where the clerk is in it
     place_entered = Signal(str)  # a cell or a text of the step in view
+
+    def __init__(self, session: Session, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._memory = session, memory
         self._pages: dict[str, QWidget] = {}
@@ -104,9 +104,9 @@ class Workbench(QWidget):
         self.place_told.emit(self._place_words.get(step.id, ""))
         self.back.setEnabled(step != listed[0])
         self.next.setEnabled(step != listed[-1])
+        self.step_shown.emit(place)
 
     def step_number(self, number: int) -> None:
-        self.step_shown.emit(place)
         """Turn to the step of that number, counted from 1."""
         listed = steps(self._session.report.form)
         if 1 <= number <= len(listed):
@@ -237,9 +237,9 @@ class Workbench(QWidget):
         if step_id == self.step.id:
             self._session.look_at(step_id, place)
             self.panel.show_place(place)
+            self.place_entered.emit(place)
 
     def _tell_place(self, step_id: str, words: str) -> None:
-            self.place_entered.emit(place)
         self._place_words[step_id] = words
         if step_id == self.step.id:
             self.place_told.emit(words)
@@ -263,13 +263,6 @@ class Workbench(QWidget):
                 page.deleteLater()
 
 
-def _first_focus(pane: QWidget) -> QWidget:
-    """The pane itself, or the first thing in it that takes the keyboard."""
-    if pane.focusPolicy() != Qt.FocusPolicy.NoFocus:
-        return pane
-    children: Iterable[QWidget] = pane.findChildren(QWidget)
-    inside = (child for child in children if child.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return next((child for child in inside if child.isVisible() and child.isEnabled()), pane)
 def _splitter() -> QSplitter:
     """Return what parts panes by a fine line that can be moved."""
     made = QSplitter(Qt.Orientation.Horizontal)
@@ -278,3 +271,10 @@ def _splitter() -> QSplitter:
     return made
 
 
+def _first_focus(pane: QWidget) -> QWidget:
+    """The pane itself, or the first thing in it that takes the keyboard."""
+    if pane.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        return pane
+    children: Iterable[QWidget] = pane.findChildren(QWidget)
+    inside = (child for child in children if child.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return next((child for child in inside if child.isVisible() and child.isEnabled()), pane)

@@ -17,8 +17,11 @@ from core.exporters.paper import PAGE_HEIGHT, PAGE_WIDTH
 
 rl_config.useA85 = 0  # page contents as bytes: smaller, and quicker than as letters
 
-_HAIRLINE = 0.5
-_BOLD = 0.03  # of the size: the stroke that thickens a regular cut
+HAIRLINE = 0.5
+"""Points: the borders of cells. The printer draws them, and what is bold, as the file does."""
+
+BOLD = 0.03
+"""Of the size: the stroke that thickens a regular cut."""
 
 Font = tuple[str, dict[str, str]]
 """The name of a font in the file, and the codes of its characters."""
@@ -84,7 +87,7 @@ def _greys(document: Any, pages: Sequence[Sequence[Mark]]) -> dict[float, str]:
 
 def _print(canvas: Any, page: Sequence[Mark], inks: _Inks, *, is_tagged: bool) -> list[int]:
     """Print a page and return the tags of its marked pieces; in a document without structure all is mere looks."""
-    content, open_tag = [f"{_HAIRLINE} w"], None
+    content, open_tag = [f"{HAIRLINE} w"], None
     placed: list[int] = []
     for mark in page:
         if isinstance(mark, Bookmark):
@@ -159,7 +162,7 @@ def _numbers(numbers: Sequence[float]) -> str:
 def _text(mark: Text, fonts: Mapping[str, Font]) -> Iterator[str]:
     if mark.colour:
         yield f"q {_numbers(mark.colour)} rg {_numbers(mark.colour)} RG"
-    yield f"BT 2 Tr {_BOLD * mark.size:.2f} w" if mark.bold else "BT"
+    yield f"BT 2 Tr {BOLD * mark.size:.2f} w" if mark.bold else "BT"
     for piece in mark.pieces:
         name, codes = fonts[piece.font]
         words = "".join(codes[char] for char in piece.text)
@@ -167,6 +170,6 @@ def _text(mark: Text, fonts: Mapping[str, Font]) -> Iterator[str]:
             f"{name} {mark.size:.2f} Tf {piece.spread + mark.track:.3f} Tc "
             f"1 0 0 1 {mark.x + piece.x:.2f} {mark.y:.2f} Tm <{words}> Tj"
         )
-    yield f"0 Tr ET {_HAIRLINE} w" if mark.bold else "ET"
+    yield f"0 Tr ET {HAIRLINE} w" if mark.bold else "ET"
     if mark.colour:
         yield "Q"
