@@ -5,9 +5,10 @@ wrote it. Where it fits on a page its rows hold together; else it parts between 
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import Any
 
 from core.exporters.compose import Sort
 from core.exporters.docx_styles import EDGES, GRID, size, table_style
@@ -24,6 +25,7 @@ _ROW_INDENT = 20
 _LONG_ROW = HEIGHT / 3  # points; a row higher than that may part, for it may be higher than a page
 _RULE = 0.5  # points; Word adds the rules to the heights of the rows
 _SLACK = 0.98  # a number made smaller does not touch the rules
+_KEPT: dict[Hashable, Any] = {}  # what was set in them
 _HALF = 0.5  # em: Latin letters and digits
 
 
@@ -31,7 +33,7 @@ class Nominal(Faces):
     """Faces whose Chinese characters are one em wide and all others half of that, as those of offices are."""
 
     def __init__(self) -> None:  # it looks for no file
-        self.missing = {}
+        self.missing, self._kept = {}, _KEPT
 
     def sorts(self, text: str, role: FontRole, size: float, track: float = 0.0) -> list[Sort]:
         return [Sort(char, "", (_HALF if char.isascii() else 1.0) * size + track) for char in text]

@@ -3,18 +3,23 @@
 import re
 import unicodedata
 import zlib
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from threading import Lock
+from typing import Any, TypeVar
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfmetrics
 
 from core.errors import UserError
+from core.exporters import font_files
 from core.exporters.compose import Sort
 from core.exporters.font_files import Face
 from core.exporters.fonts import Chosen, Role, choose, latin, spare
 from core.exporters.hb_font import HbFont
+
+T = TypeVar("T")
 
 ONE_AT_A_TIME = Lock()
 """Held by who makes a PDF: reportlab keeps its fonts for the whole process."""
@@ -22,6 +27,7 @@ ONE_AT_A_TIME = Lock()
 _MISSING_MARK = "〓"  # the printers' sign for a character that is not in the case
 _MARKS = (_MISSING_MARK, "□", "■", "?")
 _MOST_NAMED = 20
+_MOST_KEPT = 5000
 _WITH_TIMES = frozenset({Role.BODY, Role.SUBHEADING})  # bold faces keep their own digits, tables those of 宋体
 _LATIN = re.compile("[ -~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 
@@ -33,14 +39,24 @@ class Faces:
     """
 
     def __init__(self) -> None:
-        self.chosen: dict[Role, Chosen] = choose()
+        case = _case()
+        self.chosen: Mapping[Role, Chosen] = case.chosen
         self.missing: dict[str, None] = {}
-        helpers = tuple(dict.fromkeys((*(chosen.face for chosen in self.chosen.values()), *spare())))
-        times = latin()
-        self._chains = {
-            role: _chain(chosen.face, helpers, times if role in _WITH_TIMES else None)
-            for role, chosen in self.chosen.items()
-        }
+        self._chains, self._kept = case.chains, case.kept
+
+    def keep(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` sets, from the last document where that had the same: an edit changes little of a report.
+
+        What lacks a character is made anew, so that each document knows of it.
+        """
+        found: T | None = self._kept.get(key)
+        if found is None:
+            found = make()
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            if not self.missing:
+                self._kept[key] = found
+        return found
 
     def name(self, role: Role) -> str:
         """Return the name under which the canvas knows the face of a role."""
@@ -73,6 +89,33 @@ class Faces:
             *substitutes,
             f"这台电脑的字体里没有{named}{more}，PDF 中以“〓”占位；请换用通用的字，或者安装含有该字的字体后重新导出。",
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """The faces chosen out of those installed, with what was set in them."""
+
+    installed: tuple[Face, ...]
+    chosen: Mapping[Role, Chosen]
+    chains: Mapping[Role, "_Chain"]
+    kept: dict[Hashable, Any] = field(default_factory=dict)
+
+
+_last: list[_Case] = []
+
+
+def _case() -> _Case:
+    """Return the last case again unless fonts were installed or removed since."""
+    installed = font_files.faces()
+    if not _last or _last[0].installed is not installed:
+        chosen = choose(installed)
+        helpers = tuple(dict.fromkeys((*(each.face for each in chosen.values()), *spare(installed))))
+        times = latin(installed)
+        chains = {
+            role: _chain(each.face, helpers, times if role in _WITH_TIMES else None) for role, each in chosen.items()
+        }
+        _last[:] = [_Case(installed, chosen, chains)]
+    return _last[0]
 
 
 class _Chain:

@@ -149,6 +149,10 @@ def _draw_cell(paper: Paper, item: Item, box: tuple[float, float, float, float],
 
 
 def _arrange(grid: Grid, paper: Paper, size: float) -> Layout:
+    return paper.faces.keep((grid.table.id, grid.places, size), lambda: _arrange_anew(grid, paper, size))
+
+
+def _arrange_anew(grid: Grid, paper: Paper, size: float) -> Layout:
     table = grid.table
     unit = WIDTH / sum(table.widths)
     edges = tuple(accumulate((share * unit for share in table.widths), initial=0.0))
@@ -165,6 +169,10 @@ def _inner(place: Place, edges: Sequence[float]) -> float:
 
 
 def _set(place: Place, paper: Paper, width: float, size: float) -> Item:
+    return paper.faces.keep((place, width, size), lambda: _set_anew(place, paper, width, size))
+
+
+def _set_anew(place: Place, paper: Paper, width: float, size: float) -> Item:
     if place.role is None:
         return _set_value(place, paper, width, size)
     if place.upright:

@@ -6,12 +6,11 @@ CIDFontType2 for TrueType, CIDFontType0 for CFF.
 """
 
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 import uharfbuzz as hb
@@ -24,21 +23,15 @@ from core.exporters.outlines import outline
 _DROPPED = ("GSUB", "GPOS", "GDEF", "BASE", "cmap", "post", "name", "DSIG", "VORG", "vhea", "vmtx", "OS/2", "STAT")
 _BLANKS = frozenset(" \u00a0\u3000\u2002\u2003\u2009\u200a")
 _SYMBOLIC = 4
+_MOST_KEPT = 4  # a report, its 校核单, its 审签单, another report
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @lru_cache(maxsize=24)
 def _face(path: Path, index: int) -> hb.Face:
     return hb.Face(hb.Blob.from_file_path(str(path)), index)
-
-
-@dataclass(frozen=True, slots=True, weakref_slot=True)
-class _Use:
-    """What one document takes from a face: its name there, a code for each character, and the subset."""
-
-    name: str
-    codes: dict[str, int]
-    glyphs: dict[str, int]  # numbers in the subset
-    subset: "_Subset"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +41,29 @@ class _Subset:
     packed: bytes
     length: int
     numbers: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Made:
+    """A face made ready for the characters of a document: their codes, also in hexadecimal, and what the file holds.
+
+    Two are the same only if they are one object.
+    """
+
+    codes: Mapping[str, int]
+    words: Mapping[str, str]
+    subset: _Subset
+    widths: str
+    to_unicode: bytes
+    glyph_map: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """What one document takes from a face, and its name there."""
+
+    name: str
+    made: Made
 
 
 class HbFont:
@@ -71,7 +87,8 @@ class HbFont:
         self._scale = 1000 / self._hb_face.upem
         self._glyphs: dict[str, int] = {}
         self._advances: dict[str, float] = {}
-        self._last: tuple[frozenset[int], _Subset] | None = None
+        self._subsets: dict[frozenset[int], _Subset] = {}
+        self._made: dict[tuple[str, ...], Made] = {}
         self._uses: WeakKeyDictionary[Any, _Use] = WeakKeyDictionary()  # by document
         extents = self._font.get_font_extents("ltr")
         self.ascent = extents.ascender * self._scale
@@ -108,21 +125,29 @@ class HbFont:
         drawn = extents is not None and extents.width and extents.height
         return glyph if drawn else 0  # AR PL UKai maps 䶮 to an empty glyph
 
-    def prepare(self, doc: Any, chars: Iterable[str]) -> tuple[str, dict[str, str]]:
-        """Subset the face to `chars` for a document; return its name there and the hexadecimal code of each character.
+    def prepare(self, doc: Any, chars: Iterable[str]) -> tuple[str, Made]:
+        """Subset the face to `chars` for a document; return its name there and the codes of the characters.
 
         Where the outlines are CFF a code is the number of the glyph in the subset, for not every reader follows another
         table there. Else it is the character's own, so that two characters that share a glyph (一 and the radical ⼀)
         are still copied as what they are.
         """
-        wanted = list(chars)
+        wanted = tuple(sorted(set(chars)))  # so that the same characters have the same codes wherever they stand
+        made = self._made.get(wanted)
+        if made is None:
+            made = _remembered(self._made, wanted, self._make(wanted))
+        use = self._uses[doc] = _Use(f"F{len(doc.fontMapping) + 1}", made)
+        doc.fontMapping[self.fontName] = f"/{use.name}"
+        doc.delayedFonts.append(self)
+        return f"/{use.name}", made
+
+    def _make(self, wanted: Sequence[str]) -> Made:
         subset = self._subset(frozenset({0, *map(self.glyph, wanted)}))
         glyphs = {char: subset.numbers[self.glyph(char)] for char in wanted}
         codes = glyphs if self._cff else {char: code for code, char in enumerate(wanted, start=1)}
-        use = self._uses[doc] = _Use(f"F{len(doc.fontMapping) + 1}", codes, glyphs, subset)
-        doc.fontMapping[self.fontName] = f"/{use.name}"
-        doc.delayedFonts.append(self)
-        return f"/{use.name}", {char: f"{code:04X}" for char, code in codes.items()}
+        words = {char: f"{code:04X}" for char, code in codes.items()}
+        to_unicode = zlib.compress(cmaps.to_unicode(codes))
+        return Made(codes, words, subset, self._widths(codes), to_unicode, zlib.compress(cmaps.glyph_map(glyphs)))
 
     # ------------------------------------------------------------------ what reportlab calls
 
@@ -130,7 +155,7 @@ class HbFont:
         return sum(map(self.advance, text)) * size
 
     def splitString(self, text: str, doc: Any, encoding: str = "utf8") -> list[tuple[int, bytes]]:  # noqa: N802 - its name
-        codes = self._uses[doc].codes
+        codes = self._uses[doc].made.codes
         return [(0, b"".join(codes[char].to_bytes(2, "big") for char in text))]
 
     def getSubsetInternalName(self, subset: int, doc: Any) -> str:  # noqa: N802 - its name
@@ -139,7 +164,8 @@ class HbFont:
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - its name
         """Add the subset, its widths and its ToUnicode to the document (PDF 32000-1, 9.7)."""
         use = self._uses.pop(doc)
-        name = f"{_prefix(use.codes)}+{self.fontName}"
+        made = use.made
+        name = f"{_prefix(made.codes)}+{self.fontName}"
         descendant = _dictionary(
             Type="/Font",
             Subtype="/CIDFontType0" if self._cff else "/CIDFontType2",
@@ -147,20 +173,20 @@ class HbFont:
             CIDSystemInfo=_dictionary(
                 Registry=pdfdoc.PDFString("Adobe"), Ordering=pdfdoc.PDFString("Identity"), Supplement=0
             ),
-            FontDescriptor=self._descriptor(doc, name, use.subset),
+            FontDescriptor=self._descriptor(doc, name, made.subset),
             DW=1000,
-            W=self._widths(use.codes),
         )
+        descendant["W"] = made.widths
         font = _dictionary(
             Type="/Font",
             Subtype="/Type0",
             BaseFont=f"/{name}",
             Encoding="/Identity-H",
             DescendantFonts=pdfdoc.PDFArray([doc.Reference(descendant)]),
-            ToUnicode=_stream(doc, cmaps.to_unicode(use.codes)),
+            ToUnicode=_packed(doc, made.to_unicode, {}),
         )
         if not self._cff:
-            descendant["CIDToGIDMap"] = _stream(doc, cmaps.glyph_map(use.glyphs))
+            descendant["CIDToGIDMap"] = _packed(doc, made.glyph_map, {})
         doc.idToObject["BasicFonts"].dict[use.name] = doc.Reference(font)
 
     # ------------------------------------------------------------------ the embedded font
@@ -168,11 +194,9 @@ class HbFont:
     def _subset(self, glyphs: frozenset[int]) -> _Subset:
         """Return the program with `glyphs` (for CFF the new numbers are the CIDs); half the time of an export.
 
-        The last one is kept: an export after a corrected number mostly needs the same glyphs again.
+        The last ones are kept: an export after a corrected number mostly needs the same glyphs again.
         """
-        if self._last is None or self._last[0] != glyphs:
-            self._last = glyphs, self._make_subset(glyphs)
-        return self._last[1]
+        return self._subsets.get(glyphs) or _remembered(self._subsets, glyphs, self._make_subset(glyphs))
 
     def _make_subset(self, glyphs: frozenset[int]) -> _Subset:
         wanted = hb.SubsetInput()
@@ -186,10 +210,10 @@ class HbFont:
         program = bytes((face.reference_table("CFF ") if self._cff else face.blob).data)
         return _Subset(zlib.compress(program), len(program), {old: mapping[old] for old in glyphs})
 
-    def _widths(self, cids: Mapping[str, int]) -> pdfdoc.PDFArray:
+    def _widths(self, cids: Mapping[str, int]) -> str:
+        """Return the array W (PDF 32000-1, 9.7.4.3), without those as wide as most are."""
         widths = {cid: round(self.advance(char) * 1000, 2) for char, cid in cids.items()}
-        pairs = ((cid, pdfdoc.PDFArray([widths[cid]])) for cid in sorted(widths) if widths[cid] != 1000)
-        return pdfdoc.PDFArray([item for pair in pairs for item in pair])
+        return f"[{' '.join(f'{cid} [{widths[cid]:g}]' for cid in sorted(widths) if widths[cid] != 1000)}]"
 
     def _descriptor(self, doc: Any, name: str, subset: _Subset) -> object:
         entries = {"Subtype": "/CIDFontType0C"} if self._cff else {"Length1": subset.length}
@@ -208,8 +232,12 @@ class HbFont:
         return doc.Reference(descriptor)
 
 
-def _stream(doc: Any, content: bytes, entries: Mapping[str, object] = MappingProxyType({})) -> object:
-    return doc.Reference(pdfdoc.PDFStream(_dictionary(**entries), content, [pdfdoc.PDFZCompress]))
+def _remembered(kept: dict[K, V], key: K, value: V) -> V:
+    """Keep the last few."""
+    while len(kept) >= _MOST_KEPT:
+        del kept[next(iter(kept))]
+    kept[key] = value
+    return value
 
 
 def _packed(doc: Any, content: bytes, entries: Mapping[str, object]) -> object:

@@ -1,7 +1,9 @@
 """Print the marks of finished pages into a PDF file, through reportlab's canvas."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import zlib
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from typing import Any, cast
 
@@ -11,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from core.exporters import archive, structure
 from core.exporters.faces import ONE_AT_A_TIME
-from core.exporters.hb_font import HbFont
+from core.exporters.hb_font import HbFont, Made
 from core.exporters.marks import ARTIFACT, Bookmark, Composed, Frame, Mark, Shape, Stamp, Steps, Text
 from core.exporters.paper import PAGE_HEIGHT, PAGE_WIDTH
 
@@ -23,16 +25,25 @@ HAIRLINE = 0.5
 BOLD = 0.03
 """Of the size: the stroke that thickens a regular cut."""
 
-Font = tuple[str, dict[str, str]]
-"""The name of a font in the file, and the codes of its characters."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Inks:
-    """What the pages of one file share: fonts by their name, and the names of the greys of stamps."""
+    """What the pages of one file share: fonts by their name, with that in the file; names of the greys of stamps."""
 
-    fonts: Mapping[str, Font]
+    fonts: Mapping[str, tuple[str, Made]]
     greys: Mapping[float, str]
+    is_tagged: bool
+
+
+@dataclass(slots=True)
+class _Plate:
+    """One page: the characters of each font on it, and what the file holds of it, kept with what that depends on."""
+
+    page: tuple[Mark, ...]
+    chars: Mapping[str, frozenset[str]]
+    inks: Hashable = None
+    content: bytes = b""
+    placed: tuple[int, ...] = ()
 
 
 def printed(composed: Composed) -> bytes:
@@ -42,36 +53,46 @@ def printed(composed: Composed) -> bytes:
 
 
 def _printed(composed: Composed) -> bytes:
-    fonts = _fonts(composed.pages)
+    plates = [_plate(page) for page in composed.pages]
+    fonts = _fonts(plates)
     buffer = BytesIO()
     canvas: Any = Canvas(
         buffer,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         initialFontName=next(iter(fonts)),  # else the file names Helvetica and does not hold it
         invariant=1,
-        pageCompression=1,
         pdfVersion=(1, 7),
         lang="zh-CN",
     )
     document = canvas._doc  # noqa: SLF001 - the canvas itself knows nothing of what is entered there
     archive.describe(document, composed)
     prepared = {name: font.prepare(document, chars) for name, (font, chars) in fonts.items()}
-    inks = _Inks(prepared, _greys(document, composed.pages))
-    placed = [_print(canvas, page, inks, is_tagged=bool(composed.tags)) for page in composed.pages]
+    inks = _Inks(prepared, _greys(document, composed.pages), bool(composed.tags))
+    placed = tuple(_print(canvas, plate, inks) for plate in plates)
     if composed.tags:
         structure.enter(document, composed.tags, placed)
     canvas.save()
     return buffer.getvalue()
 
 
-def _fonts(pages: Sequence[Sequence[Mark]]) -> dict[str, tuple[HbFont, dict[str, None]]]:
-    """Return the fonts used, with the characters each of them sets, in order of first use."""
-    fonts: dict[str, tuple[HbFont, dict[str, None]]] = {}
-    for mark in (mark for page in pages for mark in page if isinstance(mark, Text)):
-        for piece in mark.pieces:
-            if piece.font not in fonts:
-                fonts[piece.font] = (cast(HbFont, pdfmetrics.getFont(piece.font)), {})
-            fonts[piece.font][1].update(dict.fromkeys(piece.text))
+@lru_cache(maxsize=32)
+def _plate(page: tuple[Mark, ...]) -> _Plate:
+    """Return the plate of a page, from the last file where that had the same: an edit changes one page of a report."""
+    chars: dict[str, set[str]] = {}
+    for mark in page:
+        for piece in mark.pieces if isinstance(mark, Text) else ():
+            chars.setdefault(piece.font, set()).update(piece.text)
+    return _Plate(page, {font: frozenset(used) for font, used in chars.items()})
+
+
+def _fonts(plates: Sequence[_Plate]) -> dict[str, tuple[HbFont, set[str]]]:
+    """Return the fonts used, with the characters that each of them sets, in order of first use."""
+    fonts: dict[str, tuple[HbFont, set[str]]] = {}
+    for plate in plates:
+        for name, used in plate.chars.items():
+            if name not in fonts:
+                fonts[name] = (cast(HbFont, pdfmetrics.getFont(name)), set())
+            fonts[name][1].update(used)
     return fonts
 
 
@@ -85,15 +106,30 @@ def _greys(document: Any, pages: Sequence[Sequence[Mark]]) -> dict[float, str]:
     return names
 
 
-def _print(canvas: Any, page: Sequence[Mark], inks: _Inks, *, is_tagged: bool) -> list[int]:
-    """Print a page and return the tags of its marked pieces; in a document without structure all is mere looks."""
-    content, open_tag = [f"{HAIRLINE} w"], None
-    placed: list[int] = []
-    for mark in page:
+def _print(canvas: Any, plate: _Plate, inks: _Inks) -> tuple[int, ...]:
+    """Print a page and return the tags of its marked pieces."""
+    _ink(plate, inks)
+    for mark in plate.page:
         if isinstance(mark, Bookmark):
             _list(canvas, mark)
+    canvas._shadingUsed.update({name: name for name in inks.greys.values()})  # noqa: SLF001 - no other way
+    canvas.showPage()
+    document = canvas._doc  # noqa: SLF001 - no other way
+    document.updateSignature(plate.content)
+    _finish(document.Pages.pages[-1], len(document.Pages.pages) - 1, plate.content)
+    return plate.placed
+
+
+def _ink(plate: _Plate, inks: _Inks) -> None:
+    """Draw the marks of a page, unless that was done already with the same fonts."""
+    used = (tuple((name, inks.fonts[name]) for name in plate.chars), tuple(inks.greys.items()), inks.is_tagged)
+    if plate.inks == used:
+        return
+    content, open_tag, placed = [f"{HAIRLINE} w"], None, list[int]()
+    for mark in plate.page:
+        if isinstance(mark, Bookmark):
             continue
-        tag = mark.tag if is_tagged and isinstance(mark, Text | Shape) else ARTIFACT
+        tag = mark.tag if inks.is_tagged and isinstance(mark, Text | Shape) else ARTIFACT
         if tag != open_tag:
             content += ["EMC"] if open_tag is not None else []
             content.append("/Artifact BMC" if tag == ARTIFACT else f"/P <</MCID {len(placed)}>> BDC")
@@ -101,11 +137,8 @@ def _print(canvas: Any, page: Sequence[Mark], inks: _Inks, *, is_tagged: bool) -
             open_tag = tag
         content += _drawn(mark, inks)
     content += ["EMC"] if open_tag is not None else []
-    canvas._shadingUsed.update({name: name for name in inks.greys.values()})  # noqa: SLF001 - no other way
-    canvas._code.append("\n".join(content))  # noqa: SLF001 - the canvas's own text objects take three times as long
-    canvas.showPage()
-    _number(canvas._doc.Pages.pages[-1], canvas._doc)  # noqa: SLF001 - no other way
-    return placed
+    plate.content = zlib.compress("\n".join(content).encode("ascii"))
+    plate.placed, plate.inks = tuple(placed), used
 
 
 def _list(canvas: Any, mark: Bookmark) -> None:
@@ -115,10 +148,11 @@ def _list(canvas: Any, mark: Bookmark) -> None:
     canvas.addOutlineEntry(mark.text, key, level=mark.level)
 
 
-def _number(page: Any, document: Any) -> None:
-    """Tell where the page stands among the lists of marked pieces."""
+def _finish(page: Any, at: int, content: bytes) -> None:
+    """Give a page its content, and tell where it stands among the lists of marked pieces."""
+    page.Contents = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"Filter": "/FlateDecode"}), content, [])
     page.__NoDefault__ = (*page.__NoDefault__, "StructParents", "Tabs")
-    page.StructParents = len(document.Pages.pages) - 1
+    page.StructParents = at
     page.Tabs = pdfdoc.PDFName("S")
 
 
@@ -159,13 +193,13 @@ def _numbers(numbers: Sequence[float]) -> str:
     return " ".join(f"{number:.3f}" for number in numbers)
 
 
-def _text(mark: Text, fonts: Mapping[str, Font]) -> Iterator[str]:
+def _text(mark: Text, fonts: Mapping[str, tuple[str, Made]]) -> Iterator[str]:
     if mark.colour:
         yield f"q {_numbers(mark.colour)} rg {_numbers(mark.colour)} RG"
     yield f"BT 2 Tr {BOLD * mark.size:.2f} w" if mark.bold else "BT"
     for piece in mark.pieces:
-        name, codes = fonts[piece.font]
-        words = "".join(codes[char] for char in piece.text)
+        name, made = fonts[piece.font]
+        words = "".join([made.words[char] for char in piece.text])
         yield (
             f"{name} {mark.size:.2f} Tf {piece.spread + mark.track:.3f} Tc "
             f"1 0 0 1 {mark.x + piece.x:.2f} {mark.y:.2f} Tm <{words}> Tj"

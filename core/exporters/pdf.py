@@ -82,7 +82,13 @@ def _compose(report: Report) -> Composed:
 # ---------------------------------------------------------------- lines
 
 
-def _lines(block: Block, faces: Faces) -> Iterator[Line]:
+def _lines(block: Block, faces: Faces) -> tuple[Line, ...]:
+    if isinstance(block, Grid):
+        return ()
+    return faces.keep(block, lambda: tuple(_set(block, faces)))
+
+
+def _set(block: Block, faces: Faces) -> Iterator[Line]:
     match block:
         case Title():
             for text in (*broken(block.unit), *broken(block.text)):
@@ -104,7 +110,7 @@ def _items(blocks: Sequence[Block], paper: Paper) -> list[_Item]:
     items: list[_Item] = []
     begin = 0
     for block in blocks:
-        item = _Item(block, tuple(_lines(block, paper.faces)))
+        item = _Item(block, _lines(block, paper.faces))
         if isinstance(block, Heading):
             begin = len(items) if block.level == 1 else begin
         elif isinstance(block, Grid):

@@ -4,12 +4,14 @@ PDF 32000-1, 14.7 and 14.8. The elements are written here as they stand in the f
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
 from core.exporters.marks import ARTIFACT, Tag
 
+_BESIDES = 3  # objects that are no elements of the document: the root, the document, the list of pieces
 _ROLES = "<</Title /P>>"  # Title is not among the types of PDF 1.7
 
 
@@ -26,37 +28,53 @@ class Written(pdfdoc.PDFObject):  # type: ignore[misc]  # reportlab has no types
         return self.content
 
 
-def enter(document: Any, tags: Sequence[Tag], placed: Sequence[Sequence[int]]) -> None:
+def enter(document: Any, tags: tuple[Tag, ...], placed: tuple[tuple[int, ...], ...]) -> None:
     """Enter the structure into a document whose pages are drawn.
 
     `placed` tells for each page the tag of each marked piece of its content, in the order of their numbers there.
     """
-    root, whole, parents = Written(), Written(), Written()
-    elements = [Written() for _ in tags]
-    to_root, to_whole, to_parents = (_reference(document, each) for each in (root, whole, parents))
-    references = [_reference(document, element) for element in elements]
-    pages = [_reference(document, page) for page in document.Pages.pages]
-    pieces = _pieces(len(tags), placed)
+    written = [Written() for _ in range(_BESIDES + len(tags))]
+    numbers = [_number(document, each) for each in written]
+    pages = tuple(_number(document, page) for page in document.Pages.pages)
+    for each, content in zip(written, _contents(tags, placed, numbers[0], pages), strict=True):
+        each.content = content
+    document.Catalog.StructTreeRoot = written[0]
+
+
+def _number(document: Any, thing: object) -> int:
+    number: int = document.idToObjectNumberAndVersion[document.Reference(thing).name][0]
+    return number
+
+
+@lru_cache(maxsize=4)
+def _contents(
+    tags: tuple[Tag, ...], placed: tuple[tuple[int, ...], ...], first: int, pages: tuple[int, ...]
+) -> tuple[bytes, ...]:
+    """Return what the objects hold, whose numbers follow one another: root, document, list of pieces, elements.
+
+    Kept, for an edit mostly leaves it as it was.
+    """
+    root, whole, parents = (_reference(first + at) for at in range(_BESIDES))
+    references = [_reference(first + _BESIDES + at) for at in range(len(tags))]
     children: list[list[str]] = [[] for _ in tags]
     top: list[str] = []
     for tag, reference in zip(tags, references, strict=True):
         (top if tag.parent == ARTIFACT else children[tag.parent]).append(reference)
-    for at, tag in enumerate(tags):
-        parent = to_whole if tag.parent == ARTIFACT else references[tag.parent]
-        elements[at].content = _element(tag, parent, _kids(pieces[at], pages) + children[at])
+    pieces = _pieces(len(tags), placed)
+    above = [whole if tag.parent == ARTIFACT else references[tag.parent] for tag in tags]
+    elements = (_element(tag, above[at], _kids(pieces[at], pages) + children[at]) for at, tag in enumerate(tags))
     lists = (f"{page} [{' '.join(references[at] for at in each)}]" for page, each in enumerate(placed))
-    parents.content = f"<</Nums [{' '.join(lists)}]>>".encode("ascii")
-    whole.content = _element(Tag("Document"), to_root, top)
-    root.content = (
-        f"<</Type /StructTreeRoot /K [{to_whole}] /RoleMap {_ROLES} /ParentTree {to_parents} "
-        f"/ParentTreeNextKey {len(placed)}>>"
-    ).encode("ascii")
-    document.Catalog.StructTreeRoot = root
+    return (
+        f"<</Type /StructTreeRoot /K [{whole}] /RoleMap {_ROLES} /ParentTree {parents} "
+        f"/ParentTreeNextKey {len(placed)}>>".encode("ascii"),
+        _element(Tag("Document"), root, top),
+        f"<</Nums [{' '.join(lists)}]>>".encode("ascii"),
+        *elements,
+    )
 
 
-def _reference(document: Any, thing: object) -> str:
-    number, version = document.idToObjectNumberAndVersion[document.Reference(thing).name]
-    return f"{number} {version} R"
+def _reference(number: int) -> str:
+    return f"{number} 0 R"
 
 
 def _pieces(count: int, placed: Sequence[Sequence[int]]) -> list[list[tuple[int, int]]]:
@@ -68,8 +86,8 @@ def _pieces(count: int, placed: Sequence[Sequence[int]]) -> list[list[tuple[int,
     return pieces
 
 
-def _kids(pieces: Iterable[tuple[int, int]], pages: Sequence[str]) -> list[str]:
-    return [f"<</Type /MCR /Pg {pages[page]} /MCID {number}>>" for page, number in pieces]
+def _kids(pieces: Iterable[tuple[int, int]], pages: Sequence[int]) -> list[str]:
+    return [f"<</Type /MCR /Pg {_reference(pages[page])} /MCID {number}>>" for page, number in pieces]
 
 
 def _element(tag: Tag, parent: str, kids: Sequence[str]) -> bytes:

@@ -68,3 +68,22 @@ def test_ink_reaches_higher_for_a_character_than_for_a_dash_and_nowhere_for_a_bl
     assert 0.7 < faces.top("国", Role.TABLE) < 1.0
     assert 0.1 < faces.top("—", Role.TABLE) < 0.6
     assert faces.top(" ", Role.TABLE) == 0.0
+
+
+def test_what_was_set_is_kept_for_the_next_document_but_not_what_lacks_a_character() -> None:
+    made: list[str] = []
+
+    def setting(faces: Faces, text: str) -> int:
+        def make() -> int:
+            made.append(text)
+            return len(faces.sorts(text, Role.BODY, 16.0))
+
+        return faces.keep(("test", text), make)
+
+    for _ in range(2):
+        faces = Faces()
+        assert setting(faces, "年报公开") == 4
+        assert setting(faces, "\U0010fff1") == 1
+        assert "\U0010fff1" in faces.missing
+    assert made.count("年报公开") <= 1
+    assert made.count("\U0010fff1") == 2

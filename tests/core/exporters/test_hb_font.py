@@ -60,3 +60,12 @@ def test_a_subset_is_kept_for_the_next_document_and_made_anew_for_other_glyphs()
         assert once is again
         assert set(other.numbers) == {font.glyph("年")}
         assert len(zlib.decompress(other.packed)) == other.length < once.length
+
+
+@needs_chinese_font
+def test_codes_do_not_depend_on_where_the_characters_stand() -> None:
+    for font in _fonts():
+        first, second = (Canvas(BytesIO(), initialFontName="Helvetica")._doc for _ in range(2))
+        one, other = font.prepare(first, "年报一")[1], font.prepare(second, "一报年年")[1]
+        assert one is other
+        assert {char: int(word, 16) for char, word in one.words.items()} == one.codes

@@ -56,3 +56,16 @@ def test_places_of_one_name_are_listed_apart_and_below_one_another() -> None:
     with pdfplumber.open(BytesIO(printed(Composed(frozen([page]), (), (), "题", "单位")))) as pdf:
         found = [(level, title) for level, title, *_ in pdf.doc.get_outlines()]
     assert found == [(1, "一、"), (2, "表"), (1, "一、"), (2, "表")]
+
+
+def test_a_page_that_is_the_same_in_the_next_file_is_drawn_once_unless_its_fonts_changed() -> None:
+    faces = Faces()
+    pieces = [Piece(0.0, char, faces.sorts(char, Role.BODY, 20.0)[0].font, 0.0) for char in "年报甲乙"]
+    texts = [Text((piece,), 100.0, 600.0, 20.0, 0.0, bold=False) for piece in pieces]
+    first = Composed(frozen([[texts[0]], [texts[1]]]), (), (), "题", "单位")
+    second = Composed(frozen([[texts[0]], [texts[2]]]), (), (), "题", "单位")
+    before = printed(first)
+    for composed, words in ((second, ["年", "甲"]), (first, ["年", "报"])):
+        with pdfplumber.open(BytesIO(printed(composed))) as pdf:
+            assert [page.extract_text() for page in pdf.pages] == words
+    assert printed(first) == before

@@ -3,7 +3,9 @@
 import re
 import shutil
 import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +22,7 @@ from core.report import Report
 from tests.core.exporters.invented import UNIT, full_report, needs_chinese_font, values
 
 pytestmark = needs_chinese_font
+ROOT = Path(__file__).resolve().parents[3]
 HEADING_SIX = "六、其他需要报告的事项"
 
 
@@ -69,6 +72,19 @@ def test_all_headings_and_texts_can_be_copied() -> None:
 
 def test_the_same_report_gives_the_same_bytes() -> None:
     assert write(full_report())[0] == write(full_report())[0]
+
+
+FRESH = "import sys; from core.exporters.pdf import write; from tests.core.exporters.invented import full_report;"
+FRESH += "sys.stdout.buffer.write(write(full_report())[0])"
+
+
+def test_what_is_kept_from_earlier_files_changes_no_byte_of_a_later_one() -> None:
+    report = full_report()
+    other = replace(report, typed={**report.typed, CellId("t3.granted.natural"): number(9876543)}, unit="棠溪县")
+    for each in (report, other, Report(), report, replace(report, texts={**report.texts, "s6": "𬭎"})):
+        write(each)
+    fresh = subprocess.run([sys.executable, "-c", FRESH], capture_output=True, check=True, cwd=ROOT).stdout
+    assert write(report)[0] == fresh
 
 
 def test_the_file_names_its_language_title_and_no_library() -> None:
