@@ -131,8 +131,9 @@ def hand_over(path: Path, out: Path, *, overwrite: bool = False) -> tuple[dict[s
     """
     report, doubts = read_any(path)
     if not overwrite and (there := handing_over.taken(report, out, handing_over.PRODUCTS)):
+        names = "、".join(path.name for _, path in there)
         raise UserError(
-            f"文件夹“{out.name}”里已经有 {len(there)} 个同名文件，没有覆盖：{'、'.join(there)}。",
+            f"文件夹“{out.name}”里已经有 {len(there)} 个同名文件，没有覆盖：{names}。",
             "请换一个文件夹，或者加上 --overwrite。",
         )
     handed = handing_over.hand_over(report, out)

@@ -11,11 +11,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core import exporters, file_names, proving
+from core import file_names, proving
 from core.atomic import make_folder
 from core.checks import catalogue
 from core.errors import UserError
 from core.exporters import Exported
+from core.exporters.proof import Proof
 from core.report import Report
 
 log = logging.getLogger(__name__)
@@ -24,17 +25,22 @@ LONGEST_PATH = 259
 """Characters of a full path that every program on Windows can open."""
 
 
+Proofs = Sequence[tuple[str, Proof]]
+"""The names of files, and what proved them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Product:
     """A file that a report is handed over as: its key, how it is called, and what its name ends in behind the report's.
 
-    `write(report, path)` writes it whole or raises `UserError`.
+    `write(report, path, proofs)` writes it whole or raises `UserError`; `proofs` are the files written before it in the
+    same folder, and what proved them.
     """
 
     key: str
     name: str
     ending: str
-    write: Callable[[Report, Path], Exported]
+    write: Callable[[Report, Path, Proofs], Exported]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +53,27 @@ class Handed:
     problem: str = ""
 
 
-def _check_sheet(report: Report, path: Path) -> Exported:
-    return exporters.export_check_sheet(report, catalogue.run(report), path)
+def _report(report: Report, path: Path, _: Proofs) -> Exported:
+    return proving.export(report, path)
+
+
+def _check_sheet(report: Report, path: Path, proofs: Proofs) -> Exported:
+    return proving.export_check_sheet(report, catalogue.run(report), path, (), proofs)
+
+
+def _sign_sheet(report: Report, path: Path, proofs: Proofs) -> Exported:
+    return proving.export_sign_sheet(report, catalogue.run(report), path, proofs)
 
 
 PRODUCTS = (
-    Product("pdf", "PDF", ".pdf", proving.export),
-    Product("docx", "Word", ".docx", proving.export),
-    Product("xlsx", "Excel", ".xlsx", proving.export),
-    Product("html", "网页", ".html", proving.export),
+    Product("pdf", "PDF", ".pdf", _report),
+    Product("docx", "Word", ".docx", _report),
+    Product("xlsx", "Excel", ".xlsx", _report),
+    Product("html", "网页", ".html", _report),
     Product("checkSheet", "校核单", "校核单.pdf", _check_sheet),
+    Product("signSheet", "审签单", "审签单.pdf", _sign_sheet),
 )
-"""All there are, in the order in which they are offered and written."""
+"""All there are, in the order in which they are offered and written: the sheets tell of the files before them."""
 
 
 def path_of(report: Report, folder: Path, product: Product) -> Path:
@@ -66,10 +81,10 @@ def path_of(report: Report, folder: Path, product: Product) -> Path:
     return folder / f"{file_names.marked_stem(report)}{product.ending}"
 
 
-def taken(report: Report, folder: Path, products: Sequence[Product]) -> tuple[str, ...]:
-    """Return the names of the files that would be written over."""
-    paths = [path_of(report, folder, product) for product in products]
-    return tuple(path.name for path in paths if path.exists())
+def taken(report: Report, folder: Path, products: Sequence[Product]) -> tuple[tuple[Product, Path], ...]:
+    """Return the products whose files would be written over, with these files."""
+    paths = [(product, path_of(report, folder, product)) for product in products]
+    return tuple((product, path) for product, path in paths if path.exists())
 
 
 def beside(folder: Path) -> Path:
@@ -113,7 +128,8 @@ def hand_over(
         if called_off is not None and called_off.is_set():
             break
         begun(product)
-        handed.append(_written(report, path_of(report, folder, product), product))
+        proofs = [(each.path.name, each.exported.proof) for each in handed if each.exported and each.exported.proof]
+        handed.append(_written(report, path_of(report, folder, product), product, proofs))
         done(handed[-1])
     if not was_there and not any(each.exported for each in handed):
         folder.rmdir()  # what was not handed over leaves no empty folder behind
@@ -132,9 +148,9 @@ def sentence(handed: Sequence[Handed], wanted: int) -> str:
     return "，".join(said) + "。"
 
 
-def _written(report: Report, path: Path, product: Product) -> Handed:
+def _written(report: Report, path: Path, product: Product, proofs: Proofs) -> Handed:
     try:
-        return Handed(product, path, product.write(report, path))
+        return Handed(product, path, product.write(report, path, proofs))
     except UserError as error:
         return Handed(product, path, problem=str(error))
     except Exception:  # a fault of ours in one writer must not cost the other files

@@ -75,6 +75,8 @@ class Summary:
 
     @property
     def _open(self) -> str:
+        if self.is_final:
+            return "已定稿"
         missing = "" if self.now.is_complete else "，还有内容没有填完"
         look = f"{self.now.warnings} 处要说明" if self.now.warnings else ""
         if self.now.errors:

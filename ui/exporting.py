@@ -6,11 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from core import exporters
+from core import exporters, file_names
 from core.checks import catalogue
 from core.exporters import Exported
 from core.report import Report
-from core.summary import summary
 from ui import background
 from ui.dialogs.files import Ask, start_folder
 from ui.memory import Memory
@@ -22,7 +21,11 @@ _KINDS = {
     ".pdf": "PDF 文件 (*.pdf)",
     ".docx": "Word 文档 (*.docx)",
     ".html": "网页文件 (*.html)",
+    ".png": "PNG 图片 (*.png)",
+    ".svg": "SVG 矢量图 (*.svg)",
 }
+PICTURES = (".png", ".pdf", ".svg")
+"""The formats of a 图解; `core.depicting` knows them too, but is loaded when a picture is written."""
 
 
 class Exporting(QObject):
@@ -41,14 +44,24 @@ class Exporting(QObject):
 
     def export(self, suffix: str) -> None:
         """Ask where, then write the report."""
-        draft = "" if summary(self._session.report, self._session.verdict).is_ready else "（草稿）"
-        name = f"{file_stem(self._session.report)}{draft}{suffix}"
-        self._write("导出", name, _KINDS[suffix], _export)
+        self._write("导出", f"{file_names.marked_stem(self._session.report)}{suffix}", _KINDS[suffix], _export)
 
     def export_check_sheet(self) -> None:
         """Ask where and as what, then write the 校核单 of the report, judged as one that is to be final."""
         name = f"{sheet_stem(self._session.report)}.pdf"
-        self._write("导出校核单", name, f"{_KINDS['.pdf']};;{_KINDS['.xlsx']}", _export_check_sheet)
+        kinds = ";;".join(_KINDS[suffix] for suffix in exporters.CHECK_SHEETS)
+        self._write("导出校核单", name, kinds, _export_check_sheet)
+
+    def export_sign_sheet(self) -> None:
+        """Ask where and as what, then write the 审签单 of the report."""
+        name = f"{file_stem(self._session.report)}审签单.pdf"
+        kinds = ";;".join(_KINDS[suffix] for suffix in exporters.SIGN_SHEETS)
+        self._write("导出审签单", name, kinds, _export_sign_sheet)
+
+    def export_picture(self) -> None:
+        """Ask where and as what, then write the 图解 of the report."""
+        name = f"{file_names.marked_stem(self._session.report)}图解{PICTURES[0]}"
+        self._write("导出图解", name, ";;".join(_KINDS[suffix] for suffix in PICTURES), _export_picture)
 
     def _write(self, title: str, name: str, kinds: str, work: Callable[[Report, Path], Exported]) -> None:
         if self.is_busy:
@@ -86,4 +99,18 @@ def _export(report: Report, path: Path) -> Exported:
 
 
 def _export_check_sheet(report: Report, path: Path) -> Exported:
-    return exporters.export_check_sheet(report, catalogue.run(report), path)
+    from core import proving  # as above
+
+    return proving.export_check_sheet(report, catalogue.run(report), path)
+
+
+def _export_sign_sheet(report: Report, path: Path) -> Exported:
+    from core import proving  # as above
+
+    return proving.export_sign_sheet(report, catalogue.run(report), path)
+
+
+def _export_picture(report: Report, path: Path) -> Exported:
+    from core import depicting  # brings the charts along
+
+    return depicting.export(report, path)

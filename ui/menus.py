@@ -30,6 +30,9 @@ class Menus:
         for action in self.actions.values():
             if action.data():
                 action.setEnabled(has_report)
+        is_final = self._program.session.is_frozen
+        self.actions["finalise"].setText("写出定稿的文件(&D)…" if is_final else "定稿(&D)…")
+        self.actions["withdraw"].setEnabled(has_report and is_final)
         document = self._program.session.document
         for name, words, label in (
             ("undo", "撤销(&U)", document.undo_label),
@@ -43,7 +46,8 @@ class Menus:
             self.actions["panel"].setChecked(not bench.panel.isHidden())
             self.actions["source"].setChecked(bench.source.is_shown)
             self.actions["source"].setEnabled(bench.source.is_offered)
-            self.actions["preview"].setChecked(self._program.previewing.is_whole)
+            self.actions["preview"].setChecked(self._program.previewing.is_whole_report)
+            self.actions["picture"].setChecked(self._program.previewing.is_picture)
             self.actions["previewBeside"].setChecked(self._program.previewing.is_beside)
 
 
@@ -64,7 +68,11 @@ def _file(program: "Program") -> Lines:
         Entry("exportPdf", "导出 PDF(&P)…", lambda: program.exporting.export(".pdf"), needs_report=True),
         Entry("exportDocx", "导出 Word(&W)…", lambda: program.exporting.export(".docx"), needs_report=True),
         Entry("exportHtml", "导出网页(&H)…", lambda: program.exporting.export(".html"), needs_report=True),
+        Entry("exportPicture", "导出图解(&I)…", program.exporting.export_picture, needs_report=True),
         Entry("copyPage", "复制为网页(&G)", lambda: program.say(web_copy.copy(session.report)), needs_report=True),
+        SEPARATOR,
+        Entry("finalise", "定稿(&D)…", program.finalising.open, needs_report=True),
+        Entry("withdraw", "撤回定稿(&K)", program.finalising.withdraw, needs_report=True),
         SEPARATOR,
         Entry("print", "打印(&R)…", program.printing.print_report, ("Ctrl+P",), needs_report=True),
         SEPARATOR,
@@ -131,6 +139,7 @@ def _view(program: "Program") -> Lines:
         Entry("panel", "侧栏(&P)", fold, ("F9",), needs_report=True, checked=program.memory.settings.panel_shown),
         Entry("source", "原件(&Y)", beside, ("Shift+F9",), needs_report=True, checked=False),
         Entry("preview", "打印预览(&V)", previewing.toggle_whole, ("Ctrl+Shift+P",), needs_report=True, checked=False),
+        Entry("picture", "年度图解(&T)", previewing.toggle_picture, needs_report=True, checked=False),
         Entry("previewBeside", "边写边看版面(&W)", previewing.toggle_beside, needs_report=True, checked=False),
         SEPARATOR,
         Entry("larger", "放大(&I)", _on_viewing(program, 1), ("Ctrl++", "Ctrl+="), needs_report=True),
@@ -162,6 +171,7 @@ def _check(program: "Program") -> Lines:
         SEPARATOR,
         Entry("words", "编辑词表(&W)…", program.ruling.edit_words),
         Entry("exportSheet", "导出校核单(&J)…", program.exporting.export_check_sheet, needs_report=True),
+        Entry("exportSign", "导出审签单(&S)…", program.exporting.export_sign_sheet, needs_report=True),
     )
 
 

@@ -49,6 +49,11 @@ class Previewing(QObject):
         return self.mode is Mode.WHOLE
 
     @property
+    def is_whole_report(self) -> bool:
+        """Whether the report on its pages stands there."""
+        return self.is_whole and not self.is_picture
+
+    @property
     def is_picture(self) -> bool:
         """Whether it is the 图解 that stands there."""
         return self.is_whole and self.pane.subject.single

@@ -17,6 +17,7 @@ from ui.drop_zone import DropZone
 from ui.exporting import Exporting
 from ui.faults import as_user_error
 from ui.filing import Filing, Intent, Reading
+from ui.final.finalising import Finalising, go_to
 from ui.focus_ring import FocusRing
 from ui.going import Going
 from ui.guide import Guide
@@ -35,6 +36,7 @@ from ui.session import Session
 from ui.speaking import Speaking
 from ui.title_line import TitleLine
 from ui.wizard.intent_bar import IntentBar
+from ui.words import FROZEN
 
 FOOT_MS = 8000
 """Milliseconds that a message stays at the foot of the window."""
@@ -51,6 +53,7 @@ class Program(QObject):
         self.filing = Filing(session, memory, ask, window)
         self.reviewing = Reviewing(window, self.filing, memory)
         self.exporting = Exporting(session, memory, ask, window)
+        self.finalising = Finalising(session, memory, self.filing, window)
         self.ruling = Ruling(session, lambda: self.has_report, window.stack)
         self.searching = Searching(window, session, lambda: self.bench)
         self.previewing = Previewing(session, memory, lambda: self.bench, self)
@@ -67,6 +70,7 @@ class Program(QObject):
         self._hush.setInterval(FOOT_MS)
         self._hush.timeout.connect(window.said.clear)
         window.menuBar().setCornerWidget(window.head, Qt.Corner.TopRightCorner)
+        window.put_above(self.finalising.strip)
         window.put_above(self.intent_bar)
         window.put_above(self.notice)
         window.statusBar().addPermanentWidget(self.busy)
@@ -100,6 +104,8 @@ class Program(QObject):
             self._bench.place_told.connect(self.window.show_place)
             self._bench.export_asked.connect(self.exporting.export)
             self._bench.sheet_asked.connect(self.exporting.export_check_sheet)
+            self._bench.sign_asked.connect(self.exporting.export_sign_sheet)
+            self._bench.final_asked.connect(self.finalising.open)
             self._bench.panes_changed.connect(self.menus.refresh)
             self._bench.panel.rules.said.connect(self.say)
             self._bench.panel.rules.asked.connect(self.ruling.show_rules)
@@ -217,6 +223,7 @@ class Program(QObject):
         for turn in (self._bench.back, self._bench.next) if self._bench is not None else ():
             turn.setVisible(self.has_report)
         self._title.tell(has_report=self.has_report)
+        self.finalising.show_strip(has_report=self.has_report)
 
     # ------------------------------------------------------------ what the menus do beyond the pages
 
@@ -290,8 +297,13 @@ class Program(QObject):
         self.exporting.failed.connect(self.show_error)
         self.exporting.done.connect(self._show_exported)
         self.ruling.said.connect(self.say)
+        self.finalising.said.connect(self.say)
+        self.finalising.warned.connect(self.notice.show_words)
+        self.finalising.place_asked.connect(lambda place: go_to(self.bench, place))
+        session.refused.connect(lambda: self.say(FROZEN))
         self.previewing.changed.connect(self.menus.refresh)
         self.previewing.export_asked.connect(lambda: self.exporting.export(".pdf"))
+        self.previewing.picture_export_asked.connect(self.exporting.export_picture)
         self.previewing.print_asked.connect(self.printing.print_report)
         self.printing.failed.connect(self.show_error)
         self.printing.no_printer.connect(self.offer_pdf)

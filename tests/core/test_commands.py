@@ -12,7 +12,7 @@ from core.errors import UserError
 from core.exporters import Exported
 from core.exporters.check_number import check_number
 from core.form import F2021
-from core.handing_over import PRODUCTS, Handed, Product
+from core.handing_over import PRODUCTS, Handed, Product, Proofs
 from core.handing_over import hand_over as HAND_OVER  # noqa: N812 - a test puts another in its place
 from core.report import Report
 from core.storage import project as storage
@@ -198,7 +198,7 @@ def test_handing_over_covers_no_file_unasked(tmp_path: Path) -> None:
 
 
 def test_handing_over_tells_which_file_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_report: Report, path: Path) -> Exported:
+    def refuse(_report: Report, path: Path, _proofs: Proofs) -> Exported:
         raise UserError(f"没有写成“{path.name}”。", "再试。")
 
     monkeypatch.setattr(handing_over, "hand_over", lambda report, out: _failed(report, out, refuse))
@@ -207,5 +207,5 @@ def test_handing_over_tells_which_file_failed(tmp_path: Path, monkeypatch: pytes
     assert told["files"][0]["error"].startswith("没有写成“")
 
 
-def _failed(report: Report, out: Path, write: Callable[[Report, Path], Exported]) -> tuple[Handed, ...]:
+def _failed(report: Report, out: Path, write: Callable[[Report, Path, Proofs], Exported]) -> tuple[Handed, ...]:
     return HAND_OVER(report, out, (Product("x", "坏的", ".txt", write),))

@@ -14,7 +14,19 @@ import pytest
 from core import handing_over
 from core.errors import UserError
 from core.exporters import Exported
-from core.handing_over import PRODUCTS, Handed, Product, beside, hand_over, path_of, refuse_long, sentence, taken
+from core.exporters.proof import Proof
+from core.handing_over import (
+    PRODUCTS,
+    Handed,
+    Product,
+    Proofs,
+    beside,
+    hand_over,
+    path_of,
+    refuse_long,
+    sentence,
+    taken,
+)
 from core.report import Final, Report
 from tests.core.exporters.invented import needs_chinese_font
 from tests.examples import TEXTS, filled
@@ -25,7 +37,7 @@ FINAL = replace(DRAFT, final=Final("苏禾", "2025-01-20", "3F7K-9Q2M"))
 
 
 def writes(words: str) -> Product:
-    def write(_: Report, path: Path) -> Exported:
+    def write(_: Report, path: Path, __: Proofs) -> Exported:
         path.write_text(words, encoding="utf-8")
         return Exported(path)
 
@@ -33,7 +45,7 @@ def writes(words: str) -> Product:
 
 
 def fails(error: Exception) -> Product:
-    def write(_: Report, path: Path) -> Exported:
+    def write(_: Report, path: Path, __: Proofs) -> Exported:
         raise error
 
     return Product("bad", "坏的", "坏的.txt", write)
@@ -50,6 +62,17 @@ def test_every_product_of_a_final_report_is_written_and_what_can_be_read_back_is
     assert not any("草稿" in each.path.name for each in handed)
     proofs = [each.exported.proof for each in handed if each.exported and each.product.ending.startswith(".")]
     assert [(proof.equal_cells, proof.cells) for proof in proofs if proof] == [(200, 200)] * 4
+
+
+def test_each_product_is_told_what_was_proved_before_it(tmp_path: Path) -> None:
+    proof, heard = Proof(200, 200, 9, 9), list[Proofs]()
+
+    def write(_: Report, path: Path, proofs: Proofs) -> Exported:
+        heard.append(proofs)
+        return Exported(path, (), proof)
+
+    hand_over(FINAL, tmp_path, [Product(key, key, key, write) for key in "甲乙"])
+    assert heard == [[], [(f"{path_of(FINAL, tmp_path, Product('甲', '甲', '甲', write)).name}", proof)]]
 
 
 def test_the_files_of_a_draft_are_called_so(tmp_path: Path) -> None:
@@ -103,7 +126,7 @@ def test_what_is_there_is_named_and_one_more_folder_found(tmp_path: Path) -> Non
     folder = tmp_path / "年报（定稿）"
     assert taken(FINAL, folder, (GOOD, OTHER)) == ()
     hand_over(FINAL, folder, (GOOD,))
-    assert taken(FINAL, folder, (GOOD, OTHER)) == (path_of(FINAL, folder, GOOD).name,)
+    assert taken(FINAL, folder, (GOOD, OTHER)) == ((GOOD, path_of(FINAL, folder, GOOD)),)
     assert beside(folder).name == "年报（定稿）(2)"
     beside(folder).mkdir()
     assert beside(folder).name == "年报（定稿）(3)"

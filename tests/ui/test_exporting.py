@@ -7,13 +7,14 @@ import pytest
 from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
+from core import depicting
 from core.exporters import html
 from core.finding import Severity
 from core.storage.project import Project
 from tests.core.exporters.invented import needs_chinese_font
 from tests.examples import filled
 from tests.ui.conftest import Answers
-from ui.exporting import Exporting
+from ui.exporting import PICTURES, Exporting
 from ui.program import Program
 
 
@@ -113,3 +114,34 @@ def test_an_export_that_is_called_off_leaves_room_for_the_next(
     assert "不再等" in program.window.said.text()
     with qtbot.waitSignal(program.exporting.done, timeout=20_000):
         program.exporting.export(".xlsx")
+
+
+@needs_chinese_font
+def test_the_sign_sheet_is_written_as_pdf_or_word(
+    qtbot: QtBot, program: Program, answers: Answers, tmp_path: Path
+) -> None:
+    program.session.start(Project(replace(filled(), unit="青禾县水务局", year=2026)))
+    for suffix, head in ((".pdf", b"%PDF"), (".docx", b"PK")):
+        answers.save = tmp_path / f"审签单{suffix}"
+        with qtbot.waitSignal(program.exporting.done, timeout=30000):
+            program.exporting.export_sign_sheet()
+        assert Path(answers.proposed).name == "青禾县水务局2026年政府信息公开工作年度报告审签单.pdf"
+        assert answers.save.read_bytes().startswith(head)
+
+
+@needs_chinese_font
+def test_the_picture_is_offered_as_png_and_written_as_wished(
+    qtbot: QtBot, program: Program, answers: Answers, tmp_path: Path
+) -> None:
+    program.session.start(Project(filled()))
+    for suffix, begin in ((".png", b"\x89PNG"), (".pdf", b"%PDF"), (".svg", b"<?xml")):
+        answers.save = tmp_path / f"图解{suffix}"
+        with qtbot.waitSignal(program.exporting.done, timeout=20_000):
+            program.exporting.export_picture()
+        assert answers.save.read_bytes().startswith(begin)
+    assert Path(answers.proposed).name == "青禾县林业局2024年政府信息公开工作年度报告（草稿）图解.png"
+    assert answers.asked == ["导出图解"] * 3
+
+
+def test_the_formats_of_a_picture_are_those_that_can_be_written() -> None:
+    assert tuple(depicting.FORMATS) == PICTURES

@@ -64,7 +64,8 @@ class FindingsPanel(QWidget):
         """Show what the checks say now."""
         report, verdict = self._session.report, self._session.verdict
         counted = answers.standing(report, verdict)
-        self._verdict.setText(f"{_mark(counted)} {counted.sentence}")
+        is_final = self._session.is_frozen
+        self._verdict.setText("✓ 已定稿" if is_final else f"{_mark(counted)} {counted.sentence}")
         self._colour(counted)
         waiting = answers.waiting_words(report, verdict)
         self._rest.setText(waiting)

@@ -1,49 +1,65 @@
-"""The last part of the last page: the exports, what is still open beside them, and what was written.
+"""What can be done with the report on the last page, in the order in which it is done, and what was written last.
 
-objectNames: exportXlsx, exportPdf, exportDocx, exportHtml, copyPage, exportSheet, exportResult, exportProof.
+objectNames: finalise, exportPdf, exportDocx, exportXlsx, exportHtml, copyPage, exportSheet, exportSign, exportWarning,
+exportResult, exportProof; previewPage and printPage where the window has them.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.controls import button, emptied, note, plain
 
 _ACROSS = 3  # buttons beside one another: so many have room at every scale of the screen
+_FINAL, _AGAIN = "定稿(&D)…", "写出定稿的文件(&D)…"
 
 
 class ExportChoices(QWidget):
-    """The buttons of the exports and the line about the last one."""
+    """The buttons, group by group, and the line about the last export."""
 
+    final_asked = Signal()
     export_asked = Signal(str)  # suffix
     sheet_asked = Signal()
+    sign_asked = Signal()
     copy_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._choices = self._buttons()
+        self._final = button(_FINAL, "finalise", self.final_asked.emit)
+        self._final.setToolTip("锁定内容，把需要的各种格式一次写进一个文件夹，逐份读回核对")
+        self._files, self._sheets = self._file_buttons(), self._sheet_buttons()
         self._warning = note("")
+        self._warning.setObjectName("exportWarning")
         self._result = QVBoxLayout()
         self._result.setSpacing(theme.STEP)
-        grid = QGridLayout()
-        grid.setColumnStretch(_ACROSS, 1)
-        for place, choice in enumerate(self._choices):
-            choice.setMinimumHeight(8 * theme.STEP)
-            grid.addWidget(choice, place // _ACROSS, place % _ACROSS)
+        self._groups = QGridLayout()
+        self._groups.setHorizontalSpacing(4 * theme.STEP)
+        self._groups.setVerticalSpacing(3 * theme.STEP)
+        self._groups.setColumnStretch(1, 1)
+        for line, (caption, choices) in enumerate(
+            (("定稿", (self._final,)), ("单独导出", self._files), ("送审用", self._sheets)), start=1
+        ):
+            self._add_group(line, caption, choices)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * theme.STEP)
+        column.setSpacing(3 * theme.STEP)
+        column.addLayout(self._groups)
         column.addWidget(self._warning)
-        column.addLayout(grid)
         column.addLayout(self._result)
 
-    def warn(self, words: str) -> None:
-        """Say what is still open; nothing where all is done."""
-        self._warning.setText(words)
-        self._warning.setVisible(bool(words))
+    def put_first(self, caption: str, choices: Sequence[QPushButton]) -> None:
+        """Put a group above the others: what is looked at before anything is written."""
+        self._add_group(0, caption, choices)
+
+    def tell_final(self, *, is_final: bool) -> None:
+        """Say what the first button does, and what is said of files that are not final."""
+        self._final.setText(_AGAIN if is_final else _FINAL)
+        self._warning.setText("没有定稿的，文件名后面带“（草稿）”，PDF 每页印有“草稿”。")
+        self._warning.setVisible(not is_final)
 
     def show_result(self, path: Path, notes: tuple[str, ...], proof: str = "") -> None:
         """Say what was exported, how it was proved, and the way to the file."""
@@ -66,24 +82,43 @@ class ExportChoices(QWidget):
         if notes:
             self._result.addWidget(note("注意：" + "".join(notes)))
 
+    def focus_first(self) -> None:
+        self._final.setFocus()
+
     def set_busy(self, *, busy: bool) -> None:
         """Take no second order while one is under way."""
-        for choice in self._choices:
+        for choice in (self._final, *self._files, *self._sheets):
             choice.setEnabled(not busy)
 
-    def _buttons(self) -> tuple[QPushButton, ...]:
-        check_sheet = button("导出校核单(&J)…", "exportSheet", self.sheet_asked.emit)
-        check_sheet.setToolTip("问题、说明的原因和勾稽关系，打印后随年报送签")
+    def _add_group(self, line: int, caption: str, choices: Sequence[QPushButton]) -> None:
+        grid = QGridLayout()
+        grid.setSpacing(2 * theme.STEP)
+        grid.setColumnStretch(_ACROSS, 1)
+        for place, choice in enumerate(choices):
+            choice.setMinimumSize(28 * theme.STEP, 8 * theme.STEP)
+            grid.addWidget(choice, place // _ACROSS, place % _ACROSS)
+        name = QLabel(caption)
+        name.setFixedHeight(8 * theme.STEP)
+        self._groups.addWidget(name, line, 0, Qt.AlignmentFlag.AlignTop)
+        self._groups.addLayout(grid, line, 1)
+
+    def _file_buttons(self) -> tuple[QPushButton, ...]:
         page = button("复制为网页(&Z)", "copyPage", self.copy_asked.emit)
         page.setToolTip("复制全文和三张表，到网站后台的编辑框里粘贴")
         return (
-            button("导出 Excel(&X)…", "exportXlsx", lambda: self.export_asked.emit(".xlsx")),
-            button("导出 PDF(&P)…", "exportPdf", lambda: self.export_asked.emit(".pdf")),
-            button("导出 Word(&W)…", "exportDocx", lambda: self.export_asked.emit(".docx")),
-            button("导出网页(&Y)…", "exportHtml", lambda: self.export_asked.emit(".html")),
+            button("PDF(&P)…", "exportPdf", lambda: self.export_asked.emit(".pdf")),
+            button("Word(&W)…", "exportDocx", lambda: self.export_asked.emit(".docx")),
+            button("Excel(&X)…", "exportXlsx", lambda: self.export_asked.emit(".xlsx")),
+            button("网页(&Y)…", "exportHtml", lambda: self.export_asked.emit(".html")),
             page,
-            check_sheet,
         )
+
+    def _sheet_buttons(self) -> tuple[QPushButton, ...]:
+        check_sheet = button("校核单(&J)…", "exportSheet", self.sheet_asked.emit)
+        check_sheet.setToolTip("问题、说明的原因和勾稽关系，打印后随年报送签")
+        sign_sheet = button("审签单(&K)…", "exportSign", self.sign_asked.emit)
+        sign_sheet.setToolTip("拟稿、核稿、分管领导、主要领导签字用")
+        return (check_sheet, sign_sheet)
 
 
 def _open(path: Path) -> None:

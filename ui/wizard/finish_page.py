@@ -1,6 +1,6 @@
-"""The last page: the verdict in one sentence, what is open by step, what is missing, and the exports.
+"""The last page: the verdict in one sentence and what is missing, what can be done, and how it stands part by part.
 
-Exporting is never blocked; what is open is said beside the button.
+Exporting is never blocked: what is not final is marked as a draft.
 objectNames: finishVerdict, finishRulesOff, finishCounts, finishMissing, finishNotes; more in export_choices.
 """
 
@@ -42,8 +42,10 @@ class FinishPage(QScrollArea):
     place_told = Signal(str)
     place_entered = Signal(str)  # never: this page has no place of its own
     step_asked = Signal(str, str)  # step, and a cell or a text in it or nothing
+    final_asked = Signal()
     export_asked = Signal(str)  # suffix
     sheet_asked = Signal()
+    sign_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +66,9 @@ class FinishPage(QScrollArea):
         self._notes = PlaceLinks("finishNotes", _title("批注"))
         for links in (self._missing, self._notes):
             links.asked.connect(self.step_asked)
-        self._exports = ExportChoices()
+        self.exports = self._exports = ExportChoices()
+        self._exports.final_asked.connect(self.final_asked)
+        self._exports.sign_asked.connect(self.sign_asked)
         self._exports.export_asked.connect(self.export_asked)
         self._exports.sheet_asked.connect(self.sheet_asked)
         self._exports.copy_asked.connect(self._copy)
@@ -73,7 +77,7 @@ class FinishPage(QScrollArea):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self.refresh)
-        for changed in (session.findings_changed, session.head_changed):
+        for changed in (session.findings_changed, session.head_changed, session.final_changed):
             changed.connect(self._changed)
         self.refresh()
 
@@ -82,8 +86,10 @@ class FinishPage(QScrollArea):
         whole = summary(self._session.report, self._session.verdict)
         colours = theme.colours(self.palette())
         mark, colour = ("▲", colours.error) if whole.now.errors else ("○", colours.muted)
-        if whole.is_ready:
-            mark, colour = ("●", colours.warning) if whole.now.warnings else ("✓", colours.ok)
+        if whole.is_final or (whole.is_ready and not whole.now.warnings):
+            mark, colour = "✓", colours.ok
+        elif whole.is_ready:
+            mark, colour = "●", colours.warning
         self._verdict.setText(f"{mark} {whole.sentence}")
         inked(self._verdict, colour)
         self._fill_counts(whole)
@@ -93,7 +99,7 @@ class FinishPage(QScrollArea):
         filled = "✓ 表格、文字和封面都填齐了。" if whole.now.is_complete else ""
         self._missing.tell(missing_words(whole, self._session.report), filled)
         self._notes.tell(notes(self._session.report))
-        self._exports.warn("" if whole.is_ready else "现在也可以导出，导出的是草稿：上面列出的内容还没有完成。")
+        self._exports.tell_final(is_final=whole.is_final)
 
     def show_result(self, path: Path, notes: tuple[str, ...], proof: str = "") -> None:
         """Say what was exported, how it was proved, and the way to the file."""
@@ -108,7 +114,7 @@ class FinishPage(QScrollArea):
         self.said.emit(finding.message)
 
     def focus_first(self) -> None:
-        self._counts.setFocus()
+        self._exports.focus_first()
 
     def edit_target(self) -> object | None:
         return None
@@ -128,10 +134,9 @@ class FinishPage(QScrollArea):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(3 * theme.STEP)
         heads = (self._verdict, DueLabel(self._session), self._off)
-        for part in (*heads, self._counts, _title("表三各列勾稽"), self._columns, self._missing, self._notes):
+        table = (_title("各部分"), self._counts, _title("表三各列勾稽"), self._columns)
+        for part in (*heads, self._missing, self._exports, *table, self._notes):
             column.addWidget(part)
-        column.addWidget(_title("导出"))
-        column.addWidget(self._exports)
         column.addStretch(1)
         return sheet
 

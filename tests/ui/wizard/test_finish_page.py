@@ -87,7 +87,7 @@ def test_notes_at_cells_are_listed_and_lead_there(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(("name", "suffix"), [("exportPdf", ".pdf"), ("exportDocx", ".docx")])
 def test_a_draft_can_be_exported_but_is_called_one(qtbot: QtBot, name: str, suffix: str) -> None:
     _, page = shown(qtbot, Report())
-    assert "导出的是草稿" in words(page)
+    assert "没有定稿的，文件名后面带“（草稿）”" in words(page)
     with qtbot.waitSignal(page.export_asked) as asked:
         click(qtbot, page, name)
     assert asked.args == [suffix]

@@ -1,0 +1,105 @@
+"""定稿 and 撤回定稿 in the window."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from core import edits
+from core.storage import project as storage
+from core.storage.project import Project
+from tests.ui.final.conftest import finalise
+from tests.ui.looking import child, click
+from ui.final.finalising import WITHDRAWN, _ask_folder, go_to
+from ui.program import Program
+
+
+def test_a_final_report_is_told_in_the_title_the_strip_and_the_menus(qtbot: QtBot, ready: Program) -> None:
+    assert not ready.finalising.strip.isVisible()
+    assert not ready.menus.actions["withdraw"].isEnabled()
+    finalise(qtbot, ready).reject()
+    assert ready.finalising.strip.isVisible()
+    assert "· 定稿 ·" in ready.window.head.text()
+    assert ready.menus.actions["withdraw"].isEnabled()
+    assert ready.menus.actions["finalise"].text().startswith("写出定稿的文件")
+    assert ready.menus.actions["undo"].text() == "撤销(&U)：定稿（撤销它就是撤回定稿）"
+
+
+def test_withdrawing_is_one_action_that_is_saved_and_says_what_it_means(
+    qtbot: QtBot, ready: Program, tmp_path: Path
+) -> None:
+    finalise(qtbot, ready, "html").reject()
+    click(qtbot, ready.window, "finalWithdraw")
+    assert not ready.session.is_frozen
+    assert not ready.finalising.strip.isVisible()
+    assert ready.notice.words() == WITHDRAWN
+    assert storage.load(tmp_path / "年报.nianbao")[0].report.final is None
+    assert "可以定稿" in ready.window.head.text()
+
+
+def test_undoing_the_final_act_says_the_same(qtbot: QtBot, ready: Program) -> None:
+    finalise(qtbot, ready).reject()
+    ready.session.undo()
+    assert ready.session.report.final is None
+    assert ready.notice.words() == WITHDRAWN
+    ready.session.redo()
+    assert ready.session.is_frozen
+    assert ready.finalising.strip.isVisible()
+
+
+def test_a_final_project_is_opened_as_one_and_one_changed_elsewhere_is_told(
+    qtbot: QtBot, ready: Program, tmp_path: Path
+) -> None:
+    finalise(qtbot, ready).reject()
+    ready.close_report()
+    assert not ready.finalising.strip.isVisible(), "the start page knows no final report"
+    ready.filing.open_path(tmp_path / "年报.nianbao")
+    assert ready.finalising.strip.isVisible()
+    assert child(ready.window, QLabel, "finalStripWords").text().startswith("✓ 已定稿")
+    report = storage.load(tmp_path / "年报.nianbao")[0].report
+    path = tmp_path / "改过.nianbao"
+    storage.save(path, Project(replace(report, unit="别处统计局")), None)
+    ready.filing.open_path(path)
+    assert child(ready.window, QLabel, "finalStripWords").text().startswith("▲ 定稿后内容在别处被改过")
+
+
+def test_a_refusal_is_said_at_the_foot(ready: Program) -> None:
+    report = ready.session.report
+    ready.session.start(Project(edits.finalise(report, "苏禾", "2027-01-20", "3F7K-9Q2M")))
+    ready.show_bench()
+    ready.session.edit("改", edits.set_unit, "别处")
+    assert ready.window.said.text() == "已定稿，不能修改。要改，请先撤回定稿。"
+
+
+def test_the_recent_ones_tell_that_it_is_final(qtbot: QtBot, ready: Program) -> None:
+    finalise(qtbot, ready).reject()
+    assert ready.memory.settings.recents[0].state == "定稿"
+
+
+def test_single_exports_are_called_drafts_before_and_not_after(qtbot: QtBot, ready: Program) -> None:
+    asked: list[str] = []
+    ready.exporting._ask = replace(ready.exporting._ask, save=lambda _w, _t, name, _k: asked.append(name))
+    ready.exporting.export(".pdf")
+    finalise(qtbot, ready).reject()
+    ready.exporting.export(".pdf")
+    assert [Path(name).name for name in asked] == [
+        "云泽市统计局2026年政府信息公开工作年度报告（草稿）.pdf",
+        "云泽市统计局2026年政府信息公开工作年度报告.pdf",
+    ]
+
+
+def test_a_place_or_a_finding_is_gone_to(ready: Program) -> None:
+    go_to(ready.bench, ("s6", "s6"))
+    assert ready.bench.step.id == "s6"
+    ready.session.edit("改", edits.set_cell, ready.session.report.form.table("t3").cells[0].id, "99")
+    go_to(ready.bench, next(each for each in ready.session.verdict.findings if each.code == "A03"))
+    assert ready.bench.step.id == "s3"
+
+
+def test_a_folder_is_asked_for_by_the_dialog_of_the_system(ready: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = iter(["", "下"])
+    monkeypatch.setattr("ui.final.finalising.QFileDialog.getExistingDirectory", lambda *_: next(answers))
+    assert _ask_folder(ready.window, "选择", "上") is None
+    assert _ask_folder(ready.window, "选择", "上") == Path("下")

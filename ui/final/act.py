@@ -1,0 +1,158 @@
+"""The way through the dialog of 定稿: look into the folder, freeze and save the report, write the files."""
+
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from core import edits, handing_over
+from core.checks import catalogue
+from core.errors import UserError
+from core.exporters.check_number import check_number
+from core.handing_over import Handed, Product
+from core.report import Report
+from ui import background
+from ui.faults import as_user_error
+from ui.filing import Filing
+from ui.final.case import Place, case_of
+from ui.final.choice import AskFolder
+from ui.final.dialog import FinalDialog, Wish
+from ui.memory import Memory
+from ui.session import Session
+
+LABEL = "定稿（撤销它就是撤回定稿）"
+NOT_SAVED = UserError("项目没有存成，所以没有定稿。", "请按窗口上方的提示处理后再试。")
+
+
+class Act(QObject):
+    """One time the dialog is open. `place_asked` carries where a line of it leads."""
+
+    said = Signal(str)
+    place_asked = Signal(object)
+    _begun = Signal(object)  # Product: told by the thread that writes
+    _done = Signal(object)  # Handed
+
+    def __init__(
+        self, session: Session, memory: Memory, filing: Filing, *, ask: AskFolder, window: QWidget, parent: Path
+    ) -> None:
+        """`parent` is the folder in which that of the files is to lie."""
+        super().__init__(window)
+        self._session, self._memory, self._filing = session, memory, filing
+        report = session.report
+        self._case = case_of(report, catalogue.run(report), parent)
+        self._called_off = threading.Event()
+        self._wish: Wish | None = None
+        self.dialog = FinalDialog(report, self._case, memory.settings.person, ask, window)
+        self._connect()
+
+    def open(self) -> None:
+        """Show the dialog; nothing else of the window can be used meanwhile."""
+        self.dialog.open()
+        self.dialog.begin()
+
+    # ------------------------------------------------------------ what is agreed to
+
+    def _weigh(self, wish: Wish) -> None:
+        """Look at what is in the folder before anything is done."""
+        self._wish = wish
+        there = handing_over.taken(self._coming(wish), wish.folder, wish.products)
+        if there:
+            self.dialog.ask_about(wish.folder, there, handing_over.beside(wish.folder))
+        else:
+            self._go_on()
+
+    def _go_beside(self) -> None:
+        beside = handing_over.beside(self._asked.folder)
+        self.dialog.choice.put_folder(beside)
+        self._wish = replace(self._asked, folder=beside)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Freeze the report, save it, and begin to write."""
+        if self._session.is_frozen or self._finalise(self._asked):
+            self._write(self._asked.products)
+
+    def _finalise(self, wish: Wish) -> bool:
+        self._session.edit(LABEL, _finalised, wish, check_number(self._session.report))
+        if not self._filing.save():
+            self._session.undo()
+            self.dialog.show_fault(NOT_SAVED)
+            return False
+        self._memory.change(person=wish.person)
+        self._memory.write()
+        return True
+
+    # ------------------------------------------------------------ the files
+
+    def _write(self, products: Sequence[Product]) -> None:
+        report, folder, wanted = self._session.report, self._asked.folder, tuple(products)
+        final = report.final
+        assert final is not None
+        head = "✓ 已定稿。" if wanted else "✓ 已定稿，没有要写出的文件。"
+        self.dialog.begin_writing(head, final.number, folder, wanted)
+        if not wanted:
+            return
+        called_off = self._called_off = threading.Event()
+
+        def work() -> tuple[Handed, ...]:
+            return handing_over.hand_over(
+                report, folder, wanted, begun=self._begun.emit, done=self._done.emit, called_off=called_off
+            )
+
+        background.run(self, work, lambda handed: self._finish(handed, wanted), lambda error: self._fail(error, wanted))
+
+    def _finish(self, handed: tuple[Handed, ...], wanted: tuple[Product, ...]) -> None:
+        self.said.emit(handing_over.sentence(handed, len(wanted)))
+        self.dialog.end_writing(handed, wanted)
+
+    def _fail(self, error: Exception, wanted: tuple[Product, ...]) -> None:
+        """There is no folder to write into: the report stays final, and its files can be written elsewhere."""
+        self._finish((), wanted)
+        self.dialog.show_fault(as_user_error(error, None))
+
+    # ------------------------------------------------------------ inside
+
+    def _connect(self) -> None:
+        dialog = self.dialog
+        dialog.agreed.connect(self._weigh)
+        dialog.over_agreed.connect(self._go_on)
+        dialog.beside_agreed.connect(self._go_beside)
+        dialog.place_asked.connect(lambda number: self._leave_for(self._case.places[number]))
+        dialog.cover_asked.connect(lambda: self._leave_for(("cover", "")))
+        dialog.writing_cancelled.connect(self._call_off)
+        dialog.writing.again_asked.connect(self._write)
+        dialog.finished.connect(self._end)
+        self._begun.connect(dialog.writing.tell_begun)
+        self._done.connect(dialog.writing.tell_done)
+
+    def _call_off(self) -> None:
+        self._called_off.set()
+
+    def _leave_for(self, place: Place) -> None:
+        """Close the dialog and go where something is to be put right."""
+        self.dialog.done(0)
+        self.place_asked.emit(place)
+
+    def _end(self) -> None:
+        self.dialog.deleteLater()
+        self.deleteLater()
+
+    @property
+    def _asked(self) -> Wish:
+        assert self._wish is not None
+        return self._wish
+
+    def _coming(self, wish: Wish) -> Report:
+        """The report as it will be handed over."""
+        report = self._session.report
+        return report if report.final else _finalised(report, wish, "")
+
+
+def _finalised(report: Report, wish: Wish, number: str) -> Report:
+    """Return the report with the names that were given, declared final: one step of undo."""
+    for key, name in wish.signers.items():
+        report = edits.set_signer(report, key, name)
+    return edits.finalise(report, wish.person, wish.day.isoformat(), number)

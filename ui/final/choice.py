@@ -1,0 +1,138 @@
+"""Which files are written, and into which folder; and what is done where there are some of the same names.
+
+objectNames: product_<key>, finalFolder, finalBrowse, finalConflict, conflictWords, conflictOver, conflictBeside,
+conflictCancel.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from core.handing_over import PRODUCTS, Product
+from ui import theme
+from ui.controls import button, plain
+
+ACROSS = 4
+CAPTION = 20 * theme.STEP
+"""Pixels: the captions on the left, here as in the particulars above."""
+
+AskFolder = Callable[[QWidget, str, str], Path | None]
+"""Takes parent, title and the folder to begin in; None where it was called off."""
+
+
+class Choice(QWidget):
+    """The boxes of the products and the folder."""
+
+    def __init__(self, folder: Path, ask: AskFolder, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ask = ask
+        self._name = folder.name
+        self._boxes = {product.key: _box(product) for product in PRODUCTS}
+        self._folder = QLineEdit(str(folder))
+        self._folder.setObjectName("finalFolder")
+        self._folder.setAccessibleName("文件夹")
+        self._folder.setCursorPosition(0)
+        self._folder.setToolTip("没有这个文件夹时新建一个")
+        boxes = QGridLayout()
+        boxes.setContentsMargins(0, theme.STEP, 0, theme.STEP)
+        boxes.setHorizontalSpacing(4 * theme.STEP)
+        boxes.setVerticalSpacing(theme.STEP)
+        for place, box in enumerate(self._boxes.values()):
+            boxes.addWidget(box, place // ACROSS, place % ACROSS)
+        boxes.setColumnStretch(ACROSS, 1)
+        where = QHBoxLayout()
+        where.setSpacing(2 * theme.STEP)
+        where.addWidget(self._folder, 1)
+        browse = button("选择(&O)…", "finalBrowse", self._browse)
+        browse.setAutoDefault(False)
+        where.addWidget(browse)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(3 * theme.STEP)
+        grid.setVerticalSpacing(2 * theme.STEP)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(0, CAPTION)
+        caption = QLabel("文件夹(&J)")
+        caption.setBuddy(self._folder)
+        grid.addWidget(QLabel("写出文件"), 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(boxes, 0, 1)
+        grid.addWidget(caption, 1, 0)
+        grid.addLayout(where, 1, 1)
+
+    @property
+    def products(self) -> tuple[Product, ...]:
+        """What is ticked, in the order of the list."""
+        return tuple(product for product in PRODUCTS if self._boxes[product.key].isChecked())
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder that is named; None where none is."""
+        words = self._folder.text().strip().strip('"')
+        return Path(words).expanduser().absolute() if words else None
+
+    def put_folder(self, folder: Path) -> None:
+        """Name another folder."""
+        self._folder.setText(str(folder))
+
+    def point_at_folder(self) -> None:
+        self._folder.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._folder.selectAll()
+
+    def _browse(self) -> None:
+        now = self.folder
+        start = now.parent if now else Path.home()
+        if chosen := self._ask(self, "选择放在哪里", str(start)):
+            self.put_folder(chosen if chosen.name == self._name else chosen / self._name)
+
+
+class Conflict(QFrame):
+    """Asks what to do with files that are there already; the kind that loses nothing has the keyboard."""
+
+    over_chosen = Signal()
+    beside_chosen = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("finalConflict")
+        self._words = plain()
+        self._words.setObjectName("conflictWords")
+        self._beside = button("", "conflictBeside", self.beside_chosen.emit)
+        buttons = (
+            self._beside,
+            button("覆盖(&V)", "conflictOver", self.over_chosen.emit),
+            button("取消", "conflictCancel", self.left.emit),
+        )
+        row = QHBoxLayout()
+        row.addStretch(1)
+        for one in buttons:
+            one.setAutoDefault(True)
+            row.addWidget(one)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * theme.STEP, 2 * theme.STEP, 3 * theme.STEP, 2 * theme.STEP)
+        column.addWidget(self._words)
+        column.addLayout(row)
+        self.hide()
+
+    def ask(self, folder: Path, there: Sequence[tuple[Product, Path]], beside: Path) -> None:
+        """Ask about these files in a folder; `beside` is the one more folder that is free."""
+        named = "、".join(product.name for product, _ in there)
+        self._words.setText(f"● 文件夹“{folder.name}”里已经有 {len(there)} 份同名的文件：{named}。")
+        self._words.setToolTip("\n".join(path.name for _, path in there))
+        self.setAccessibleName(self._words.text())
+        number = beside.name.removeprefix(folder.name)
+        self._beside.setText(f"另存一份{number}(&S)")
+        self._beside.setToolTip(str(beside))
+        colour = theme.colours(self.palette()).warning.name()
+        self.setStyleSheet(f"#finalConflict {{ border: 1px solid {colour}; border-radius: 3px; }}")
+        self.show()
+        self._beside.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _box(product: Product) -> QCheckBox:
+    box = QCheckBox(product.name)
+    box.setObjectName(f"product_{product.key}")
+    box.setChecked(True)
+    return box

@@ -1,0 +1,234 @@
+"""定稿 as one calm dialog: the verdict and what is asked, or what stands in the way; then how the files get on.
+
+objectNames: finalDialog, finalVerdict, finalAbout, finalOpen, finalWarnings, finalFault, finalAgree, finalClose.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.errors import UserError
+from core.handing_over import Handed, Product
+from core.report import Report
+from ui import theme
+from ui.controls import button, heading, inked, note, plain
+from ui.final.case import Case
+from ui.final.choice import AskFolder, Choice, Conflict
+from ui.final.particulars import Particulars
+from ui.final.writing import Writing
+from ui.wizard.place_links import PlaceLinks
+from ui.words import headline
+
+WIDE, HIGH, LOW = 760, 520, 360
+ABOUT = "定稿以后，内容不能再改，直到撤回定稿；打印和导出不再带“草稿”。"
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the clerk agreed to: who, which day, the names on the 审签单, and which files go where."""
+
+    person: str
+    day: date
+    signers: dict[str, str]
+    folder: Path
+    products: tuple[Product, ...]
+
+
+class FinalDialog(QDialog):
+    """Shows one `Case`. `agreed` carries the `Wish`; `place_asked` the number of a line that leads to a place."""
+
+    agreed = Signal(object)
+    over_agreed = Signal()
+    beside_agreed = Signal()
+    place_asked = Signal(int)
+    cover_asked = Signal()
+    writing_cancelled = Signal()
+
+    def __init__(self, report: Report, case: Case, person: str, ask: AskFolder, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("finalDialog")
+        self.setWindowTitle(f"定稿 — {headline(report)}")
+        self._case = case
+        self.is_writing = False
+        self._verdict = heading(case.head)
+        self._verdict.setObjectName("finalVerdict")
+        self._verdict.setWordWrap(True)
+        self._fault = plain()
+        self._fault.setObjectName("finalFault")
+        self._fault.hide()
+        self.particulars = Particulars(report, person)
+        self.choice = Choice(case.folder, ask)
+        self.conflict = Conflict()
+        self.writing = Writing()
+        self._agree = button(case.deed, "finalAgree", self._take)
+        self._close = button("取消" if case.may_go_on else "关闭", "finalClose", self.reject)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._colour()
+        room = parent.screen().availableGeometry()
+        high = HIGH if case.may_go_on and case.asks_particulars else LOW
+        self.resize(min(WIDE, room.width() - 40), min(high, room.height() - 60))
+
+    # ------------------------------------------------------------ what is asked
+
+    def begin(self) -> None:
+        """Give the keyboard to what is needed first."""
+        if self._case.may_go_on and self._case.asks_particulars:
+            self.particulars.begin()
+        elif not self._case.may_go_on:
+            self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_about(self, folder: Path, there: Sequence[tuple[Product, Path]], beside: Path) -> None:
+        """Ask what to do with files that are there."""
+        self.conflict.ask(folder, there, beside)
+        self._agree.setEnabled(False)
+
+    def show_fault(self, error: UserError) -> None:
+        """Say why it did not come to that; everything stays as it was typed."""
+        self._fault.setText(f"▲ {error.message}{error.hint}")
+        self._fault.show()
+
+    def begin_writing(self, head: str, number: str, folder: Path, products: Sequence[Product]) -> None:
+        """Turn to the list of what is written."""
+        self.is_writing = bool(products)
+        self.writing.begin(head, number, folder, products)
+        self._pages.setCurrentIndex(1)
+        self._agree.hide()
+        self._close.setText("完成(&D)")
+        self._close.setVisible(not self.is_writing)
+
+    def end_writing(self, handed: Sequence[Handed], wanted: Sequence[Product]) -> None:
+        """All is written that will be: the dialog can be closed."""
+        self.is_writing = False
+        self._close.show()
+        self.writing.finish(handed, wanted)
+
+    def reject(self) -> None:
+        """Esc and the cross: while files are written they call that off first."""
+        if self.is_writing:
+            self.writing_cancelled.emit()
+        elif not self.conflict.isHidden():
+            self._leave_conflict()
+        else:
+            super().reject()
+
+    # ------------------------------------------------------------ inside
+
+    def _take(self) -> None:
+        self._fault.hide()
+        folder = self.choice.folder
+        if self._case.asks_particulars and not self.particulars.is_filled():
+            return
+        if folder is None and self.choice.products:
+            self.show_fault(UserError("还没有写文件夹。", "请选择文件放在哪里。"))
+            self.choice.point_at_folder()
+            return
+        asked = self.particulars
+        wish = Wish(asked.person, asked.day, asked.signers, folder or self._case.folder, self.choice.products)
+        self.agreed.emit(wish)
+
+    def _leave_conflict(self) -> None:
+        self.conflict.hide()
+        self._agree.setEnabled(True)
+        self._agree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect(self) -> None:
+        self.conflict.left.connect(self._leave_conflict)
+        for chosen, agreed in (
+            (self.conflict.over_chosen, self.over_agreed),
+            (self.conflict.beside_chosen, self.beside_agreed),
+        ):
+            chosen.connect(self._leave_conflict)
+            chosen.connect(agreed)
+        self.particulars.cover_asked.connect(self.cover_asked)
+        self.writing.cancelled.connect(self.writing_cancelled)
+
+    def _lay_out(self) -> None:
+        for one in (self._agree, self._close):
+            one.setAutoDefault(False)  # Enter in a field must not be the final act
+        self._pages.addWidget(_scrolled(self._questions()))
+        self._pages.addWidget(_scrolled(self.writing))
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._agree)
+        foot.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(5 * theme.STEP, 4 * theme.STEP, 5 * theme.STEP, 4 * theme.STEP)
+        column.setSpacing(3 * theme.STEP)
+        column.addWidget(self._pages, 1)
+        for part in (self._fault, self.conflict):
+            column.addWidget(part)
+        column.addLayout(foot)
+        self._agree.setVisible(self._case.may_go_on)
+
+    def _questions(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * theme.STEP)
+        column.addWidget(self._verdict)
+        for name, head, links in (
+            ("finalOpen", "点一行就到那里，改好或写明原因后再来：", self._case.open_lines),
+            ("finalWarnings", "● 还有要说明的，没有说明也可以定稿：", self._case.warning_lines),
+        ):
+            if links:
+                listed = PlaceLinks(name, QLabel(head))
+                listed.tell([(words, "line", str(number)) for number, words in links])
+                listed.asked.connect(lambda _, number: self.place_asked.emit(int(number)))
+                column.addWidget(listed)
+        if self._case.may_go_on:
+            if self._case.asks_particulars:
+                column.addWidget(_about())
+                column.addWidget(_line())
+                column.addWidget(self.particulars)
+            column.addWidget(_line())
+            column.addWidget(self.choice)
+        column.addStretch(1)
+        return page
+
+    def _colour(self) -> None:
+        colours = theme.colours(self.palette())
+        inked(self._verdict, colours.ok if self._case.may_go_on else colours.error)
+        inked(self._fault, colours.error)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._colour()
+
+
+def _about() -> QLabel:
+    label = note(ABOUT)
+    label.setObjectName("finalAbout")
+    return label
+
+
+def _line() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setForegroundRole(line.palette().ColorRole.Mid)
+    return line
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area

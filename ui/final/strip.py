@@ -1,0 +1,79 @@
+"""The strip above the pages of a final report: when it was declared, its check number, and the way back.
+
+objectNames: finalStrip, finalStripWords, finalWithdraw, finalAgain.
+"""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from core.readiness import changed_number
+from ui import theme
+from ui.controls import button, plain
+from ui.final.case import final_words
+from ui.session import Session
+from ui.theme import STEP
+from ui.words import FROZEN
+
+FLASH_MS = 900
+
+
+class FinalStrip(QFrame):
+    """Shown while a final report lies on the desk."""
+
+    withdraw_asked = Signal()
+    again_asked = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("finalStrip")
+        self._session = session
+        self._words = plain()
+        self._words.setObjectName("finalStripWords")
+        self._again = button("写出文件…", "finalAgain", self.again_asked.emit)
+        self._withdraw = button("撤回定稿", "finalWithdraw", self.withdraw_asked.emit)
+        self._withdraw.setToolTip("改回草稿，可以继续修改；已经写出的文件不会跟着变")
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(FLASH_MS)
+        self._calm.timeout.connect(self._dress)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3 * STEP, 1, 2 * STEP, 1)  # table three needs every line there is
+        row.setSpacing(2 * STEP)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._again)
+        row.addWidget(self._withdraw)
+        session.refused.connect(self._flash)
+        self.hide()
+
+    def tell(self) -> None:
+        """Say how the final report stands; one whose printed words were changed elsewhere is told as such."""
+        report = self._session.report
+        if changed := changed_number(report):
+            was = report.final.number if report.final else ""
+            self._words.setText(
+                f"▲ 定稿后内容在别处被改过：定稿时校验号 {was}，现在是 {changed}。请核对，或撤回后重新定稿。"
+            )
+        else:
+            self._words.setText(f"✓ 已定稿（{final_words(report)}），不能修改。")
+        self._again.setVisible(not changed)
+        self.setAccessibleName(self._words.text())
+        self._dress()
+
+    def _flash(self) -> None:
+        """Draw the eye here for a moment: a key was just refused."""
+        if self.isVisible():
+            self._dress(loud=True)
+            self.setAccessibleDescription(FROZEN)
+            self._calm.start()
+
+    def _dress(self, *, loud: bool = False) -> None:
+        colours = theme.colours(self.palette())
+        edge = colours.error if self._words.text().startswith("▲") else colours.accent
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        ground = f"background: {colours.flash.name()};" if loud else ""
+        self.setStyleSheet(
+            f"#finalStrip {{ border: 1px solid {edge.name()}; border-radius: 3px; {ground} }}"
+            f" #finalStripWords {{ color: {edge.name() if edge is colours.error else colours.ink.name()}; }}"
+        )
