@@ -9,6 +9,7 @@ from core.importers.encodings import decode
 from core.importers.extract import Extract, Grid, Paragraph
 from core.importers.limits import MOST_CELLS, MOST_PARAGRAPHS, MOST_TEXT_BYTES, damaged, too_big
 from core.importers.refusals import not_text
+from core.importers.workbook.collection import is_collection, laid_out
 
 _SEPARATORS = ",\t;|"
 _DECLARED = re.compile(r"\s*\"?sep=(.)\"?\s*", re.IGNORECASE)
@@ -39,7 +40,10 @@ def read(path: Path) -> Extract:
         return Extract(tuple(Paragraph(row[0] if row else "") for row in rows), lines=True)
     if width * len(rows) > MOST_CELLS:
         raise too_big(path)
-    return Extract((Grid(tuple((*row, *[None] * (width - len(row))) for row in rows), "表格"),))
+    grid = tuple((*row, *[None] * (width - len(row))) for row in rows)
+    if is_collection(grid):
+        return Extract(tuple(Grid(table, name) for name, table in laid_out(grid, path)))
+    return Extract((Grid(grid, "表格"),))
 
 
 def _separator(text: str) -> str:

@@ -6,14 +6,12 @@ from decimal import Decimal, InvalidOperation
 from math import isfinite
 from pathlib import Path
 
-from core.form.own_sheets import CHECK_ROW, COLLECTION_HEAD
+from core.form.own_sheets import CHECK_ROW
 from core.importers.limits import MOST_CELLS, MOST_GRID_COLUMNS, too_big
+from core.importers.workbook.collection import Rows, is_collection, laid_out
 
 Place = tuple[int, int]
 """Row and column of a cell, counted from 1."""
-
-Rows = tuple[tuple[str | None, ...], ...]
-"""The grid of a sheet: None where a merged cell covers."""
 
 _SIGNIFICANT = 15  # digits that a double keeps
 _MOST_DAYS = 2_958_465  # 9999-12-31
@@ -42,19 +40,18 @@ def rectangle(
     return tuple(tuple([shown.get((row, column), "") for column in columns]) for row in lines)
 
 
-def reported(sheets: Sequence[tuple[str, Rows]]) -> list[tuple[str, Rows]]:
+def reported(sheets: Sequence[tuple[str, Rows]], path: Path) -> list[tuple[str, Rows]]:
     """Leave out what our own workbooks hold besides the report: it says again what stands in the tables.
 
-    The sheet for collection goes where another one is left, and the row that judges the columns of table 3.
+    That is the row that judges the columns of table 3, and the sheet for collection; where that one stands alone, the
+    tables are made of it. UserError where it holds several reports.
     """
     filled = [(name, rows) for name, rows in sheets if rows]
-    others = [(name, rows) for name, rows in filled if not _is_collection(rows)]
-    kept = [(name, tuple(row for row in rows if not _judges(row))) for name, rows in others or filled]
+    others = [(name, rows) for name, rows in filled if not is_collection(rows)]
+    if filled and not others:
+        return laid_out(filled[0][1], path)
+    kept = [(name, tuple(row for row in rows if not _judges(row))) for name, rows in others]
     return [(name, rows) for name, rows in kept if rows]
-
-
-def _is_collection(rows: Rows) -> bool:
-    return rows[0][: len(COLLECTION_HEAD)] == COLLECTION_HEAD
 
 
 def _judges(row: Sequence[str | None]) -> bool:

@@ -15,7 +15,8 @@ import xlrd
 from core.errors import UserError
 from core.importers.extract import UNCOMPUTED, Extract, Grid, Part
 from core.importers.limits import damaged, too_big
-from core.importers.workbook.sheets import Place, Rows, rectangle, reported, written_date, written_number
+from core.importers.workbook.collection import Rows
+from core.importers.workbook.sheets import Place, rectangle, reported, written_date, written_number
 from core.importers.workbook.xls_records import survey
 
 _STREAMS = ("workbook", "book")
@@ -56,7 +57,7 @@ def _blocks(stream: bytes, path: Path) -> Iterator[Part | Grid]:
         sheet = book.sheet_by_index(number)
         grids.append((sheet.name, _grid(sheet, known.uncomputed(), book, path)))
         book.unload_sheet(number)
-    for name, rows in reported(grids):
+    for name, rows in reported(grids, path):
         yield Part(name)
         yield Grid(rows, f"工作表“{name}”")
 

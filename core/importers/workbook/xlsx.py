@@ -14,7 +14,8 @@ from lxml import etree
 from core.importers.extract import Extract, Grid, Part
 from core.importers.limits import damaged
 from core.importers.package import Package, attribute, local, namespace
-from core.importers.workbook.sheets import Rows, rectangle, reported, shows_date
+from core.importers.workbook.collection import Rows
+from core.importers.workbook.sheets import rectangle, reported, shows_date
 from core.importers.workbook.xlsx_sheet import TRUE, Book, listed_cells, merges, words
 
 WORKBOOK = "xl/workbook.xml"
@@ -35,7 +36,7 @@ def read(path: Path) -> Extract:
         book = _book(workbook, package, path)
         grids = [(sheet.name, _rows(package.xml(sheet.part), book)) for sheet in sheets]
     return Extract(
-        tuple(block for name, rows in reported(grids) for block in (Part(name), Grid(rows, f"工作表“{name}”")))
+        tuple(block for name, rows in reported(grids, path) for block in (Part(name), Grid(rows, f"工作表“{name}”")))
     )
 
 

@@ -26,12 +26,12 @@ def test_a_merge_of_whole_columns_and_one_without_words_say_nothing() -> None:
     assert rectangle({(1, 1): "甲", (2, 2): "乙"}, {1, 2}, merges, BOOK) == (("甲", ""), ("", "乙"))
 
 
-def test_what_says_the_tables_again_is_left_out_but_never_the_last_sheet() -> None:
+def test_what_says_the_tables_again_is_left_out() -> None:
     collection = (COLLECTION_HEAD, ("t3.granted.natural", *["1"] * 9))
     table = (("自然人", "1"), (CHECK_ROW, "平"))
-    assert reported([("表三", table), ("空", ()), ("数据采集", collection)]) == [("表三", (("自然人", "1"),))]
-    assert reported([("数据采集", collection)]) == [("数据采集", collection)]
-    assert reported([("检查", ((CHECK_ROW, "平"),))]) == []
+    assert reported([("表三", table), ("空", ()), ("数据采集", collection)], BOOK) == [("表三", (("自然人", "1"),))]
+    assert reported([("检查", ((CHECK_ROW, "平"),))], BOOK) == []
+    assert [name for name, _ in reported([("数据采集", collection)], BOOK)] == ["封面", "表二", "表三", "表四"]
 
 
 def test_far_corners_are_refused() -> None:
