@@ -1,14 +1,18 @@
 """The preview on the desk, and the way back from it."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core import edits
 from core.cells import CellId
 from core.storage.project import Project
 from tests.examples import filled
+from tests.ui.conftest import Answers
 from tests.ui.looking import click
 from ui.previewing import LEAST_PAGE, Mode
 from ui.program import Program
@@ -208,3 +212,81 @@ def test_its_size_and_width_are_remembered(qtbot: QtBot, program: Program) -> No
     program.previewing.keep()
     assert program.memory.settings.preview_zoom == 125
     assert program.memory.settings.preview_width == program.previewing.pane.width()
+
+
+def test_the_picture_of_the_year_takes_the_place_of_the_page_and_escape_leads_back(
+    qtbot: QtBot, program: Program
+) -> None:
+    before = QApplication.focusWidget()
+    trigger(program, "picture")
+    fresh(qtbot, program)
+    assert program.previewing.is_picture
+    assert program.menus.actions["picture"].isChecked()
+    assert not program.menus.actions["preview"].isChecked()
+    qtbot.keyClick(program.previewing.pane.view, Qt.Key.Key_Escape)
+    assert program.previewing.mode is Mode.OFF
+    assert QApplication.focusWidget() is before
+    assert not program.menus.actions["picture"].isChecked()
+
+
+def test_from_the_picture_to_the_pages_and_back(qtbot: QtBot, program: Program) -> None:
+    def checked() -> list[str]:
+        return [name for name in ("preview", "picture") if program.menus.actions[name].isChecked()]
+
+    trigger(program, "picture")
+    fresh(qtbot, program)
+    assert checked() == ["picture"]
+    trigger(program, "preview")
+    fresh(qtbot, program)
+    assert checked() == ["preview"]
+    assert program.previewing.is_whole
+    trigger(program, "picture")
+    assert checked() == ["picture"]
+    trigger(program, "picture")
+    assert checked() == []
+    assert program.previewing.mode is Mode.OFF
+
+
+def test_beside_the_page_stands_the_report_and_not_the_picture(qtbot: QtBot, program: Program) -> None:
+    trigger(program, "previewBeside")
+    trigger(program, "picture")
+    fresh(qtbot, program)
+    qtbot.keyClick(program.previewing.pane.view, Qt.Key.Key_Escape)
+    assert program.previewing.is_beside
+    fresh(qtbot, program)
+    assert program.previewing.pane.accessibleName() == "打印预览"
+
+
+def test_a_click_on_a_bar_goes_to_its_cell(qtbot: QtBot, program: Program) -> None:
+    program.session.edit("改", edits.set_cells, {CellId("t4.review.upheld"): "3"})
+    trigger(program, "picture")
+    fresh(qtbot, program)
+    view = program.previewing.pane.view
+    view.bring_in(view.rect_of("t4.review.upheld").translated(view._shift()))
+    place = view.rect_of("t4.review.upheld").center().toPoint()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert program.previewing.mode is Mode.OFF
+    assert (program.bench.step.id, program.session.view.cell) == ("s4", "t4.review.upheld")
+
+
+def test_an_edit_is_seen_in_the_picture(qtbot: QtBot, program: Program) -> None:
+    trigger(program, "picture")
+    fresh(qtbot, program)
+    before = program.previewing.pane.composed
+    program.session.edit("改", edits.set_cells, {GRANTED: "7"})
+    fresh(qtbot, program)
+    after = program.previewing.pane.composed
+    program.session.undo()
+    fresh(qtbot, program)
+    assert before != after
+    assert program.previewing.pane.composed == before
+
+
+def test_its_button_exports_the_picture(qtbot: QtBot, program: Program, answers: Answers, tmp_path: Path) -> None:
+    answers.save = tmp_path / "图解.svg"
+    trigger(program, "picture")
+    fresh(qtbot, program)
+    with qtbot.waitSignal(program.exporting.done, timeout=20_000):
+        click(qtbot, program.previewing.pane, "previewExport")
+    assert answers.asked == ["导出图解"]
+    assert answers.save.read_bytes().startswith(b"<?xml")
