@@ -12,10 +12,10 @@ from core.checks.register import Rule, Verdict
 from core.exporters.check_number import check_number
 from core.exporters.check_sums import Reckoned, reckoned
 from core.exporters.proof import Proof
-from core.exporters.state_words import standing
+from core.exporters.state_words import standing, verdict_words
 from core.finding import Finding, Severity, Undecided
 from core.report import Report
-from core.summary import summary, text_name
+from core.summary import text_name
 
 WEIGHTS = {Severity.ERROR: "必须改", Severity.WARNING: "要说明", Severity.HINT: "提示"}
 SIGNERS = ("编制", "审核", "分管领导")
@@ -28,6 +28,7 @@ OFF = "本单位停用了这条规则"
 NO_FINDINGS, NONE_UNJUDGED = "没有发现问题。", "没有。"
 """Heads of the tables, and what stands below one that has nothing to tell."""
 
+_BESIDE = {"报告年度": "校验号", "格式依据": "稿件"}  # facts that share a line
 _MOST_CELLS = 3  # named one by one
 _LONGEST_EXCERPT = 24
 _FEWEST_ALIKE = 4  # findings of single cells that differ in nothing but the cell are then told in one line
@@ -74,6 +75,14 @@ class CheckSheet:
     rules: str
     unjudged: tuple[Unjudged, ...]
     proofs: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def fact_lines(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """The facts line by line: short ones side by side, so that a sheet of little is signed on its first page."""
+        said = dict(self.facts)
+        beside = {name: (name, said[name]) for name in _BESIDE.values()}
+        lines = ((fact, beside[_BESIDE[fact[0]]]) if fact[0] in _BESIDE else (fact,) for fact in self.facts)
+        return tuple(line for line in lines if line[0][0] not in beside)
 
 
 def check_sheet(
@@ -122,7 +131,7 @@ def _facts(report: Report, verdict: Verdict) -> tuple[tuple[str, str], ...]:
         ("对照的上年年报", beside),
         ("稿件", standing(report)),
         ("校验号", check_number(report)),
-        ("审核结论", summary(report, verdict).sentence),
+        ("审核结论", verdict_words(report, verdict)),
     ]
     if report.source is not None:
         facts.insert(4, ("来源文件", report.source.name))

@@ -22,9 +22,9 @@ from core.finding import Severity
 
 _SIGNED, _DATED = 46.0, 26.0  # points for a signature and for its day
 
-_FACT_SHARES = (1.0, 4.0)
+_FACT_SHARES = (20.0, 34.0, 16.0, 30.0)
 _FINDING_SHARES = (7.0, 8.0, 9.5, 24.0, 38.0, 22.0)
-_SUM_SHARES = (36.0, 26.0, 15.0, 7.0, 16.0)
+_SUM_SHARES = (34.0, 24.0, 18.0, 7.0, 17.0)
 _UNJUDGED_SHARES = (8.0, 46.0, 38.0)
 _PROVED_SHARES = (3.0, 2.0)
 _SIGNER_SHARES = (5.0, 9.0) * len(SIGNERS)
@@ -39,7 +39,11 @@ def laid_out(content: CheckSheet) -> Sheet:
 
 
 def _facts(content: CheckSheet) -> Table:
-    return Table(_FACT_SHARES, tuple(Row((label(name), Cell(fact))) for name, fact in content.facts))
+    rows = (
+        Row(tuple(cell for name, fact in line for cell in (label(name), Cell(fact, 1 if len(line) > 1 else 3))))
+        for line in content.fact_lines
+    )
+    return Table(_FACT_SHARES, tuple(rows))
 
 
 def _findings(content: CheckSheet) -> Table:

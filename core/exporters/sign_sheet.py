@@ -14,10 +14,9 @@ from core.exporters.check_number import check_number
 from core.exporters.proof import Proof
 from core.exporters.ruled import Cell, Row
 from core.exporters.sheets import Sheet, Table, cleaned, head, label
-from core.exporters.state_words import DAY, standing
+from core.exporters.state_words import DAY, standing, verdict_words
 from core.form.layout import SIGNERS
 from core.report import Report
-from core.summary import summary
 
 FIGURES: dict[str, tuple[str, ...]] = {
     "新收申请": ("t3.new_requests.total",),
@@ -66,7 +65,7 @@ def _facts(report: Report, verdict: Verdict, number: str, proofs: Sequence[tuple
 
 def _conclusion(report: Report, verdict: Verdict) -> str:
     off = rulebook.switched_off_words(report)
-    return f"{summary(report, verdict).sentence}{f'{off}。' if off else ''}"
+    return f"{verdict_words(report, verdict)}{f'{off}。' if off else ''}"
 
 
 def _files(proofs: Sequence[tuple[str, Proof]]) -> str:

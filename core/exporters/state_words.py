@@ -1,9 +1,12 @@
-"""Whether a report is a draft or final, as the sheets that go with it say it to whoever signs."""
+"""Whether a report is a draft or final, and the verdict, as the sheets that go with it say it to whoever signs."""
 
 from datetime import date
 
+from core import edits
+from core.checks.register import Verdict
 from core.exporters.check_number import check_number
 from core.report import Report
+from core.summary import summary
 
 DAY = "20　年　月　日"
 """What stands where a day is to be written by hand."""
@@ -17,6 +20,11 @@ def standing(report: Report) -> str:
     said = "，".join(filter(None, (final.person, day(final.day))))
     changed = "" if final.number == check_number(report) else f"；内容与定稿时不同，定稿时的校验号是 {final.number}"
     return f"定稿{f'（{said}）' if said else ''}{changed}"
+
+
+def verdict_words(report: Report, verdict: Verdict) -> str:
+    """Return the verdict in one sentence, of a final report the one it had before: a leader wants to know."""
+    return summary(edits.withdraw(report), verdict).sentence
 
 
 def day(iso: str) -> str:

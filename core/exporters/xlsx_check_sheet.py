@@ -48,8 +48,10 @@ def write(content: CheckSheet) -> tuple[bytes, tuple[str, ...]]:
 
 def _findings(page: "_Page", content: CheckSheet) -> None:
     page.across(content.title, Look.TITLE)
-    for name, fact in content.facts:
-        page.line([(name, 3, _MIDDLE), (fact, 3, _LEFT)])
+    for line in content.fact_lines:
+        spans = (3, 1, 1, 1) if len(line) > 1 else (3, 3)
+        facts = zip((word for fact in line for word in fact), spans, (_MIDDLE, _LEFT) * 2, strict=False)
+        page.line(list(facts))
     page.head()
     for number, each in enumerate(content.findings, start=1):
         words = (str(number), each.code, each.weight, each.place, each.message, each.reason)

@@ -92,3 +92,10 @@ def test_files_that_were_proved_are_told_with_their_proof() -> None:
 
 def test_the_report_of_last_year_that_was_compared_is_named() -> None:
     assert dict(sheet_of(replace(filled(), last_year=filled())).facts)["对照的上年年报"] == "青禾县林业局2024年年报"
+
+
+def test_short_facts_share_a_line_and_none_is_lost() -> None:
+    for report in (filled(), replace(filled(), source=Source("青禾.docx", "0" * 64))):
+        sheet = sheet_of(report)
+        assert sorted(fact for line in sheet.fact_lines for fact in line) == sorted(sheet.facts)
+        assert [name for name, _ in sheet.fact_lines[1]] == ["报告年度", "校验号"]

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from core import edits
+from core.checks import catalogue
 from core.exporters.check_number import check_number
-from core.exporters.state_words import day, standing
-from tests.examples import filled
+from core.exporters.state_words import day, standing, verdict_words
+from tests.examples import column, filled
 
 
 def test_a_report_is_a_draft_until_somebody_declares_it_final() -> None:
@@ -33,3 +34,11 @@ def test_nobody_is_invented() -> None:
 @pytest.mark.parametrize(("iso", "words"), [("2025-01-10", "2025年1月10日"), ("昨天", "昨天"), ("", "")])
 def test_a_day_is_written_as_offices_write_it(iso: str, words: str) -> None:
     assert day(iso) == words
+
+
+def test_the_verdict_on_a_final_report_is_the_one_it_had_before() -> None:
+    report = filled(column("natural", new=3, granted=2))
+    verdict = catalogue.run(report)
+    final = edits.finalise(report, "方某", "2025-01-10", check_number(report))
+    assert verdict_words(final, verdict) == verdict_words(report, verdict)
+    assert verdict_words(report, verdict).startswith("还有 1 处必须改")
