@@ -152,6 +152,11 @@ class Session(QObject):
     def redo(self) -> None:
         self._travel("已重做", self.document.redo_label, history.redo)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether findings and recovery copy are those of the report as it stands."""
+        return not (self._following.is_behind or self._following.is_unguarded)
+
     def settle(self) -> None:
         """Let all that waits follow now: the findings of the last edit are told, the recovery copy is written."""
         if self._following.is_behind:
