@@ -10,7 +10,7 @@ from decimal import Decimal
 from core.cells import CellId, CellKind
 from core.checks.across_years import year_before
 from core.exporters.xlsx_formulas import areas
-from core.exporters.xlsx_sheet import Entry
+from core.exporters.xlsx_sheet import Validation
 from core.form import F2021
 from core.form.layout import Cell, Table
 from core.report import Report
@@ -57,19 +57,19 @@ def _expected(report: Report, last: Report, table: Table) -> Iterator[Expected]:
                 yield Expected(cell.id, before, words, (issued,), (repealed,))
 
 
-def entries(table: Table, known: Sequence[Expected]) -> tuple[Entry, ...]:
+def validations(table: Table, known: Sequence[Expected]) -> tuple[Validation, ...]:
     """Return what is said at the typed cells of a table."""
     told = {each.cell: each.words for each in known}
     typed = [cell for cell in table.cells if not cell.computed]
     plain = [
-        _entry(table, some, kind)
+        _validation(table, some, kind)
         for kind in _KINDS
         if (some := [cell for cell in typed if cell.kind is kind and cell.id not in told])
     ]
-    return (*plain, *(_entry(table, [cell], cell.kind, told[cell.id]) for cell in typed if cell.id in told))
+    return (*plain, *(_validation(table, [cell], cell.kind, told[cell.id]) for cell in typed if cell.id in told))
 
 
-def _entry(table: Table, cells: Sequence[Cell], kind: CellKind, prompt: str = "") -> Entry:
+def _validation(table: Table, cells: Sequence[Cell], kind: CellKind, prompt: str = "") -> Validation:
     takes, error = _KINDS[kind]
     area = areas(table, [cell.id for cell in cells])
-    return Entry(area, takes, f"{error}{_ALL_THE_SAME}", _TITLE if prompt else "", prompt)
+    return Validation(area, takes, f"{error}{_ALL_THE_SAME}", _TITLE if prompt else "", prompt)

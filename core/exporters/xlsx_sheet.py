@@ -43,7 +43,7 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Validation:
     """What may be typed into the cells of an area: numbers of 0 or more, `takes` "whole" or "decimal".
 
     `error` is the warning about anything else, title and prompt (Excel: 32 and 255 signs) come up beside the cell.
@@ -88,7 +88,7 @@ class Sheet:
     merged: list[str] = field(default_factory=list)
     breaks: list[int] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
+    validations: list[Validation] = field(default_factory=list)
     gridlines: bool = True
     frozen: tuple[int, int] = (0, 0)
     protection: str = ""
@@ -120,9 +120,9 @@ class Sheet:
             areas = "".join(f'<mergeCell ref="{area}"/>' for area in self.merged)
             yield f'<mergeCells count="{len(self.merged)}">{areas}</mergeCells>'
         yield from self._marks()
-        if self.entries:
-            asked = "".join(map(_asked, self.entries))
-            yield f'<dataValidations count="{len(self.entries)}">{asked}</dataValidations>'
+        if self.validations:
+            asked = "".join(map(_asked, self.validations))
+            yield f'<dataValidations count="{len(self.validations)}">{asked}</dataValidations>'
         if paper:
             yield from _printed(paper)
         if self.breaks:
@@ -159,7 +159,7 @@ class Sheet:
             )
 
 
-def _asked(entry: Entry) -> str:
+def _asked(entry: Validation) -> str:
     said = attributes(
         type=entry.takes,
         errorStyle="warning",

@@ -13,7 +13,7 @@ from itertools import accumulate
 from core.cells import CellId
 from core.exporters.pages import Grid, Place
 from core.exporters.xlsx_cells import merge, put, put_formula
-from core.exporters.xlsx_entry import entries, expected
+from core.exporters.xlsx_entry import expected, validations
 from core.exporters.xlsx_formulas import EVEN, TOP, judged, judgement, total
 from core.exporters.xlsx_marks import marks
 from core.exporters.xlsx_measures import TALLEST, lines_needed
@@ -60,7 +60,7 @@ def write_table(sheet: Sheet, report: Report, grid: Grid, styles: Styles, *, hea
     _balance(sheet, report, table, labels, styles)
     known = expected(report, table)
     sheet.rules += marks(table, known)
-    sheet.entries += entries(table, known)
+    sheet.validations += validations(table, known)
     sheet.protection = LOCKED
     return (
         f"{table.name}有 {inexact} 个数超过 {_EXACT_DIGITS} 位，Excel 存不下这样的数，已按文字写入。" if inexact else ""

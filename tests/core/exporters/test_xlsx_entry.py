@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from core.cells import CellId
-from core.exporters.xlsx_entry import entries, expected
+from core.exporters.xlsx_entry import expected, validations
 from core.form import F2019, F2021
 from core.report import Report
 from tests.examples import column, filled
@@ -39,17 +39,17 @@ def test_no_report_of_the_year_before_tells_nothing() -> None:
 def test_no_two_notices_stand_at_one_cell_and_none_is_too_long(table: object) -> None:
     form = F2021 if table in F2021.tables else F2019
     found = next(each for each in form.tables if each is table)
-    said = entries(found, expected(THIS, found) if form is F2021 else ())
+    said = validations(found, expected(THIS, found) if form is F2021 else ())
     areas = [part for entry in said for part in entry.area.split()]
     assert len(areas) == len(set(areas))
     assert all(len(entry.title) <= 32 and len(entry.error) <= 255 and len(entry.prompt) <= 255 for entry in said)
 
 
 def test_counts_are_whole_amounts_may_have_decimals() -> None:
-    assert {(entry.takes, entry.area) for entry in entries(T2, ())} == {
+    assert {(entry.takes, entry.area) for entry in validations(T2, ())} == {
         ("whole", "B4:D5 B8 B11:B12"),
         ("decimal", "B15"),
     }
-    with_prompt = next(entry for entry in entries(T3, expected(THIS, T3)) if entry.area == "D6")
+    with_prompt = next(entry for entry in validations(T3, expected(THIS, T3)) if entry.area == "D6")
     assert (with_prompt.title, with_prompt.takes) == ("与上年比较", "whole")
     assert with_prompt.prompt.startswith("上年结转下年度 1 件")

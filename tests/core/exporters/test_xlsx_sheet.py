@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from core.exporters.xlsx_sheet import Entry, Printing, Rule, Sheet, Words, place
+from core.exporters.xlsx_sheet import Printing, Rule, Sheet, Validation, Words, place
 
 ORDER = [
     "sheetPr",
@@ -33,7 +33,7 @@ def full_sheet() -> Sheet:
     sheet.heights |= {1: (30.0, True), 3: (12.5, False)}
     sheet.widths, sheet.merged, sheet.breaks = (8.5, 10), ["A1:B1"], [4]
     sheet.rules.append(Rule("A1:A2", 'A1<>"&"', 1))
-    sheet.entries.append(Entry("A1:A2", "whole", "请填整数 & 核对"))
+    sheet.validations.append(Validation("A1:A2", "whole", "请填整数 & 核对"))
     sheet.frozen, sheet.gridlines, sheet.filtered = (1, 2), False, "A1:B2"
     sheet.protection = ' autoFilter="0"'
     sheet.printing = Printing("A1:B2", "$1:$1", header="&C甲&&乙", footer="&C第 &P 页")
@@ -90,9 +90,9 @@ def test_places_are_named_as_spreadsheets_name_them() -> None:
 
 def test_what_may_be_typed_is_said_and_let_pass() -> None:
     sheet = Sheet("甲", Words())
-    sheet.entries += [
-        Entry("A1", "whole", "请填整数。"),
-        Entry("B1:B2", "decimal", "请填数。", "与上年比较", "上年 3 件。"),
+    sheet.validations += [
+        Validation("A1", "whole", "请填整数。"),
+        Validation("B1:B2", "decimal", "请填数。", "与上年比较", "上年 3 件。"),
     ]
     first, second = etree.fromstring(sheet.xml().encode()).iter("{*}dataValidation")
     assert (first.get("type"), first.get("errorStyle"), first.get("error")) == ("whole", "warning", "请填整数。")
