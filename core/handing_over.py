@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from core import file_names, proving
+from core import depicting, file_names, proving
 from core.atomic import make_folder
 from core.checks import catalogue
 from core.errors import UserError
@@ -57,6 +57,10 @@ def _report(report: Report, path: Path, _: Proofs) -> Exported:
     return proving.export(report, path)
 
 
+def _picture(report: Report, path: Path, _: Proofs) -> Exported:
+    return depicting.export(report, path)
+
+
 def _check_sheet(report: Report, path: Path, proofs: Proofs) -> Exported:
     return proving.export_check_sheet(report, catalogue.run(report), path, (), proofs)
 
@@ -70,6 +74,7 @@ PRODUCTS = (
     Product("docx", "Word", ".docx", _report),
     Product("xlsx", "Excel", ".xlsx", _report),
     Product("html", "网页", ".html", _report),
+    Product("picture", "图解", "图解.png", _picture),
     Product("checkSheet", "校核单", "校核单.pdf", _check_sheet),
     Product("signSheet", "审签单", "审签单.pdf", _sign_sheet),
 )

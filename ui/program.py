@@ -1,5 +1,6 @@
 """What the window does: it brings the session, the menus and the pages to the window and listens to all of them."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ from ui.searching import Searching
 from ui.session import Session
 from ui.speaking import Speaking
 from ui.title_line import TitleLine
+from ui.wizard.export_choices import Order
 from ui.wizard.intent_bar import IntentBar
 from ui.words import FROZEN
 
@@ -57,7 +59,7 @@ class Program(QObject):
         self.ruling = Ruling(session, lambda: self.has_report, window.stack)
         self.searching = Searching(window, session, lambda: self.bench)
         self.previewing = Previewing(session, memory, lambda: self.bench, self)
-        self.printing = Printing(session, window, lambda: self.previewing.page)
+        self.printing = Printing(session, window, lambda: self.previewing.page, by=lambda: self.previewing.composes)
         self.autosave = Autosave(session, self)
         self.notice = Notice()
         self.busy = BusyMark()
@@ -103,9 +105,7 @@ class Program(QObject):
             self._bench.said.connect(self.say)
             self._bench.place_told.connect(self.window.show_place)
             self._bench.export_asked.connect(self.exporting.export)
-            self._bench.sheet_asked.connect(self.exporting.export_check_sheet)
-            self._bench.sign_asked.connect(self.exporting.export_sign_sheet)
-            self._bench.final_asked.connect(self.finalising.open)
+            self._bench.asked.connect(self._obey)
             self._bench.panes_changed.connect(self.menus.refresh)
             self._bench.panel.rules.said.connect(self.say)
             self._bench.panel.rules.asked.connect(self.ruling.show_rules)
@@ -301,6 +301,7 @@ class Program(QObject):
         self.finalising.warned.connect(self.notice.show_words)
         self.finalising.place_asked.connect(lambda place: go_to(self.bench, place))
         session.refused.connect(lambda: self.say(FROZEN))
+        session.final_changed.connect(lambda: self.notice.setHidden(session.is_frozen or self.notice.isHidden()))
         self.previewing.changed.connect(self.menus.refresh)
         self.previewing.export_asked.connect(lambda: self.exporting.export(".pdf"))
         self.previewing.picture_export_asked.connect(self.exporting.export_picture)
@@ -318,6 +319,18 @@ class Program(QObject):
         session.replaced.connect(self.notice.hide)  # it spoke of the document before
         for changed in (session.saved_changed, session.head_changed):
             changed.connect(self.tell_state)
+
+    def _obey(self, order: Order) -> None:
+        """Do what was asked for on the last page."""
+        deeds: dict[Order, Callable[[], object]] = {
+            Order.PREVIEW: self.previewing.toggle_whole,
+            Order.PRINT: self.printing.print_report,
+            Order.FINAL: self.finalising.open,
+            Order.CHECK_SHEET: self.exporting.export_check_sheet,
+            Order.SIGN_SHEET: self.exporting.export_sign_sheet,
+            Order.PICTURE: self.exporting.export_picture,
+        }
+        deeds[order]()
 
     def _has_document(self) -> bool:
         """Whether a report is open, be it that something else is shown just now."""

@@ -36,10 +36,8 @@ class Workbench(QWidget):
 
     said = Signal(str)
     place_told = Signal(str)
-    final_asked = Signal()
+    asked = Signal(object)  # Order of the last page
     export_asked = Signal(str)  # suffix
-    sheet_asked = Signal()
-    sign_asked = Signal()
     panes_changed = Signal()
     step_shown = Signal(str)  # where the clerk is in it
     place_entered = Signal(str)  # a cell or a text of the step in view
@@ -249,13 +247,8 @@ class Workbench(QWidget):
     def _finish_page(self) -> FinishPage:
         page = FinishPage(self._session)
         page.step_asked.connect(self.show_place)
-        for asked, told in (
-            (page.final_asked, self.final_asked),
-            (page.export_asked, self.export_asked),
-            (page.sheet_asked, self.sheet_asked),
-            (page.sign_asked, self.sign_asked),
-        ):
-            asked.connect(told)
+        page.asked.connect(self.asked)
+        page.export_asked.connect(self.export_asked)
         return page
 
     def _start_afresh(self) -> None:

@@ -1,10 +1,12 @@
 """What can be done with the report on the last page, in the order in which it is done, and what was written last.
 
-objectNames: finalise, exportPdf, exportDocx, exportXlsx, exportHtml, copyPage, exportSheet, exportSign, exportWarning,
-exportResult, exportProof; previewPage and printPage where the window has them.
+objectNames: showPreview, printReport, finalise, exportPdf, exportDocx, exportXlsx, exportHtml, copyPage, exportSheet,
+exportSign, exportPicture, exportWarning, exportResult, exportProof.
 """
 
 from collections.abc import Sequence
+from enum import Enum
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
@@ -18,19 +20,31 @@ _ACROSS = 3  # buttons beside one another: so many have room at every scale of t
 _FINAL, _AGAIN = "定稿(&D)…", "写出定稿的文件(&D)…"
 
 
+class Order(Enum):
+    """What is asked of the window here, apart from the single formats of the report."""
+
+    PREVIEW = "showPreview"
+    PRINT = "printReport"
+    FINAL = "finalise"
+    CHECK_SHEET = "exportSheet"
+    SIGN_SHEET = "exportSign"
+    PICTURE = "exportPicture"
+
+
 class ExportChoices(QWidget):
     """The buttons, group by group, and the line about the last export."""
 
-    final_asked = Signal()
+    asked = Signal(object)  # Order
     export_asked = Signal(str)  # suffix
-    sheet_asked = Signal()
-    sign_asked = Signal()
     copy_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._final = button(_FINAL, "finalise", self.final_asked.emit)
-        self._final.setToolTip("锁定内容，把需要的各种格式一次写进一个文件夹，逐份读回核对")
+        self._final = self._ordering(Order.FINAL, _FINAL, "锁定内容，把需要的各种格式一次写进一个文件夹，逐份读回核对")
+        self._look = (
+            self._ordering(Order.PREVIEW, "打印预览(&L)", "和导出的 PDF、打印出来的一样；点一个数字就到那一格"),
+            self._ordering(Order.PRINT, "打印(&T)…", "Ctrl+P"),
+        )
         self._files, self._sheets = self._file_buttons(), self._sheet_buttons()
         self._warning = note("")
         self._warning.setObjectName("exportWarning")
@@ -41,7 +55,7 @@ class ExportChoices(QWidget):
         self._groups.setVerticalSpacing(3 * theme.STEP)
         self._groups.setColumnStretch(1, 1)
         for line, (caption, choices) in enumerate(
-            (("定稿", (self._final,)), ("单独导出", self._files), ("送审用", self._sheets)), start=1
+            (("看版面", self._look), ("定稿", (self._final,)), ("单独导出", self._files), ("配套材料", self._sheets))
         ):
             self._add_group(line, caption, choices)
         column = QVBoxLayout(self)
@@ -50,10 +64,6 @@ class ExportChoices(QWidget):
         column.addLayout(self._groups)
         column.addWidget(self._warning)
         column.addLayout(self._result)
-
-    def put_first(self, caption: str, choices: Sequence[QPushButton]) -> None:
-        """Put a group above the others: what is looked at before anything is written."""
-        self._add_group(0, caption, choices)
 
     def tell_final(self, *, is_final: bool) -> None:
         """Say what the first button does, and what is said of files that are not final."""
@@ -87,7 +97,7 @@ class ExportChoices(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """Take no second order while one is under way."""
-        for choice in (self._final, *self._files, *self._sheets):
+        for choice in (*self._look, self._final, *self._files, *self._sheets):
             choice.setEnabled(not busy)
 
     def _add_group(self, line: int, caption: str, choices: Sequence[QPushButton]) -> None:
@@ -114,11 +124,16 @@ class ExportChoices(QWidget):
         )
 
     def _sheet_buttons(self) -> tuple[QPushButton, ...]:
-        check_sheet = button("校核单(&J)…", "exportSheet", self.sheet_asked.emit)
-        check_sheet.setToolTip("问题、说明的原因和勾稽关系，打印后随年报送签")
-        sign_sheet = button("审签单(&K)…", "exportSign", self.sign_asked.emit)
-        sign_sheet.setToolTip("拟稿、核稿、分管领导、主要领导签字用")
-        return (check_sheet, sign_sheet)
+        return (
+            self._ordering(Order.CHECK_SHEET, "校核单(&J)…", "问题、说明的原因和勾稽关系，打印后随年报送签"),
+            self._ordering(Order.SIGN_SHEET, "审签单(&K)…", "拟稿、核稿、分管领导、主要领导签字用"),
+            self._ordering(Order.PICTURE, "图解(&O)…", "本年情况的一页图，用于网站和公众号"),
+        )
+
+    def _ordering(self, order: Order, words: str, tip: str) -> QPushButton:
+        made = button(words, order.value, partial(self.asked.emit, order))
+        made.setToolTip(tip)
+        return made
 
 
 def _open(path: Path) -> None:

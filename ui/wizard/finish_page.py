@@ -42,10 +42,8 @@ class FinishPage(QScrollArea):
     place_told = Signal(str)
     place_entered = Signal(str)  # never: this page has no place of its own
     step_asked = Signal(str, str)  # step, and a cell or a text in it or nothing
-    final_asked = Signal()
+    asked = Signal(object)  # Order
     export_asked = Signal(str)  # suffix
-    sheet_asked = Signal()
-    sign_asked = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,11 +64,9 @@ class FinishPage(QScrollArea):
         self._notes = PlaceLinks("finishNotes", _title("批注"))
         for links in (self._missing, self._notes):
             links.asked.connect(self.step_asked)
-        self.exports = self._exports = ExportChoices()
-        self._exports.final_asked.connect(self.final_asked)
-        self._exports.sign_asked.connect(self.sign_asked)
+        self._exports = ExportChoices()
+        self._exports.asked.connect(self.asked)
         self._exports.export_asked.connect(self.export_asked)
-        self._exports.sheet_asked.connect(self.sheet_asked)
         self._exports.copy_asked.connect(self._copy)
         self.setWidget(self._sheet())
         self._soon = QTimer(self)

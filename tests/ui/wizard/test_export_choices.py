@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.ui.looking import child, children, click, words
-from ui.controls import button
-from ui.wizard.export_choices import ExportChoices
+from ui.wizard.export_choices import ExportChoices, Order
 
 
 @pytest.fixture
@@ -26,14 +25,16 @@ def test_each_format_has_its_button(qtbot: QtBot, choices: ExportChoices, suffix
     assert asked.args == [suffix]
 
 
-def test_the_check_sheet_and_the_copy_have_theirs(qtbot: QtBot, choices: ExportChoices) -> None:
-    for signal, name in (
-        (choices.sheet_asked, "exportSheet"),
-        (choices.sign_asked, "exportSign"),
-        (choices.copy_asked, "copyPage"),
-    ):
-        with qtbot.waitSignal(signal):
-            click(qtbot, choices, name)
+@pytest.mark.parametrize("order", list(Order))
+def test_each_order_has_its_button(qtbot: QtBot, choices: ExportChoices, order: Order) -> None:
+    with qtbot.waitSignal(choices.asked) as asked:
+        click(qtbot, choices, order.value)
+    assert asked.args == [order]
+
+
+def test_the_copy_has_its_button(qtbot: QtBot, choices: ExportChoices) -> None:
+    with qtbot.waitSignal(choices.copy_asked):
+        click(qtbot, choices, "copyPage")
 
 
 def test_no_second_order_is_taken_while_one_is_under_way(choices: ExportChoices) -> None:
@@ -53,20 +54,17 @@ def test_a_result_is_told_with_its_proof_and_takes_the_place_of_the_last(
     assert "注意：还有没填的格。" in words(choices)
 
 
-def test_a_draft_is_called_one_and_a_final_report_offers_its_files_once_more(
-    qtbot: QtBot, choices: ExportChoices
-) -> None:
+def test_a_draft_is_called_one_and_a_final_report_offers_its_files_once_more(choices: ExportChoices) -> None:
     final, warning = child(choices, QAbstractButton, "finalise"), child(choices, QLabel, "exportWarning")
     choices.tell_final(is_final=False)
     assert (final.text(), warning.isVisible()) == ("定稿(&D)…", True)
     assert "（草稿）" in warning.text()
     choices.tell_final(is_final=True)
     assert (final.text(), warning.isVisible()) == ("写出定稿的文件(&D)…", False)
-    with qtbot.waitSignal(choices.final_asked):
-        click(qtbot, choices, "finalise")
 
 
-def test_what_is_looked_at_first_stands_above_the_rest(qtbot: QtBot, choices: ExportChoices) -> None:
-    look = button("打印预览", "previewPage")
-    choices.put_first("看版面", (look,))
-    qtbot.waitUntil(lambda: 0 < look.y() + look.height() <= child(choices, QAbstractButton, "finalise").y())
+def test_the_groups_stand_in_the_order_of_the_work(qtbot: QtBot, choices: ExportChoices) -> None:
+    names = ("showPreview", "finalise", "exportPdf", "exportSheet")
+    buttons = [child(choices, QAbstractButton, name) for name in names]
+    qtbot.waitUntil(lambda: all(each.height() for each in buttons))
+    assert [each.y() for each in buttons] == sorted({each.y() for each in buttons})

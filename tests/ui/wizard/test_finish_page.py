@@ -95,7 +95,7 @@ def test_a_draft_can_be_exported_but_is_called_one(qtbot: QtBot, name: str, suff
 
 def test_the_check_sheet_can_be_asked_for(qtbot: QtBot) -> None:
     _, page = shown(qtbot, Report())
-    with qtbot.waitSignal(page.sheet_asked):
+    with qtbot.waitSignal(page.asked):
         click(qtbot, page, "exportSheet")
 
 
