@@ -71,11 +71,12 @@ def _check(given: "argparse.Namespace") -> int:
 
     paths = listing.expanded(given.files)
     if len(paths) == 1:
-        content, status = commands.check(paths[0], given.last_year, given.sheet)
+        content, status = commands.check(paths[0], given.last_year, given.sheet, given.sign_sheet)
         print(commands.as_text(content))
         return status
-    if given.sheet is not None:
-        raise UserError("校核单一次只能写一份。", "请逐份审核并写校核单。")
+    for sheet, name in ((given.sheet, "校核单"), (given.sign_sheet, "审签单")):
+        if sheet is not None:
+            raise UserError(f"{name}一次只能写一份。", f"请逐份审核并写{name}。")
     progress, statuses = listing.Progress(len(paths), sys.stderr), list[int]()
     for content, status in commands.check_many(paths, given.last_year, given.jobs):
         print(listing.as_line(content), flush=True)

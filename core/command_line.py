@@ -66,7 +66,13 @@ def parser() -> Parser:
     check.add_argument("--last-year", type=Path, metavar="上年文件", help="上年年报，用来对照；多份时每份都与它对照")
     check.add_argument("--jobs", type=_jobs, metavar="份数", help="同时读几份，默认与处理器核数相同")
     check.add_argument(
-        "--sheet", type=Path, metavar="校核单.pdf", help="另写一份可以打印签字的校核单（.pdf 或 .xlsx），只限一份年报"
+        "--sheet",
+        type=Path,
+        metavar="校核单.pdf",
+        help="另写可以打印签字的校核单（.pdf、.docx 或 .xlsx），只限一份年报",
+    )
+    check.add_argument(
+        "--sign-sheet", type=Path, metavar="审签单.pdf", help="另写一页审签单（.pdf 或 .docx），只限一份年报"
     )
     export = commands.add_parser("export", help="导出为 .xlsx、.pdf、.docx 或 .html")
     export.add_argument("file", type=Path, metavar="文件")

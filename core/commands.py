@@ -39,15 +39,18 @@ def read_any(path: Path) -> tuple[Report, tuple[Doubt, ...]]:
     return recognised.report, recognised.doubts
 
 
-def check(path: Path, last_year: Path | None = None, sheet: Path | None = None) -> tuple[dict[str, Any], int]:
-    """What the rules say of a report, and what they could not judge; `sheet` is where to write the 校核单 to."""
-    if sheet is not None:
-        _refuse_sheet(sheet, [path, *([last_year] if last_year else [])])
+def check(
+    path: Path, last_year: Path | None = None, sheet: Path | None = None, sign_sheet: Path | None = None
+) -> tuple[dict[str, Any], int]:
+    """What the rules say of a report, and what they could not judge; where to write 校核单 and 审签单 to, if at all."""
+    _refuse_sheets(sheet, sign_sheet, [path, *([last_year] if last_year else [])])
     report, doubts = _beside(_opened(path), _last_year(last_year))
     verdict = catalogue.run(report)
     if sheet is not None:
         unsure = [(doubt.where, doubt.reason) for doubt in doubts]
-        exporters.export_check_sheet(report, verdict, sheet, unsure)
+        proving.export_check_sheet(report, verdict, sheet, unsure)
+    if sign_sheet is not None:
+        proving.export_sign_sheet(report, verdict, sign_sheet)
     return _told(report, verdict, doubts)
 
 
@@ -99,11 +102,19 @@ def _beside(opened: Opened, last_year: Report | None) -> Opened:
     return (report if last_year is None else edits.attach_last_year(report, last_year)), doubts
 
 
-def _refuse_sheet(out: Path, read: Sequence[Path]) -> None:
+def _refuse_sheets(sheet: Path | None, sign_sheet: Path | None, read: Sequence[Path]) -> None:
     """Raise `UserError` for a suffix that no sheet has, and where a file that is read would be lost."""
-    exporters.refuse_as_check_sheet(out)
-    if out.exists() and any(path.exists() and out.samefile(path) for path in read):
-        raise UserError(f"“{out.name}”就是要审核或对照的文件，没有覆盖。", "请给校核单另起一个文件名。")
+    for out, refuse, name in (
+        (sheet, exporters.refuse_as_check_sheet, "校核单"),
+        (sign_sheet, exporters.refuse_as_sign_sheet, "审签单"),
+    ):
+        if out is None:
+            continue
+        refuse(out)
+        if out.exists() and any(path.exists() and out.samefile(path) for path in read):
+            raise UserError(f"“{out.name}”就是要审核或对照的文件，没有覆盖。", f"请给{name}另起一个文件名。")
+    if sheet is not None and sheet == sign_sheet:
+        raise UserError("校核单和审签单不能写成同一个文件。", "请给审签单另起一个文件名。")
 
 
 def _told(report: Report, verdict: Verdict, doubts: tuple[Doubt, ...]) -> tuple[dict[str, Any], int]:

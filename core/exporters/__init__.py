@@ -136,7 +136,7 @@ def export_sign_sheet(
     """Write the 审签单 of a report that was judged, in the format that the suffix of `path` names; else as above."""
     from core.exporters import sign_sheet
 
-    _refuse(path, "审签单", SIGN_SHEETS)
+    refuse_as_sign_sheet(path)
     sheet = sign_sheet.sign_sheet(report, verdict, proofs)
     return _put(sheet, _drawn(sheet, path), path, prove)
 
@@ -144,6 +144,11 @@ def export_sign_sheet(
 def refuse_as_check_sheet(path: Path) -> None:
     """Raise `UserError` where the suffix of `path` names no format of a 校核单."""
     _refuse(path, "校核单", CHECK_SHEETS)
+
+
+def refuse_as_sign_sheet(path: Path) -> None:
+    """Raise `UserError` where the suffix of `path` names no format of a 审签单."""
+    _refuse(path, "审签单", SIGN_SHEETS)
 
 
 def _refuse(path: Path, name: str, suffixes: Sequence[str]) -> None:

@@ -80,6 +80,17 @@ def test_the_check_sheet_takes_the_place_of_no_file_that_is_read(tmp_path: Path)
         commands.check(PROJECT, None, tmp_path / "校核单.doc")
 
 
+@needs_chinese_font
+def test_check_sheet_and_sign_sheet_are_written_side_by_side(tmp_path: Path) -> None:
+    sheet, sign_sheet = tmp_path / "校核单.docx", tmp_path / "审签单.pdf"
+    assert commands.check(PROJECT, LAST_YEAR, sheet, sign_sheet) == commands.check(PROJECT, LAST_YEAR)
+    assert (sheet.read_bytes()[:2], sign_sheet.read_bytes()[:2]) == (b"PK", b"%P")
+    with pytest.raises(UserError, match="同一个文件"):
+        commands.check(PROJECT, LAST_YEAR, sign_sheet, sign_sheet)
+    with pytest.raises(UserError, match=r"审签单不能写成“审签单\.xlsx”"):
+        commands.check(PROJECT, LAST_YEAR, None, tmp_path / "审签单.xlsx")
+
+
 def test_of_many_each_is_judged_in_the_order_given_whatever_kind_it_is(tmp_path: Path) -> None:
     wrong = saved(filled(column("natural", new=3, granted=2)), tmp_path / "wrong.nianbao")
     bad = tmp_path / "坏.docx"
