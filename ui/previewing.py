@@ -11,6 +11,8 @@ from ui.memory import Memory
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from core.exporters.marks import Composed
+    from core.report import Report
     from ui.preview.pane import PreviewPane
     from ui.preview.subject import Subject
 
@@ -57,6 +59,11 @@ class Previewing(QObject):
     def is_picture(self) -> bool:
         """Whether it is the 图解 that stands there."""
         return self.is_whole and self.pane.subject.single
+
+    @property
+    def composes(self) -> "Callable[[Report], Composed] | None":
+        """What composes the document in view; None for the report itself."""
+        return self.pane.subject.compose if self.is_picture else None
 
     @property
     def is_beside(self) -> bool:

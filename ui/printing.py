@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from core.exporters.marks import Composed
+    from core.report import Report
 
 NO_PRINTER = UserError("这台电脑上没有安装打印机。", "可以先导出 PDF，拿到能打印的电脑上打印。")
 
@@ -46,9 +47,17 @@ class Printing(QObject):
     _page_begun = Signal(int, int)
 
     def __init__(
-        self, session: Session, window: QWidget, current: Callable[[], int], ask: PrinterAsk | None = None
+        self,
+        session: Session,
+        window: QWidget,
+        current: Callable[[], int],
+        ask: PrinterAsk | None = None,
+        *,
+        by: "Callable[[], Callable[[Report], Composed] | None]" = lambda: None,
     ) -> None:
+        """`current` tells the page in view; `by` what composes the document in view, None for the report itself."""
         super().__init__(window)
+        self._by = by
         self._session, self._window, self._current = session, window, current
         self._ask = ask or PrinterAsk(_names, _choose)
         self._task: background.Task | None = None
@@ -57,13 +66,13 @@ class Printing(QObject):
         self._page_begun.connect(self._tell_page)
 
     def print_report(self) -> None:
-        """Print the open report as it stands."""
-        report = self._session.report
+        """Print the open report as it stands, or what of it is looked at instead (图解)."""
+        report, by = self._session.report, self._by()
 
         def composed() -> "Composed":
             from core.exporters.pdf import compose  # the start-up seam: not before somebody prints
 
-            return compose(report)
+            return (by or compose)(report)
 
         self.print(composed, self._current())
 

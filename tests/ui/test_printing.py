@@ -193,3 +193,16 @@ def test_the_real_dialog_knows_pages_and_paper(qtbot: QtBot, program: Program, m
     assert not module._choose(program.window, QPrinter(), 5, True)
     assert seen == [(1, 5, True)]
     assert isinstance(module._names(), list)
+
+
+def test_what_is_looked_at_is_printed_be_it_the_picture_of_the_year(
+    qtbot: QtBot, program: Program, system: System
+) -> None:
+    program.menus.actions["picture"].trigger()
+    qtbot.waitUntil(lambda: program.previewing.pane.is_fresh)
+    assert printed(qtbot, program) == "已送到打印机：共 1 页"
+    assert system.asked == [(1, True)]
+    assert count(system.file) == 1
+    program.previewing.leave()
+    printed(qtbot, program)
+    assert count(system.file) > 1

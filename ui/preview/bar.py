@@ -37,7 +37,7 @@ class PreviewBar(QWidget):
         self._count.setObjectName("previewCount")
         self._count.setWordWrap(False)
         self._size = self._size_field()
-        self._print = button("打印(&P)…", "previewPrint", self.print_asked.emit)
+        self._print = button("打印…", "previewPrint", self.print_asked.emit)
         self._print.setToolTip("Ctrl+P")
         self._export = button("导出 PDF…", "previewExport", self.export_asked.emit)
         self._beside = button("边写边看", "previewBeside", self.beside_asked.emit)
@@ -50,10 +50,9 @@ class PreviewBar(QWidget):
 
     def show_beside(self, *, beside: bool) -> None:
         """Show what fits beside the text, or all of it."""
-        for part in (self._back, self._export):
+        for part in (self._back, self._print, self._export):
             part.setVisible(not beside)
-        for part in (self._print, self._beside):
-            part.setVisible(not beside and not self._single)
+        self._beside.setVisible(not beside and not self._single)
         for tool in (self._whole, self._close):
             tool.setVisible(beside)
 
@@ -61,7 +60,7 @@ class PreviewBar(QWidget):
         """Show what fits a document: the words of its export, and no leafing where it has a `single` page."""
         self._single = single
         self._export.setText(export)
-        for part in (self._page, self._count, self._print, self._beside):
+        for part in (self._page, self._count, self._beside):
             part.setVisible(not single)
 
     def tell(self, page: int, pages: int, percent: int, zoom: Zoom) -> None:
