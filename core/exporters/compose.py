@@ -30,6 +30,8 @@ _TOGETHER = re.compile(
     rf"|[0-9](?:[0-9.,]*[0-9])?[余多]?[十百千万亿]{{0,2}}[余多]?(?:{_MEASURES})"
     r"|[0-9](?:[0-9.,]*[0-9])?[余多]?[十百千万亿]{1,2}"
 )
+_PART = re.compile(r"[^-_.?&=]+[-_.?&=]*|[-_.?&=]+")
+_LONGEST = 12.0  # em of a word that is not broken; an address may be longer
 _FULL = 0.9  # em; a mark at least this wide has a blank half
 _LOOSEST = 0.6  # em between characters; a line that needs more stays as it is
 _HAIR = 0.001  # points; forgives rounding
@@ -90,7 +92,7 @@ def compose(sorts: Sequence[Sort], width: float, indent: float = 0.0, *, justify
     Nothing is ever wider than the line, except half a closing mark and a single character that is wider by itself.
     """
     measure = _Measure(width, max((sort.width for sort in sorts), default=0.0))
-    tokens = list(_tokens(_kerned(sorts, measure.em), width))
+    tokens = list(_tokens(_kerned(sorts, measure.em), width, _LONGEST * measure.em))
     lines: list[Line] = []
     start = 0
     while start < len(tokens):
@@ -146,17 +148,20 @@ def _kerned(sorts: Sequence[Sort], em: float) -> list[Sort]:
     return kerned
 
 
-def _tokens(sorts: Sequence[Sort], width: float) -> Iterator[_Token]:
-    """Split into characters and words; a word that is wider than the line falls into its characters."""
+def _tokens(sorts: Sequence[Sort], width: float, longest: float) -> Iterator[_Token]:
+    """Split into characters and words; a long address falls into its parts, what no line holds into its characters."""
     text = "".join(sort.char for sort in sorts)
     bound = {at for match in _TOGETHER.finditer(text) for at in range(match.start() + 1, match.end())}
     for match in _WORD.finditer(text):
         word = sorts[match.start() : match.end()]
         wide = sum(sort.width for sort in word)
-        if wide <= width:
+        if wide <= min(width, longest):
             yield _Token(word, wide, match.start() in bound)
-        else:
-            yield from (_Token((sort,), sort.width) for sort in word)
+            continue
+        for part in _PART.finditer(match.group()):
+            piece = word[part.start() : part.end()]
+            wide = sum(sort.width for sort in piece)
+            yield from (_Token(piece, wide),) if wide <= width else (_Token((sort,), sort.width) for sort in piece)
 
 
 def _end_of_line(tokens: Sequence[_Token], start: int, room: float, em: float) -> int:

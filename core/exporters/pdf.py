@@ -19,7 +19,7 @@ __all__ = ["compose", "printed", "write"]
 
 _TITLE, _TITLE_PITCH = 22.0, 36.0  # 2号
 _BEFORE_GRID, _AFTER_GRID = 4.0, 12.0
-_KEPT = 2  # lines that must follow a heading on its page, or stand above the signature
+_KEPT = 2  # lines of a paragraph that stay together, follow a heading on its page, or stand above the signature
 _SIGNATURE_LINES = 6  # so many of them stay together
 _LEAD_LINES = 8  # heading and prose before a table stay with it up to so many lines
 
@@ -155,7 +155,9 @@ def _kept_with(item: _Item, following: _Item | None) -> _Item:
 
 
 def _beginning(item: _Item) -> float:
-    return PITCH * min(len(item.lines), _KEPT)
+    """Return the room for the lines of a paragraph that stay together where it begins; three never part."""
+    count = len(item.lines)
+    return PITCH * (count if count < 2 * _KEPT else _KEPT)
 
 
 def _room(before: float, layout: Layout) -> float:
@@ -204,8 +206,13 @@ def _paragraph(paragraph: Paragraph, item: _Item, paper: Paper) -> None:
     tag = paper.tag("P")
     parted = max(len(item.lines) - _KEPT, 0) if item.kept <= _beginning(item) else 0
     for at, line in enumerate(item.lines):
+        left = len(item.lines) - at
         if item.tail and at == parted:
-            paper.feed(PITCH * (len(item.lines) - at) + item.tail)
+            paper.feed(PITCH * left + item.tail)
+        elif at == 0:
+            paper.feed(_beginning(item))
+        elif left == _KEPT:
+            paper.feed(PITCH * left)
         paper.write(line, BODY, PITCH, track=TRACK, target=paragraph.key, tag=tag)
 
 

@@ -40,11 +40,16 @@ def shown(line: Line) -> str:
         ("收费0.16万元整", 4.5, ["收费", "0.16万元", "整"]),
         ("依据第二十条第（一）项", 5, ["依据", "第二十条", "第（一）项"]),
         ("依据第二十条第（一）项", 3, ["依据", "第二十", "条", "第", "（一）", "项"]),
+        (
+            "见https://www.example.cn/zwgk/nian-bao/2031.html",
+            16,
+            ["见https://www.example.", "cn/zwgk/nian-bao/2031.html"],
+        ),
         ("申请/答复", 2.5, ["申", "请/答", "复"]),
     ],
     ids=[
         *("full", "no mark first", "no bracket last", "mark hangs", "number", "word", "percent", "ellipsis"),
-        *("pieces", "date", "money", "article", "no room for one", "stroke"),
+        *("pieces", "date", "money", "article", "no room for one", "address", "stroke"),
     ],
 )
 def test_lines_break_where_the_rules_allow_it(text: str, em: float, lines: list[str]) -> None:

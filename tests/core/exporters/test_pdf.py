@@ -231,6 +231,15 @@ def test_headings_stay_with_what_they_head(s1: str) -> None:
         assert not {page[-1] for page in pages[:-1]} & headings, lines
 
 
+@pytest.mark.parametrize("count", [2, 3, 4, 7])
+def test_no_line_of_a_paragraph_stands_alone_at_the_end_or_beginning_of_a_page(count: int) -> None:
+    for lines in range(12, 24):
+        pages = pages_of(write(Report(texts={"s6": "行\n" * lines + "末" * (28 * count - 10)}))[0])
+        shared = [sum("末" in line for line in page) for page in pages]
+        assert sum(shared) == count
+        assert 1 not in shared, (lines, shared)
+
+
 @pytest.mark.parametrize("length", [0, 10, 80, 150])
 def test_the_signature_never_stands_alone(length: int) -> None:
     signature = "棠溪县水务局\n2032年1月20日"
