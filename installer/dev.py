@@ -67,7 +67,7 @@ WINDOWS_TOOLS = {
 
 USAGE = """用法：python3 installer/dev.py run       打开程序
       python3 installer/dev.py test      运行全部检查和测试
-      python3 installer/dev.py windows   在 Debian 上做 Windows 安装程序和绿色版"""
+      python3 installer/dev.py windows   在 Debian 上做 Windows 安装程序和绿色版；加 prove 再装、试、卸一遍"""
 
 CHECKS = (
     ("ruff check", ("-m", "ruff", "check", ".")),

@@ -1,24 +1,31 @@
-"""Build for Windows on Debian: `python -m installer.windows` makes Setup.exe and the portable .zip in `dist/`."""
+"""Build for Windows, on Debian or on Windows itself: `python -m installer.windows` fills `dist/`.
+
+That is Setup.exe and the portable .zip. With `prove` they are then installed, tried and removed under Wine;
+`prove only` does that to what is there already.
+"""
 
 import hashlib
+import os
 import sys
+import sysconfig
 import time
 from pathlib import Path
 
-from installer.windows import bundle_check, fetch, fonts, freeze, icon, notice, pack, wine
-from installer.windows.places import BUNDLE, DIST, PREFIX, PYTHON, WORK
+from installer.windows import bundle_check, fetch, fonts, freeze, icon, notice, pack, proof, wine
+from installer.windows.places import BUNDLE, DIST, FONTS, PREFIX, WORK
 
 MOST_SETUP_MB, MOST_FOLDER_MB = 32, 100
 _ERRORS = (fetch.MissingError, freeze.FreezeError, pack.PackError, notice.UnknownOriginError)
 _began = time.monotonic()
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     try:
-        return build()
+        status = 0 if arguments[-1:] == ["only"] else build()
     except _ERRORS as error:
         say(str(error))
         return 1
+    return status or (proof.prove() if "prove" in arguments else 0)
 
 
 def say(words: str) -> None:
@@ -27,16 +34,10 @@ def say(words: str) -> None:
 
 def build() -> int:
     """Build all that is handed out; return 1 where the bundle is not fit to be."""
-    say("取 Windows 版 Python 和依赖包")
-    fetch.windows_python()
-    say("裁字体，画图标")
-    fonts.make()
+    say("画图标")
     icon.make()
-    say("准备 Wine")
-    windows = wine.make(PREFIX)
-    say("打包程序（PyInstaller）")
-    freeze.freeze(windows)
-    parts = notice.write(WORK / "pyinstaller" / "nianbao", PYTHON / "Lib" / "site-packages")
+    site = _frozen_here() if os.name == "nt" else _frozen_under_wine()
+    parts = notice.write(WORK / "pyinstaller" / "nianbao", site)
     pack.add_papers()
     looked = bundle_check.look(BUNDLE)
     for problem in looked.problems:
@@ -53,9 +54,31 @@ def build() -> int:
     return int(made[0].stat().st_size / 1e6 > MOST_SETUP_MB)
 
 
+def _frozen_under_wine() -> Path:
+    """Freeze with the Windows Python under Wine; return the folder of the packages it took from."""
+    say("取 Windows 版 Python 和依赖包")
+    python = fetch.windows_python()
+    say("裁字体")
+    fonts.make()
+    say("准备 Wine")
+    windows = wine.make(PREFIX)
+    say("打包程序（PyInstaller）")
+    freeze.freeze(windows)
+    return python / "Lib" / "site-packages"
+
+
+def _frozen_here() -> Path:
+    """Freeze on Windows, with the Python that runs. The free fonts come from Debian's packages, so not from here."""
+    if not FONTS.is_dir():
+        say(f"没有 {FONTS}：做出的程序不带备用字体。要带，请在 Debian 上做一次，把这个文件夹拷来。")
+    say("打包程序（PyInstaller）")
+    freeze.freeze(None)
+    return Path(sysconfig.get_path("purelib"))
+
+
 def _digest(file: Path) -> str:
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

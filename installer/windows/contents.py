@@ -17,7 +17,7 @@ EXCLUDED = [
     *("PIL._avif", "PIL._webp", "PIL._imagingft", "PIL._imagingcms", "PIL._imagingtk", "PIL._imagingmath"),
     *("PIL._imagingmorph", "PIL.ImageTk", "PIL.ImageQt", "PIL.ImageFont", "PIL.ImageCms"),
     *("lxml.isoschematron", "lxml.objectify", "lxml.html", "lxml.cssselect", "lxml.sax", "lxml.usedoctest"),
-    *("reportlab.graphics", "reportlab.platypus", "charset_normalizer"),
+    "charset_normalizer",
     *("bs4", "html5lib", "cssselect", "defusedxml", "fontTools", "rlPyCairo", "renderPM", "pyphen", "hypothesis"),
 ]
 

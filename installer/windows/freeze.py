@@ -1,6 +1,8 @@
-"""Make the one-folder program out of the sources: by PyInstaller, with the Windows Python under Wine."""
+"""Make the one-folder program out of the sources, by PyInstaller: on Windows itself, or with its Python under Wine."""
 
 import shutil
+import subprocess
+import sys
 
 from installer.windows import fetch
 from installer.windows.places import BUNDLE, FROZEN, HERE, WORK
@@ -14,13 +16,18 @@ class FreezeError(RuntimeError):
     """PyInstaller did not get to its end; its last words are in the message."""
 
 
-def freeze(wine: Wine) -> None:
-    """Write the bundle to `BUNDLE`, anew."""
+def freeze(wine: Wine | None) -> None:
+    """Write the bundle to `BUNDLE`, anew; without Wine by the Python that runs."""
     shutil.rmtree(FROZEN, ignore_errors=True)
-    python = windows_path(fetch.windows_python() / "python.exe")
-    places = ["--distpath", windows_path(FROZEN), "--workpath", windows_path(WORK / "pyinstaller")]
-    options = ["--noconfirm", "--log-level", "WARN", *places]
-    done = wine.run(python, "-m", "PyInstaller", *options, windows_path(SPEC), seconds=900)
+    named = windows_path if wine else str
+    options = ["--noconfirm", "--log-level", "WARN"]
+    places = ["--distpath", named(FROZEN), "--workpath", named(WORK / "pyinstaller"), named(SPEC)]
+    if wine:
+        python = windows_path(fetch.windows_python() / "python.exe")
+        done = wine.run(python, "-m", "PyInstaller", *options, *places, seconds=900)
+    else:
+        line = [sys.executable, "-m", "PyInstaller", *options, *places]
+        done = subprocess.run(line, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     if done.returncode or not (BUNDLE / EXE).is_file():
         words = done.stdout.decode("utf-8", "replace").splitlines()[-30:]
         raise FreezeError("PyInstaller 没有完成：\n" + "\n".join(words))

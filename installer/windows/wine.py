@@ -31,6 +31,7 @@ class Wine:
     def environment(self) -> dict[str, str]:
         """Return the variables for a program; Wine takes over those that it knows from Windows."""
         ours = {
+            "HOME": str(self.prefix / "home"),  # Wine lets the desktop be that of whoever runs it
             "WINEPREFIX": str(self.prefix),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
@@ -40,6 +41,15 @@ class Wine:
             "LANG": "zh_CN.UTF-8",
         }
         return {**os.environ, **ours, **self.variables}
+
+    @property
+    def user(self) -> Path:
+        """The folder of the one user there is."""
+        return next(place for place in (self.drive / "users").iterdir() if place.name != "Public")
+
+    def path(self, place: Path) -> str:
+        """Return how Windows programs call a place on drive C."""
+        return "C:\\" + str(place.relative_to(self.drive)).replace("/", "\\")
 
     def run(self, *words: str, seconds: float = 300) -> subprocess.CompletedProcess[bytes]:
         """Run a Windows program and wait for it. Its input is a pipe: Python under Wine 8 dies of an empty device."""
@@ -69,6 +79,10 @@ class Wine:
         done = self.run("reg", "query", key, "/s")
         return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
 
+    def settle(self) -> None:
+        """Wait until nothing runs in the prefix any more; only then the registry is on the disk."""
+        subprocess.run(["wineserver", "-w"], env=self.environment(), check=False, timeout=120)
+
     def close(self) -> None:
         """End everything that runs in the prefix."""
         subprocess.run(["wineserver", "-k"], env=self.environment(), check=False)
@@ -81,7 +95,7 @@ def make(prefix: Path) -> Wine:
         return wine
     shutil.rmtree(prefix, ignore_errors=True)
     chinese(wine.locales)
-    prefix.mkdir(mode=0o700, parents=True)
+    (prefix / "home").mkdir(mode=0o700, parents=True)
     wine.run("wineboot", "-i")
     wine.run("winecfg", "-v", "win10")
     library = wine.drive / "windows" / "system32" / fetch.UI_DLL
@@ -89,7 +103,7 @@ def make(prefix: Path) -> Wine:
         library.write_bytes(fetch.ui_dll())
         value = rf"C:\windows\system32\{fetch.UI_DLL}"
         wine.run("reg", "add", CLASS, "/v", "DllPath", "/t", "REG_SZ", "/d", value, "/f")
-    subprocess.run(["wineserver", "-w"], env=wine.environment(), check=False)
+    wine.settle()
     (prefix / "made.txt").write_text("ok\n", "ascii")
     return wine
 
