@@ -1,7 +1,8 @@
 """Pictures of what the walk does not show: `python -m tests.pictures DIR`, in the real window, without a display.
 
-A wrong number in a sentence with its mend, a reason being given, the rules, the 校核单, a paste before it is done, last
-year's values, and the dark and the high-contrast window. With QT_SCALE_FACTOR=1.25 the window has the same screen.
+A wrong number in a sentence with its mend, a reason being given, the rules, the 校核单, the 图解, a paste before it is
+done, last year's values, and the dark and the high-contrast window. With QT_SCALE_FACTOR=1.25 the window has the same
+screen.
 """
 
 import os
@@ -15,14 +16,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pypdfium2
 from PySide6.QtCore import QElapsedTimer, QMimeData
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from core import edits
+from core import depicting, edits
 from core.cells import CellId
 from core.checks import catalogue
 from core.exporters import export_check_sheet
+from core.exporters.picture import page
 from core.storage import project as storage
 from core.storage.project import Project
 from tests.ui.looking import child
@@ -58,6 +60,7 @@ class Pictures:
             "rules.png": self._rules,
             "paste-preview.png": self._paste,
             "last-year.png": self._last_year,
+            "picture-live.png": self._picture,
         }
         for name, turn in turns.items():
             self._begin()
@@ -67,6 +70,7 @@ class Pictures:
                 self._begin()
                 self._keep(name, self._reason())
         self._check_sheet("check-sheet.png")
+        self._picture_page("picture.png")
 
     # ------------------------------------------------------------ one picture each
 
@@ -106,6 +110,17 @@ class Pictures:
         self._program.bench.page.editor.set_last_year_shown(True)
         return self._program.window
 
+    def _picture(self) -> QWidget:
+        """The 图解 in the window."""
+        self._program.previewing.toggle_picture()
+        self._settle_until(lambda: self._program.previewing.pane.is_fresh)
+        return self._program.window
+
+    def _picture_page(self, name: str) -> None:
+        """The 图解 as it is written, smaller."""
+        rgb, width, height = depicting.dots(page.compose(self._sample.report), 94)
+        QImage(rgb, width, height, 3 * width, QImage.Format.Format_RGB888).save(str(self._out / name))
+
     def _check_sheet(self, name: str) -> None:
         """The first page of the 校核单 as it is printed."""
         report = edits.set_cells(self._sample.report, CARRIED_OVER)
@@ -127,6 +142,12 @@ class Pictures:
         shown.grab().save(str(self._out / name))
         if shown is not self._program.window:
             shown.close()
+
+    def _settle_until(self, is_done: Callable[[], bool]) -> None:
+        passed = QElapsedTimer()
+        passed.start()
+        while not is_done() and passed.elapsed() < 20_000:
+            QApplication.processEvents()
 
     def _settle(self) -> None:
         passed = QElapsedTimer()
