@@ -1,15 +1,17 @@
-"""The 图解 of a report as a file: PDF, PNG or SVG, all of the same page."""
+"""The 图解 of a report as a file: PDF, PNG or SVG, all of the same page; or as the last page of the report's PDF."""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from core import exporters, proving
 from core.atomic import write_atomically
 from core.errors import UserError
-from core.exporters import Exported
+from core.exporters import Exported, pdf
 from core.exporters.ink import printed
 from core.exporters.marks import Composed
 from core.exporters.paper import PAGE_HEIGHT, PAGE_WIDTH
 from core.exporters.picture import page, png, svg
+from core.exporters.picture.appended import appended
 from core.printed_pages import BYTES_A_DOT, PrintedPages
 from core.report import Report
 
@@ -29,6 +31,21 @@ def export(report: Report, path: Path) -> Exported:
     composed = page.compose(report)
     write_atomically(path, FORMATS[path.suffix.lower()](composed))
     return Exported(path, composed.notes)
+
+
+def export_with_report(report: Report, path: Path) -> Exported:
+    """Write the report as PDF with the 图解 as its last page, proved like the report by itself.
+
+    Raises `UserError` as `core.proving.export` does, and where `path` is to be no PDF.
+    """
+    if path.suffix.lower() != ".pdf":
+        raise UserError(f"附图解的年报不能写成“{path.name}”。", "请让文件名以 .pdf 结尾。")
+    return exporters.export(report, path, proving.read_back, _with_report)
+
+
+def _with_report(report: Report) -> tuple[bytes, tuple[str, ...]]:
+    composed = appended(pdf.compose(report), page.compose(report))
+    return printed(composed), composed.notes
 
 
 def refuse(path: Path) -> None:

@@ -79,8 +79,10 @@ def warm_up() -> None:
     font_files.faces()
 
 
-def export(report: Report, path: Path, prove: Prove | None = None) -> Exported:
+def export(report: Report, path: Path, prove: Prove | None = None, write: Write | None = None) -> Exported:
     """Write the report to `path`, in the format that its suffix names, once `prove` finds it right.
+
+    `write` takes the place of the format's own writer, where more is wanted of it.
 
     Raises `UserError` for an unknown suffix, for want of fonts, where the file says anything else than the report, and
     where it cannot be written; then a file that was there before is untouched.
@@ -90,7 +92,7 @@ def export(report: Report, path: Path, prove: Prove | None = None) -> Exported:
         possible = "、".join(f"{each.name}（*{each.suffix}）" for each in EXPORTERS)
         found = f"“{path.suffix}”" if path.suffix else "没有后缀的文件"
         raise UserError(f"不能导出为{found}。", f"可以导出的格式：{possible}。")
-    data, notes = exporter.load()(report)
+    data, notes = (write or exporter.load())(report)
     proof = prove(report, data, path) if prove else None
     if proof:
         refuse(proof, path.name)

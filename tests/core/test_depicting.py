@@ -8,7 +8,9 @@ from PIL import Image
 
 from core import depicting
 from core.errors import UserError
+from core.exporters import pdf
 from core.exporters.picture.page import compose
+from core.isolation import desk
 from tests.core.exporters.invented import full_report, needs_chinese_font
 
 pytestmark = needs_chinese_font
@@ -45,4 +47,22 @@ def test_another_format_is_refused_with_those_there_are(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"图解\.jpg") as caught:
         depicting.export(full_report(), tmp_path / "图解.jpg")
     assert ".png、.pdf、.svg" in caught.value.hint
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_as_the_last_page_of_the_report_it_is_proved_with_it_and_not_read_for_it(tmp_path: Path) -> None:
+    place = tmp_path / "年报.pdf"
+    exported = depicting.export_with_report(full_report(), place)
+    assert exported.proof is not None
+    assert exported.proof.words.startswith("核对 200/200")
+    alone = tmp_path / "单独.pdf"
+    alone.write_bytes(pdf.write(full_report())[0])
+    with pypdfium2.PdfDocument(place) as more, pypdfium2.PdfDocument(alone) as less:
+        assert len(more) == len(less) + 1
+    assert desk.read_file(place).report.texts == desk.read_file(alone).report.texts
+
+
+def test_the_report_with_its_picture_is_pdf_only(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"年报\.docx"):
+        depicting.export_with_report(full_report(), tmp_path / "年报.docx")
     assert list(tmp_path.iterdir()) == []
