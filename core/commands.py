@@ -20,6 +20,7 @@ from core.handing_over import Handed
 from core.importers.recogniser.collect import Doubt
 from core.importers.recogniser.recognise import Recognised
 from core.isolation import desk
+from core.readiness import changed_number
 from core.report import Report
 from core.storage import project as storage
 from core.storage.project import Project
@@ -141,6 +142,11 @@ def hand_over(path: Path, out: Path, *, overwrite: bool = False) -> tuple[dict[s
     Nothing is written over unless `overwrite` says so.
     """
     report, doubts = read_any(path)
+    if number := changed_number(report):
+        was = report.final.number if report.final else ""
+        raise UserError(
+            f"“{path.name}”定稿以后内容被改过：定稿时校验号 {was}，现在是 {number}。", "请打开核对，撤回后重新定稿。"
+        )
     if not overwrite and (there := handing_over.taken(report, out, handing_over.PRODUCTS)):
         names = "、".join(path.name for _, path in there)
         raise UserError(

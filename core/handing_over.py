@@ -100,6 +100,20 @@ def beside(folder: Path) -> Path:
     return found
 
 
+def refuse_folder(report: Report, folder: Path, products: Sequence[Product]) -> None:
+    """Raise `UserError` where it is plain that nothing can be written there, before anything is done.
+
+    Whether it can is known for certain only when it is written.
+    """
+    if os.name == "nt":
+        refuse_long(report, folder, products, LONGEST_PATH)
+    there = next(each for each in (folder, *folder.parents) if each.exists())
+    if not there.is_dir():
+        raise UserError(f"“{there.name}”是一个文件，不是文件夹。", "请换一个文件夹，或者换一个名字。")
+    if not os.access(there, os.W_OK):
+        raise UserError(f"文件夹“{there.name}”没有写入权限。", "请选自己的文件夹，例如“文档”。")
+
+
 def refuse_long(report: Report, folder: Path, products: Sequence[Product], longest: int) -> None:
     """Raise `UserError` where a path would have more than so many characters."""
     full = max((len(str(path_of(report, folder.absolute(), product))) for product in products), default=0)
@@ -124,8 +138,7 @@ def hand_over(
     `begun` and `done` are told of each; what was called off is not among what is returned. Raises `UserError` where
     there can be no such folder.
     """
-    if os.name == "nt":
-        refuse_long(report, folder, products, LONGEST_PATH)
+    refuse_folder(report, folder.absolute(), products)
     was_there = folder.exists()
     make_folder(folder)
     handed: list[Handed] = []

@@ -22,7 +22,6 @@ class Frozen(QObject):
         super().__init__(field)
         self._field, self._session = field, session
         self._is_locked = False
-        field.installEventFilter(self)
         for changed in (session.final_changed, session.replaced):
             changed.connect(self.follow)
         self.follow()
@@ -33,6 +32,10 @@ class Frozen(QObject):
             return
         self._is_locked = self._session.is_frozen
         self._field.setReadOnly(self._is_locked)
+        if self._is_locked:
+            self._field.installEventFilter(self)
+        else:
+            self._field.removeEventFilter(self)  # who types a draft pays nothing for it
         if self._is_locked and not isinstance(self._field, QLineEdit):
             self._field.setTextInteractionFlags(_READING)  # with a caret: the keys go on leading through the words
         ground = QPalette()
@@ -41,11 +44,11 @@ class Frozen(QObject):
             ground.setColor(QPalette.ColorRole.Base, self._field.palette().color(QPalette.ColorRole.Window))
         self._field.setPalette(ground)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._is_locked and _writes(event):
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        writes = _writes(event)
+        if writes:
             self._session.refuse()
-            return True
-        return super().eventFilter(watched, event)
+        return writes
 
 
 def _writes(event: QEvent) -> bool:

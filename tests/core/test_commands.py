@@ -183,7 +183,8 @@ def test_what_is_printed_is_json_in_chinese() -> None:
 
 @needs_chinese_font
 def test_a_final_report_is_handed_over_in_every_format_without_a_word_of_draft(tmp_path: Path) -> None:
-    project = saved(edits.finalise(filled(), "苏禾", "2025-01-20", "3F7K-9Q2M"), tmp_path / "年报.nianbao")
+    final = edits.finalise(filled(), "苏禾", "2025-01-20", check_number(filled()))
+    project = saved(final, tmp_path / "年报.nianbao")
     told, status = commands.hand_over(project, tmp_path / "全套")
     assert (status, told["final"]) == (0, True)
     assert told["check_number"] == check_number(filled())
@@ -193,6 +194,13 @@ def test_a_final_report_is_handed_over_in_every_format_without_a_word_of_draft(t
         written = next(file["written"] for file in told["files"] if file["written"].endswith(f"年度报告{suffix}"))
         extract = importers.read(Path(written))
         assert not any("草稿" in word for word in proving.words_of(extract))
+
+
+def test_a_final_report_that_was_changed_elsewhere_is_not_handed_over(tmp_path: Path) -> None:
+    final = edits.finalise(filled(), "苏禾", "2025-01-20", "3F7K-9Q2M")
+    with pytest.raises(UserError, match=r"定稿以后内容被改过：定稿时校验号 3F7K-9Q2M，现在是 "):
+        commands.hand_over(saved(final, tmp_path / "年报.nianbao"), tmp_path / "全套")
+    assert not (tmp_path / "全套").exists()
 
 
 @needs_chinese_font

@@ -116,10 +116,17 @@ def test_where_nothing_was_written_no_new_folder_stays(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_is_told_with_its_cause(tmp_path: Path) -> None:
     (tmp_path / "文件").write_text("x", encoding="utf-8")
-    with pytest.raises(UserError, match="同一位置已有同名的文件"):
-        hand_over(FINAL, tmp_path / "文件", (GOOD,))
-    with pytest.raises(UserError, match=r"不是文件夹|没有写入权限"):
-        hand_over(FINAL, tmp_path / "文件" / "里", (GOOD,))
+    for folder in (tmp_path / "文件", tmp_path / "文件" / "里" / "面"):
+        with pytest.raises(UserError, match="“文件”是一个文件，不是文件夹。"):
+            hand_over(FINAL, folder, (GOOD,))
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="rights are kept otherwise on Windows")
+def test_a_folder_without_the_right_to_write_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(UserError, match="没有写入权限"):
+        hand_over(FINAL, tmp_path / "新", (GOOD,))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_is_there_is_named_and_one_more_folder_found(tmp_path: Path) -> None:

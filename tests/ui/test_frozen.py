@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from core import edits
 from core.cells import CellId
 from core.exporters.check_number import check_number
+from core.finding import Finding, Suggestion
 from core.storage import project as storage
 from core.storage.project import Project
 from tests.ui.looking import child
@@ -140,6 +141,42 @@ def note_written(program: Program) -> None:
     press("x")
 
 
+def on_finding(act: Callable[[Program, Finding], object]) -> Callable[[Program], None]:
+    """Do something about the first finding of the panel."""
+
+    def done(program: Program) -> None:
+        act(program, program.session.verdict.findings[0])
+
+    return done
+
+
+def reason_typed(program: Program) -> None:
+    """Choose a finding, type a reason for it, and press Enter."""
+    program.bench.panel.list.go_to(0)
+    field = child(program.window, QLineEdit, "fieldReason")
+    field.setText("另外的原因，已核实")
+    QTest.keyClick(field, Key.Key_Return)
+
+
+def paragraph_taken(program: Program) -> None:
+    at_text(program)
+    program.bench.page.pane._last._take_line(0)
+
+
+def sentence_confirmed(program: Program) -> None:
+    at_text(program)
+    program.bench.page.pane.stale.confirm_all()
+
+
+def cover_restored(program: Program) -> None:
+    program.bench.show_step("cover")
+    program.bench.page._restore_title()
+
+
+def heading_added(program: Program) -> None:
+    program.session.edit("加上标题", edits.set_text, "s1", "（六）其他。")
+
+
 def paragraph_dropped(program: Program) -> None:
     at_text(program).insert("插入的话。", "插入")
 
@@ -196,6 +233,17 @@ WAYS: dict[str, Callable[[Program], None]] = {
     "unit deleted": in_unit((Key.Key_Delete, PLAIN)),
     "menu paste": by_menu("paste"),
     "menu cut": by_menu("cut"),
+    "a mend": on_finding(lambda program, finding: program.bench.panel._mend(finding)),
+    "all mends": on_finding(lambda program, finding: program.bench.panel._mend_all((finding,))),
+    "a suggestion": lambda program: program.bench.panel._take(Suggestion(((CELL, "1"),), "改")),
+    "a sum": lambda program: program.bench.panel._use_sum((CellId("t3.granted.total"),)),
+    "a number of last year": lambda program: program.bench.panel._take_expected(CELL, "1"),
+    "a reason": on_finding(lambda program, finding: program.bench.panel._answer(finding, "另外的原因")),
+    "a reason typed": reason_typed,
+    "a paragraph of last year": paragraph_taken,
+    "sentences confirmed": sentence_confirmed,
+    "the standard title": cover_restored,
+    "a heading": heading_added,
     "no requests": lambda program: program.guide.no_requests(),
     "replace all": replaced_all,
     "last year attached": attached,

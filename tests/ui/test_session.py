@@ -364,3 +364,52 @@ def test_undoing_the_step_of_final_withdraws_it_and_redoing_brings_it_back(final
     assert not final.is_frozen
     final.redo()
     assert final.is_frozen
+
+
+EDITS: dict[str, tuple[Any, ...]] = {
+    "set_cell": (NEW, "5"),
+    "set_cells": ({NEW: "5"},),
+    "clear": ((NEW,),),
+    "fill": ((NEW,), "5"),
+    "fill_rest": ("t3", "5"),
+    "use_computed": ((NEW_TOTAL,),),
+    "set_unit": ("别处",),
+    "set_year": (2030,),
+    "set_title": ("别的标题",),
+    "set_org_type": (None,),
+    "set_text": ("s1", "另外的话。"),
+    "reword": ("s1", 0, 0, "另外的话。"),
+    "freeze": ("s1",),
+    "confirm_text": ("s1",),
+    "confirm_sentence": ("s1", "话。"),
+    "set_note": (NEW, "批注"),
+    "answer": ("A03|x", "已核实过了"),
+    "use_all_rules": (),
+    "set_signer": ("leader", "林知远"),
+    "finalise": ("别人", "2025-02-01", "3F7K-9Q2M"),
+    "attach_last_year": (filled(),),
+    "carry_over": (),
+    "adopt": (),
+}
+
+
+def test_every_edit_there_is_is_refused_while_the_report_is_final(final: Session) -> None:
+    """Whatever core offers as an edit: who adds one adds it here."""
+    asked = {
+        name
+        for name, each in vars(edits).items()
+        if callable(each)
+        and not name.startswith("_")
+        and getattr(each, "__module__", "") == "core.edits"
+        and each.__annotations__.get("return") is Report
+    }
+    assert asked - {"withdraw", "switch_rule", "as_typed"} == EDITS.keys()
+    before, refused = final.report, list[str]()
+    final.refused.connect(lambda: refused.append(""))
+    for name, arguments in EDITS.items():
+        if name != "adopt":  # that is a withdrawal: it makes a draft of what was read
+            assert not final.edit(name, getattr(edits, name), *arguments), name
+            assert not final.edit_merging(name, name, getattr(edits, name), *arguments), name
+    assert not final.edit("停用规则", edits.switch_rule, "N01", on=False)
+    assert final.report is before
+    assert len(refused) == 2 * len(EDITS) - 1

@@ -57,8 +57,13 @@ class Act(QObject):
 
     def _weigh(self, wish: Wish) -> None:
         """Look at what is in the folder before anything is done."""
-        self._wish = wish
-        there = handing_over.taken(self._coming(wish), wish.folder, wish.products)
+        self._wish, coming = wish, self._coming(wish)
+        try:
+            handing_over.refuse_folder(coming, wish.folder, wish.products)
+        except UserError as error:
+            self.dialog.show_fault(error)
+            return
+        there = handing_over.taken(coming, wish.folder, wish.products)
         if there:
             self.dialog.ask_about(wish.folder, there, handing_over.beside(wish.folder))
         else:

@@ -120,14 +120,26 @@ def test_where_the_project_cannot_be_saved_it_is_not_final(
     assert not shown.is_writing
 
 
-def test_a_folder_that_cannot_be_made_leaves_the_report_final_and_says_why(
+def test_a_folder_that_cannot_be_is_refused_before_anything_is_done(
     qtbot: QtBot, ready: Program, tmp_path: Path
 ) -> None:
     (tmp_path / "文件").write_text("x", encoding="utf-8")
     shown = dialog(ready)
     child(shown, QLineEdit, "finalFolder").setText(str(tmp_path / "文件"))
     finalise(qtbot, ready, "html")
-    assert "同名的文件" in child(shown, QLabel, "finalFault").text()
+    assert child(shown, QLabel, "finalFault").text().startswith("▲ “文件”是一个文件，不是文件夹。")
+    assert not ready.session.is_frozen
+
+
+def test_a_folder_that_goes_while_it_is_written_leaves_the_report_final_and_says_why(
+    qtbot: QtBot, ready: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise UserError("U盘已拔出。", "请另选一个文件夹。")
+
+    monkeypatch.setattr(handing_over, "make_folder", gone)
+    shown = finalise(qtbot, ready, "html")
+    assert child(shown, QLabel, "finalFault").text() == "▲ U盘已拔出。请另选一个文件夹。"
     assert ready.session.is_frozen
     assert child(shown, QLabel, "writingSentence").text().startswith("没有写出文件")
 
