@@ -46,6 +46,11 @@ class Exporting(QObject):
         """Ask where, then write the report."""
         self._write("导出", f"{file_names.marked_stem(self._session.report)}{suffix}", _KINDS[suffix], _export)
 
+    def export_with_picture(self) -> None:
+        """Ask where, then write the report as PDF with its 图解 as the last page."""
+        name = f"{file_names.marked_stem(self._session.report)}（附图解）.pdf"
+        self._write("导出 PDF，末页附图解", name, _KINDS[".pdf"], _export_with_picture)
+
     def export_check_sheet(self) -> None:
         """Ask where and as what, then write the 校核单 of the report, judged as one that is to be final."""
         name = f"{sheet_stem(self._session.report)}.pdf"
@@ -114,3 +119,9 @@ def _export_picture(report: Report, path: Path) -> Exported:
     from core import depicting  # brings the charts along
 
     return depicting.export(report, path)
+
+
+def _export_with_picture(report: Report, path: Path) -> Exported:
+    from core import depicting  # as above
+
+    return depicting.export_with_report(report, path)

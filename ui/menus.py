@@ -66,6 +66,7 @@ def _file(program: "Program") -> Lines:
         SEPARATOR,
         Entry("exportXlsx", "导出 Excel(&X)…", lambda: program.exporting.export(".xlsx"), needs_report=True),
         Entry("exportPdf", "导出 PDF(&P)…", lambda: program.exporting.export(".pdf"), needs_report=True),
+        Entry("exportBoth", "导出 PDF，末页附图解(&J)…", program.exporting.export_with_picture, needs_report=True),
         Entry("exportDocx", "导出 Word(&W)…", lambda: program.exporting.export(".docx"), needs_report=True),
         Entry("exportHtml", "导出网页(&H)…", lambda: program.exporting.export(".html"), needs_report=True),
         Entry("exportPicture", "导出图解(&I)…", program.exporting.export_picture, needs_report=True),

@@ -145,3 +145,15 @@ def test_the_picture_is_offered_as_png_and_written_as_wished(
 
 def test_the_formats_of_a_picture_are_those_that_can_be_written() -> None:
     assert tuple(depicting.FORMATS) == PICTURES
+
+
+@needs_chinese_font
+def test_the_report_can_have_its_picture_as_the_last_page(
+    qtbot: QtBot, program: Program, answers: Answers, tmp_path: Path
+) -> None:
+    program.session.start(Project(filled()))
+    answers.save = tmp_path / "年报.pdf"
+    with qtbot.waitSignal(program.exporting.done, timeout=20_000) as done:
+        program.exporting.export_with_picture()
+    assert Path(answers.proposed).name == "青禾县林业局2024年政府信息公开工作年度报告（草稿）（附图解）.pdf"
+    assert done.args[2].startswith("核对 200/200")
