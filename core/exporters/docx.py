@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from core.exporters import docx_tables
 from core.exporters.docx_package import packed
-from core.exporters.docx_page import footers, section
+from core.exporters.docx_page import footers, headers, section
 from core.exporters.docx_styles import CLOSING, HEADINGS, LEAD, LINE, PROSE, TITLE, fonts, settings, styles
 from core.exporters.docx_xml import Element, paragraph, run, twips, w
 from core.exporters.pages import Block, Grid, Heading, Paragraph, Signature, Title, lay_out
@@ -29,13 +29,14 @@ def write(report: Report) -> tuple[bytes, tuple[str, ...]]:
     title = blocks[0]
     assert isinstance(title, Title)  # a report begins with its title
     tables, kept = _tables(blocks)
-    body = w("body", *_body(blocks, tables, kept), section())
+    around = {**(headers() if report.final is None else {}), **footers()}
+    body = w("body", *_body(blocks, tables, kept), section(around))
     parts = {
         "document": w("document", body),
         "styles": styles((table.grid.table.id, table.grid.table.name, table.points) for table in tables.values()),
         "fontTable": fonts(),
         "settings": settings(),
-        **footers(),
+        **around,
     }
     cut = sum(table.layout.cut for table in tables.values())
     too_long = (f"表格里有 {cut} 处文字太长，在 Word 里可能显示不全；请把文字移到正文中。",) if cut else ()

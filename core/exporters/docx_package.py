@@ -1,7 +1,7 @@
 """The parts of a Word file in one package (ISO/IEC 29500-2), the same bytes for the same parts."""
 
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from lxml import etree
@@ -16,26 +16,25 @@ _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-prop
 _BEGINNING_OF_TIME = (1980, 1, 1, 0, 0, 0)  # of zip files; the real time would make every file another one
 _PROGRAM = "年报编制"
 
-FOOTERS = ("odd", "even")
+SIDES = ("odd", "even")
+"""Pages that have a header and a footer of their own."""
+
 _KINDS = {
     "document": "document.main",
     "styles": "styles",
     "fontTable": "fontTable",
     "settings": "settings",
-    **{f"footer-{pages}": "footer" for pages in FOOTERS},
+    **{f"footer-{pages}": "footer" for pages in SIDES},
+    **{f"header-{pages}": "header" for pages in SIDES},
 }
 """By part: the last word of its content type."""
 
 
-def footer_id(pages: str) -> str:
-    """Return the identifier by which the document names the footer of odd or even pages."""
-    return f"footer-{pages}"
-
-
 def packed(parts: Mapping[str, Element], title: str, author: str) -> bytes:
     """Return the file; `parts` are the document and what stands beside it, by name."""
+    names = [name for name in _KINDS if name in parts]
     files = {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(names),
         "_rels/.rels": _relations(
             ("document", f"{R}/officeDocument", "word/document.xml"),
             ("core", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
@@ -44,9 +43,9 @@ def packed(parts: Mapping[str, Element], title: str, author: str) -> bytes:
         "docProps/core.xml": _core(title, author),
         "docProps/app.xml": _app(),
         "word/_rels/document.xml.rels": _relations(
-            *((name, f"{R}/{_relation(name)}", f"{name}.xml") for name in _KINDS if name != "document")
+            *((name, f"{R}/{_relation(name)}", f"{name}.xml") for name in names if name != "document")
         ),
-        **{f"word/{name}.xml": parts[name] for name in _KINDS},
+        **{f"word/{name}.xml": parts[name] for name in names},
     }
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
@@ -65,7 +64,7 @@ def _relation(name: str) -> str:
     return name.partition("-")[0]
 
 
-def _content_types() -> Element:
+def _content_types(names: Sequence[str]) -> Element:
     space = f"{_PACKAGE}/content-types"
     root = _root("Types", space)
 
@@ -74,8 +73,8 @@ def _content_types() -> Element:
 
     add("Default", Extension="rels", ContentType="application/vnd.openxmlformats-package.relationships+xml")
     add("Default", Extension="xml", ContentType="application/xml")
-    for name, kind in _KINDS.items():
-        add("Override", PartName=f"/word/{name}.xml", ContentType=f"{_WORD}.{kind}+xml")
+    for name in names:
+        add("Override", PartName=f"/word/{name}.xml", ContentType=f"{_WORD}.{_KINDS[name]}+xml")
     for name, kind in (
         ("core", "application/vnd.openxmlformats-package.core-properties+xml"),
         ("app", "application/vnd.openxmlformats-officedocument.extended-properties+xml"),

@@ -33,13 +33,14 @@ def write(sheet: Sheet) -> tuple[bytes, tuple[str, ...]]:
     """Return the file and what the clerk should know about it: nothing."""
     paper = Paper(Nominal())
     sheet = spread(sheet, paper, _SPARE)
-    body = w("body", *_title(sheet), *_tables(sheet, paper), _gap(_END), section())
+    below = footers(sheet.footer, of_all=True)
+    body = w("body", *_title(sheet), *_tables(sheet, paper), _gap(_END), section(below))
     parts = {
         "document": w("document", body),
         "styles": sheet_styles((TITLE_SIZE, TITLE_PITCH), (HEADING, HEADING_PITCH), (sheet.size, sheet.size * LEADING)),
         "fontTable": fonts(),
         "settings": settings(),
-        **footers(sheet.footer, of_all=True),
+        **below,
     }
     return packed(parts, sheet.title, sheet.unit), ()
 

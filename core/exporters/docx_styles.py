@@ -7,6 +7,7 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from core.exporters import draft
 from core.exporters.docx_xml import Element, twips, w
 from core.exporters.paper import BODY, CELL, PITCH
 
@@ -22,7 +23,7 @@ _RULE = 4  # eighths of a point
 EDGES = ("top", "left", "bottom", "right")
 
 TITLE, HEADINGS, PROSE, LEAD = "Title", ("Heading1", "Heading2"), "NormalIndent", "LeadCharacters"
-CLOSING, FOOTER, GRID = "Signature", "Footer", "TableGrid"
+CLOSING, HEADER, FOOTER, GRID = "Signature", "Header", "Footer", "TableGrid"
 ENTRY, LABEL = "TableEntry", "TableLabel"
 
 
@@ -68,6 +69,7 @@ def styles(tables: Iterable[tuple[str, str, float]]) -> Element:
         _heading(2, KAI),
         _style(CLOSING, "Signature", (w("ind", right=twips(4 * CELL)), w("jc", val="right"))),
         _style(FOOTER, "footer", _lines(twips(PAGE_NUMBER)), (_face(SONG, SONG), *_type(PAGE_NUMBER))),
+        _style(HEADER, "header", _lines(twips(draft.SIZE)), (_face(BLACK), *_draft_look())),
         *(_table_words(*table) for table in tables),
         _plain_words(),
         _named_face(LEAD, "段首小标题", KAI),
@@ -140,6 +142,12 @@ def _defaults() -> Element:
 def _heading(level: int, face: str) -> Element:
     look = (w("keepNext"), _indent(), w("jc", val="left"), w("outlineLvl", val=level - 1))
     return _style(HEADINGS[level - 1], f"heading {level}", look, (_face(face),), following=PROSE)
+
+
+def _draft_look() -> tuple[Element, ...]:
+    grey = f"{round(255 * draft.GREY):02X}" * 3
+    spread = w("spacing", val=twips(draft.SPACE * draft.SIZE))
+    return w("snapToGrid", val=0), w("color", val=grey), spread, *size(draft.SIZE)
 
 
 def _plain_words() -> Element:

@@ -12,15 +12,15 @@ from core.exporters.marks import Stamp, Steps
 
 WORD = "草稿"
 SIZE = 22.0
-_GREY = 0.62
-_SPACE = 0.25  # em between the characters
+GREY = 0.62  # 1 is white
+SPACE = 0.25  # em between the characters
 
 
 def mark(faces: Faces, left: float, right: float, baseline: float, *, outer_right: bool) -> Stamp:
     """Return the mark for a page: at its outer edge, between `left` and `right`; all in points."""
     name = faces.name(Role.HEADING)
-    width = SIZE * (len(WORD) + _SPACE * (len(WORD) - 1))
-    return Stamp(_steps(name, right - width if outer_right else left, baseline), _GREY)
+    width = SIZE * (len(WORD) + SPACE * (len(WORD) - 1))
+    return Stamp(_steps(name, right - width if outer_right else left, baseline), GREY)
 
 
 @lru_cache(maxsize=8)
@@ -28,7 +28,7 @@ def _steps(name: str, x: float, baseline: float) -> Steps:
     font = cast(HbFont, pdfmetrics.getFont(name))
     placed = []
     for at, char in enumerate(WORD):
-        left = x + at * SIZE * (1 + _SPACE)
+        left = x + at * SIZE * (1 + SPACE)
         for letter, numbers in font.outline(char):
             moved = ((left, baseline)[i % 2] + SIZE * number for i, number in enumerate(numbers))
             placed.append((letter, tuple(round(number, 2) for number in moved)))

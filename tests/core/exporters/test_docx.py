@@ -17,6 +17,7 @@ from docx.shared import Mm
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from core import edits
 from core.cells import CellId, number, parse
 from core.exporters.docx import write
 from core.exporters.pages import paragraphs
@@ -126,6 +127,13 @@ def test_page_numbers_stand_outside_right_and_left_between_dashes() -> None:
         (line,) = footer.paragraphs
         assert (line.text, line.alignment.name if line.alignment is not None else "") == ("— 1 —", side)
         assert "PAGE" in line._p.xml
+
+
+def test_a_draft_says_so_on_every_page_and_a_final_report_does_not() -> None:
+    report = full_report()
+    for made, words in ((report, "草稿"), (edits.finalise(report, "方某", "2032-01-10", "3F7K-9Q2M"), "")):
+        (section,) = word(made).sections
+        assert [each.paragraphs[0].text for each in (section.header, section.even_page_header)] == [words] * 2
 
 
 def test_headings_are_headings_and_texts_have_the_style_of_the_body() -> None:

@@ -6,14 +6,14 @@ from io import BytesIO
 import pytest
 from docx import Document
 
-from core.exporters.docx_package import FOOTERS, footer_id, packed
+from core.exporters.docx_package import SIDES, packed
 from core.exporters.docx_xml import w
 
 
 def small(title: str = "年报", author: str = "青禾县") -> bytes:
     document = w("document", w("body", w("p", w("r", w("t")))))
     beside = {name: w(name) for name in ("styles", "settings")} | {"fontTable": w("fonts")}
-    return packed({"document": document, **beside, **{footer_id(pages): w("ftr") for pages in FOOTERS}}, title, author)
+    return packed({"document": document, **beside, **{f"footer-{pages}": w("ftr") for pages in SIDES}}, title, author)
 
 
 def test_another_library_opens_it_and_finds_what_it_is_called() -> None:
@@ -39,3 +39,9 @@ def test_the_same_parts_make_the_same_bytes_at_any_time(monkeypatch: pytest.Monk
 def test_it_holds_no_program() -> None:
     listed = zipfile.ZipFile(BytesIO(small())).namelist()
     assert not [name for name in listed if "vba" in name.lower() or name.endswith(".bin")]
+
+
+def test_parts_that_are_not_there_are_not_named() -> None:
+    package = zipfile.ZipFile(BytesIO(small()))
+    assert not [name for name in package.namelist() if "header" in name]
+    assert b"header" not in package.read("[Content_Types].xml") + package.read("word/_rels/document.xml.rels")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core.exporters.docx_page import footers, section
-from core.exporters.docx_xml import Element, W
+from core.exporters.docx_page import footers, headers, section
+from core.exporters.docx_xml import Element, R, W
 
 
 def words(footer: Element) -> str:
@@ -12,7 +12,7 @@ def words(footer: Element) -> str:
 
 
 def test_the_page_is_that_of_the_standard() -> None:
-    paper, margins = (section().find(f"{{{W}}}{name}") for name in ("pgSz", "pgMar"))
+    paper, margins = (section(footers()).find(f"{{{W}}}{name}") for name in ("pgSz", "pgMar"))
     assert paper is not None
     assert margins is not None
     sides = [
@@ -32,3 +32,24 @@ def test_pages_are_numbered_at_the_outer_edge(part: str, side: str) -> None:
 
 def test_a_sheet_tells_its_check_number_and_how_many_pages_it_has() -> None:
     assert words(footers("校验号 3F7K-9Q2M", of_all=True)["footer-even"]) == "校验号 3F7K-9Q2M　—  PAGE 1/ NUMPAGES 1 —"
+
+
+def test_a_draft_says_so_at_the_outer_edge_of_every_page() -> None:
+    marks = headers()
+    assert [words(mark) for mark in marks.values()] == ["草稿", "草稿"]
+    sides = [next(mark.iter(f"{{{W}}}jc")).get(f"{{{W}}}val") for mark in marks.values()]
+    assert sides == ["right", "left"]
+
+
+def test_the_page_names_its_headers_and_footers_by_what_pages_they_are_for() -> None:
+    named = {
+        (str(each.tag).rpartition("}")[2], each.get(f"{{{W}}}type"), each.get(f"{{{R}}}id"))
+        for each in section([*headers(), *footers()])
+        if each.get(f"{{{R}}}id")
+    }
+    assert named == {
+        ("headerReference", "default", "header-odd"),
+        ("headerReference", "even", "header-even"),
+        ("footerReference", "default", "footer-odd"),
+        ("footerReference", "even", "footer-even"),
+    }
