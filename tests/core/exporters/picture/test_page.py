@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from core.cells import CellId
 from core.exporters.ink import printed
-from core.exporters.marks import Composed, Shape, Stamp
+from core.exporters.marks import Composed, Shape, Stamp, Text
 from core.exporters.paper import PAGE_HEIGHT, PAGE_WIDTH
 from core.exporters.picture import svg
-from core.exporters.picture.charts import BEFORE, NOW
+from core.exporters.picture.charts import BEFORE, NOW, NUMBER
 from core.exporters.picture.contents import figures
 from core.exporters.picture.page import compose
 from core.exporters.picture.sheet import MARGIN, rgb
@@ -163,3 +163,28 @@ def test_no_report_is_too_strange_for_a_picture(report: Report) -> None:
     composed = compose(report)
     assert printed(composed).startswith(b"%PDF")
     ET.fromstring(svg.written(composed))
+
+
+@pytest.mark.parametrize("name", ["full", "two years", "huge", "uneven", "blanks"])
+def test_in_the_file_each_row_says_its_label_and_its_numbers_and_nothing_else(name: str) -> None:
+    report = REPORTS[name]
+    composed = compose(report)
+    bars = [
+        bar for group in figures(report).groups for chart in group.charts if not chart.instead for bar in chart.bars
+    ]
+    rows = {spot.target: spot for spot in composed.spots if spot.height < 40}
+    with pdfplumber.open(BytesIO(printed(composed))) as pdf:
+        for bar in bars:
+            spot = rows[bar.now.cells[0]]
+            box = (spot.x - 1, PAGE_HEIGHT - spot.y - spot.height, spot.x + spot.width + 1, PAGE_HEIGHT - spot.y)
+            words = pdf.pages[0].within_bbox(box).extract_words()
+            assert sorted(word["text"] for word in words) == sorted([bar.label, *(each.words for each in bar.amounts)])
+
+
+def test_no_number_of_seven_digits_is_set_smaller() -> None:
+    sizes = {mark.size for mark in compose(REPORTS["huge"]).pages[0] if isinstance(mark, Text) and _is_number(mark)}
+    assert min(sizes) == NUMBER
+
+
+def _is_number(mark: Text) -> bool:
+    return "".join(piece.text for piece in mark.pieces).isdigit()
