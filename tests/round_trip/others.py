@@ -20,7 +20,7 @@ from core.form.layout import Table
 from core.report import Report
 
 _BLANKS = re.compile(r"[\s\u200b\ufeff]+")
-_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _AT_ONCE = 40
