@@ -14,7 +14,6 @@ from core.exporters import font_files
 from core.exporters.proof import Proof, refuse
 from core.form.layout import TEXTS
 from core.report import Report
-from core.summary import text_name
 
 if TYPE_CHECKING:
     from core.exporters.sheets import Sheet
@@ -199,5 +198,9 @@ def _recomputed(report: Report) -> tuple[str, ...]:
 
 def _stale(report: Report) -> tuple[str, ...]:
     """Tell which texts are still last year's."""
+    if not report.stale:
+        return ()
+    from core.summary import text_name  # it loads all rules; nobody who only writes a file waits for them
+
     named = "、".join(text_name(report.form, key) for key in TEXTS if key in report.stale)
     return (f"还是上年的文字（待更新）：{named}。",) if named else ()

@@ -4,9 +4,9 @@ Built to these standards; no validator has confirmed it yet.
 """
 
 from collections.abc import Mapping
+from html import escape  # that of xml.sax would load all of the web
 from types import MappingProxyType
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 
@@ -96,8 +96,8 @@ def describe(document: Any, composed: Composed) -> None:
 def _metadata(composed: Composed) -> bytes:
     """Return the XMP; it is not packed, so that programs find it without reading the file."""
     return _METADATA.format(
-        title=escape(composed.title),
-        author=_AUTHOR.format(author=escape(composed.author)) if composed.author else "",
+        title=escape(composed.title, quote=False),
+        author=_AUTHOR.format(author=escape(composed.author, quote=False)) if composed.author else "",
         subject=SUBJECT,
         program=PROGRAM,
         dates=_DATES.format(at=composed.day + _MIDNIGHT) if composed.day else "",
