@@ -68,7 +68,7 @@ class ExportChoices(QWidget):
     def tell_final(self, *, is_final: bool) -> None:
         """Say what the first button does, and what is said of files that are not final."""
         self._final.setText(_AGAIN if is_final else _FINAL)
-        self._warning.setText("没有定稿的，文件名后面带“（草稿）”，PDF 每页印有“草稿”。")
+        self._warning.setText("没有定稿的，文件名后面带“（草稿）”，PDF 和 Word 每页印有“草稿”。")
         self._warning.setVisible(not is_final)
 
     def show_result(self, path: Path, notes: tuple[str, ...], proof: str = "") -> None:
