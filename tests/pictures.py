@@ -1,8 +1,8 @@
 """Pictures of what the walk does not show: `python -m tests.pictures DIR`, in the real window, without a display.
 
 A wrong number in a sentence with its mend, a reason being given, the rules, the 校核单, the 图解, a paste before it is
-done, last year's values, and the dark and the high-contrast window. With QT_SCALE_FACTOR=1.25 the window has the same
-screen.
+done, last year's values, 定稿 and a final report, and the dark and the high-contrast window. With QT_SCALE_FACTOR=1.25
+the window has the same screen.
 """
 
 import os
@@ -24,6 +24,7 @@ from core import depicting, edits
 from core.cells import CellId
 from core.checks import catalogue
 from core.exporters import export_check_sheet
+from core.exporters.check_number import check_number
 from core.exporters.picture import page
 from core.storage import project as storage
 from core.storage.project import Project
@@ -61,6 +62,8 @@ class Pictures:
             "paste-preview.png": self._paste,
             "last-year.png": self._last_year,
             "picture-live.png": self._picture,
+            "finalise.png": self._finalise,
+            "final.png": self._final,
         }
         for name, turn in turns.items():
             self._begin()
@@ -120,6 +123,31 @@ class Pictures:
         """The 图解 as it is written, smaller."""
         rgb, width, height = depicting.dots(page.compose(self._sample.report), 94)
         QImage(rgb, width, height, 3 * width, QImage.Format.Format_RGB888).save(str(self._out / name))
+
+    def _finalise(self) -> QWidget:
+        """What is asked for at the final act."""
+        self._home = tempfile.TemporaryDirectory()
+        path = Path(self._home.name) / "年报.nianbao"
+        storage.save(path, self._sample, None)
+        self._program.session.open(path)
+        self._program.show_bench()
+        self._program.finalising.open()
+        act = self._program.finalising.act
+        assert act is not None
+        folder = act.dialog.choice.folder
+        assert folder is not None
+        act.dialog.choice.put_folder(Path("文档") / folder.name)  # not a place of this machine
+        child(act.dialog, QLineEdit, "finalPerson").setText("苏禾")
+        return act.dialog
+
+    def _final(self) -> QWidget:
+        """A final report: locked, with the way back."""
+        report = self._sample.report
+        day = "2027-01-18"  # that of its closing lines
+        self._program.session.start(Project(edits.finalise(report, "苏禾", day, check_number(report))))
+        self._program.show_bench()
+        self._program.bench.show_step("finish")
+        return self._program.window
 
     def _check_sheet(self, name: str) -> None:
         """The first page of the 校核单 as it is printed."""

@@ -311,3 +311,14 @@ def test_a_final_project_is_read_as_a_draft_to_begin_from(program: Program, tmp_
     report = storage.load(next(SAMPLES.glob("*.nianbao")))[0].report
     storage.save(path, Project(edits.finalise(report, "苏禾", "2027-01-20", check_number(report))), None)
     assert _read_file(path, threading.Event())[0] == report
+
+
+def test_opening_and_looking_through_a_final_report_refuses_nothing(final: Program) -> None:
+    refused: list[int] = []
+    final.session.refused.connect(lambda: refused.append(1))
+    final.session.start(final.session.project)
+    final.show_bench()
+    for step in ("cover", "s1", "s2", "s3", "s4", "s5", "s6", "finish"):
+        final.bench.show_step(step)
+        final.bench.page.focus_first()
+    assert refused == []

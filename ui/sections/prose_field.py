@@ -131,6 +131,8 @@ class ProseField(QTextEdit):
         """Give the report what was typed."""
         if self._showing or self._composing:  # composing over a selection first takes it away: one step with the words
             return
+        if self._session.is_frozen and self.toPlainText() == self._live.shown.text:
+            return  # told of margins or colours, not of words
         words, before = self.toPlainText(), self._live.shown
         raw = self._live.stored(words)
         ends = self._runs.take(self._session.report.text(self.key), words)
