@@ -67,7 +67,7 @@ def _alike(chart: Chart, beside: Iterable[Chart]) -> list[tuple[Bar, ...]]:
 
 def draw(block: Block, x: float, y: float, row: float, sheet: Sheet) -> None:
     """Set a chart with its upper left corner at `x` and `y`."""
-    sheet.write(block.title, x, y, _TITLE, tag=sheet.tag("H3"), colour=INK)
+    sheet.write(block.title, x, y, _TITLE, tag=sheet.tag("H2"), colour=INK)
     y += block.title_lines * _TITLE * LEADING
     if block.said:
         y = sheet.write(block.said, x, y, _SAID, tag=sheet.tag("P"), colour=SOFT)

@@ -155,7 +155,7 @@ def _draw(band: _Band, y: float, row: float, sheet: Sheet) -> float:
     """Set a group under its heading; return where it ends."""
     sheet.area(MARGIN, y + 3.5, 3.5, _HEADING * LEADING - 6, fill=NOW)
     size = sheet.fitted(band.group.heading, _HEADING, WIDTH - 9)
-    sheet.put(band.group.heading, MARGIN + 9, y, size, tag=sheet.tag("H2"), colour=INK)
+    sheet.put(band.group.heading, MARGIN + 9, y, size, tag=sheet.tag("H1"), colour=INK)
     y += _HEADING * LEADING
     sheet.area(MARGIN, y, WIDTH, 0.5, fill=LINE)
     y += _GAP
