@@ -122,7 +122,7 @@ def main(arguments: list[str]) -> int:
         from ui.self_test import self_test  # Qt, so only here
 
         return self_test(given.self_test, only_window=given.only_window)
-    if given.walk:
+    if getattr(given, "walk", None):
         from ui.walk import walk  # Qt, so only here
 
         return walk(given.walk)

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import sys
 from functools import reduce
 from pathlib import Path
 from typing import NoReturn
@@ -54,7 +55,8 @@ def parser() -> Parser:
     """Return the parser of the command line."""
     ask = Parser(prog="nianbao", description="年报编制：离线编制政府信息公开工作年度报告。不带命令时打开窗口。")
     ask.add_argument("--version", action="version", version=f"年报编制 {VERSION}")
-    ask.add_argument("--walk", type=Path, metavar="文件夹", help="不用显示器走一遍示例，结果和截图放进这个文件夹")
+    if not getattr(sys, "frozen", False):  # for those who work on the program; the installed one has --self-test
+        ask.add_argument("--walk", type=Path, metavar="文件夹", help="不用显示器走一遍示例，结果和截图放进这个文件夹")
     ask.add_argument("--self-test", type=Path, metavar="文件夹", help="自检，结果、截图和试写的文件放进这个文件夹")
     ask.add_argument("--only-window", action="store_true", help=argparse.SUPPRESS)
     commands = ask.add_subparsers(dest="command", metavar="命令", parser_class=Parser)

@@ -14,8 +14,8 @@ EXCLUDED = [
     *(f"PySide6.Qt{part}" for part in ("DBus", "Concurrent", "SvgWidgets")),
     # of others: what is only tried for
     *("numpy", "pandas", "matplotlib", "scipy", "IPython", "setuptools", "pkg_resources", "pip", "wheel", "pytest"),
-    *("PIL._avif", "PIL._webp", "PIL._imagingft", "PIL._imagingcms", "PIL._imagingtk", "PIL._imagingmath"),
-    *("PIL._imagingmorph", "PIL.ImageTk", "PIL.ImageQt", "PIL.ImageFont", "PIL.ImageCms"),
+    "PIL",  # see without_pillow.py
+    *("_pydecimal", "ftplib", "cgi", "netrc", "optparse", "tracemalloc", "ui.walk", "PySide6.QtTest"),
     *("lxml.isoschematron", "lxml.objectify", "lxml.html", "lxml.cssselect", "lxml.sax", "lxml.usedoctest"),
     "charset_normalizer",
     *("bs4", "html5lib", "cssselect", "defusedxml", "fontTools", "rlPyCairo", "renderPM", "pyphen", "hypothesis"),
@@ -30,13 +30,10 @@ _UNWANTED = re.compile(
     | /translations/(?!qtbase_zh_CN)
     | PySide6/(qml|metatypes|typesystems|include|glue|support|scripts|resources)/
     | lxml/(isoschematron|includes)/ | \.pyi$ | \.pxd$ | \.h$
-    | reportlab/fonts/""",
+    | reportlab/fonts/ | Qt6Test""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PROGRAM_DATA = frozenset({".json", ".txt", ".md", ".icc", ".svg", ".qss", ".csv", ".tsv", ".xml", ".docx", ".zip"})
-
-_PICTURE_FORMAT = re.compile(r"PIL\.\w+(ImagePlugin|StubImagePlugin|ImageFile)$|PIL\.(PdfParser|ImageChops|features)$")
-"""Of Pillow only the part is needed that reportlab cannot be loaded without: no picture is ever read or written."""
 
 FAMILY, PROGRAM = "年报编制", "nianbao"
 
@@ -44,11 +41,6 @@ FAMILY, PROGRAM = "年报编制", "nianbao"
 def is_wanted(name: str) -> bool:
     """Tell whether a file that PyInstaller collected is used by the program; `name` is its place in the bundle."""
     return not _UNWANTED.search("/" + name.replace("\\", "/"))
-
-
-def is_wanted_module(name: str) -> bool:
-    """Tell whether a module that PyInstaller found is used by the program."""
-    return not _PICTURE_FORMAT.match(name)
 
 
 def data_of(package: Path, root: Path) -> list[tuple[str, str]]:

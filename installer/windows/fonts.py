@@ -1,4 +1,4 @@
-"""The fonts that help out where Windows lacks 仿宋, 黑体, 宋体 or 小标宋: fetched, cut, named, with their licences.
+"""The fonts that help out where Windows lacks 仿宋, 楷体, 黑体 or 小标宋 (宋体 it always has), with their licences.
 
 Only free ones (OFL), cut to what a report in simplified Chinese can hold: GB 2312, the table of standard characters
 of 2013 (通用规范汉字表) and the usual signs. They are made when the bundle is, and never committed. A cut font may not
@@ -41,7 +41,6 @@ class Source:
 
 
 SOURCES = (
-    Source("fonts-noto-cjk", "opentype/noto/NotoSerifCJK-Regular.ttc", 2, "NotoSerifSC-Regular.otf"),
     Source("fonts-noto-cjk", "opentype/noto/NotoSerifCJK-Bold.ttc", 2, "NotoSerifSC-Bold.otf"),
     Source("fonts-noto-cjk", "opentype/noto/NotoSansCJK-Regular.ttc", 2, "NotoSansSC-Regular.otf"),
     Source(
@@ -51,7 +50,10 @@ SOURCES = (
 
 
 def make() -> None:
-    """Write the cut fonts and their licences, unless they are there already."""
+    """Write the cut fonts and their licences, unless they are there already; others are taken away."""
+    for file in FONTS.glob("*.?tf"):
+        if file.name not in {source.out for source in SOURCES}:
+            file.unlink()
     if all((FONTS / source.out).is_file() for source in SOURCES):
         return
     FONTS.mkdir(parents=True, exist_ok=True)

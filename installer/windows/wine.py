@@ -77,7 +77,7 @@ class Wine:
     def registry(self, key: str) -> str:
         """Return what the registry holds at and below a key, as `reg query` shows it; nothing where it is absent."""
         done = self.run("reg", "query", key, "/s")
-        return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
+        return done.stdout.decode("gb18030", "replace") if done.returncode == 0 else ""
 
     def settle(self) -> None:
         """Wait until nothing runs in the prefix any more; only then the registry is on the disk."""

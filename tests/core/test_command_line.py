@@ -44,3 +44,11 @@ def test_the_help_says_everything_in_chinese(command: list[str], capsys: pytest.
     assert left.value.code == 0
     assert not re.search("usage|options|arguments|exit|show", told)
     assert told.startswith("用法：nianbao")
+
+
+def test_the_installed_program_tests_itself_and_knows_no_walk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    given = parser().parse_args(["--self-test", "自检"])
+    assert (given.self_test, given.only_window) == (Path("自检"), False)
+    with pytest.raises(SystemExit):
+        parser().parse_args(["--walk", "out"])

@@ -38,17 +38,10 @@ def test_what_the_window_does_not_use_is_left_out(name: str) -> None:
         "PySide6/translations/qtbase_zh_CN.qm",
         "lxml/etree.cp311-win_amd64.pyd",
         "resources/fonts/NianbaoKai.ttf",
-        "PIL/_imaging.cp311-win_amd64.pyd",
     ],
 )
 def test_what_the_program_uses_stays(name: str) -> None:
     assert contents.is_wanted(name)
-
-
-def test_of_pillow_only_what_reportlab_loads_stays() -> None:
-    assert contents.is_wanted_module("PIL.Image")
-    assert contents.is_wanted_module("core.exporters.pdf")
-    assert not contents.is_wanted_module("PIL.TiffImagePlugin")
 
 
 def test_the_numbers_lists_and_words_beside_the_code_are_taken_along(tmp_path: Path) -> None:
