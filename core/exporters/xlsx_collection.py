@@ -27,7 +27,7 @@ COUNTED_IN = {CellKind.COUNT: "件", CellKind.CHANGE: "件", CellKind.MONEY_WAN:
 """The units of count; an amount of the old form has the one that is written with it."""
 
 _LOCK = ' formatColumns="0" formatRows="0" sort="0" autoFilter="0"'
-_WIDTHS = (34.0, 6.0, 37.0, 18.0, 15.0, 9.0, 26.0, 6.5, 25.0, 12.0)
+_WIDTHS = (34.0, 6.0, 37.0, 18.0, 15.0, 9.0, 26.0, 7.0, 26.0, 14.5)
 _HEAD_HEIGHT, _PITCH = 24.0, 1.4  # points, of the size
 _VALUE, _UNIT, _FACTS = (1 + COLLECTION_HEAD.index(head) for head in ("值", "计量单位", "单位名称"))
 

@@ -135,7 +135,7 @@ def _heights(grid: Grid, widths: Sequence[float]) -> list[float]:
     for place in sorted(grid.places, key=lambda place: place.span.rows):
         span = place.span
         width = edges[span.column + span.columns] - edges[span.column]
-        lines = lines_needed(_words(place), width, _SIZE)
+        lines = 1 if place.value is not None else lines_needed(_words(place), width, _SIZE)  # a number shrinks instead
         lacking = min(lines * _SIZE * 1.4 + 6, TALLEST) - sum(heights[span.row : span.row + span.rows])
         if lacking > 0:
             for row in range(span.row, span.row + span.rows):

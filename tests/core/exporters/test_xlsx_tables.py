@@ -17,6 +17,7 @@ from core.form import F2021
 from core.form.layout import Table
 from core.report import Report
 from tests.core.exporters.invented import full_report
+from tests.examples import TYPED, filled
 
 FULL = full_report()
 
@@ -77,3 +78,15 @@ def test_blank_cells_shrink_what_is_typed_into_them() -> None:
         for cell in table.cells:
             span = table.spans[cell.id]
             assert sheet.cell(span.row + 2, span.column + 1).alignment.shrink_to_fit, cell.id
+
+
+def test_a_long_number_makes_no_row_higher_for_it_shrinks() -> None:
+    high = [
+        [
+            sheet.row_dimensions[row].height
+            for _, sheet in sheets(filled(dict.fromkeys(TYPED, figure)))
+            for row in range(2, 30)
+        ]
+        for figure in ("0", "987654321")
+    ]
+    assert high[0] == high[1]
