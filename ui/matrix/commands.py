@@ -18,7 +18,7 @@ from ui.matrix.selecting import Selecting
 from ui.matrix.view import MatrixView
 
 LOCKED = "这一格是合计，自动计算，不用填"
-LOOK_FIRST = "还没有粘贴：请看上面的预览，回车采用，Esc 不采用"
+LOOK_FIRST = "还没有粘贴：请看预览，回车采用，Esc 不采用"
 ONLY_SUMS = "这里都是合计，自动计算，没有粘贴"
 NOT_EXPECTED = "只有空着的“现行有效”可以推算，要先有上年的数和今年制发、废止的数"
 TAKE_EXPECTED = "填入推算的现行有效件数"

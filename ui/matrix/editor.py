@@ -1,6 +1,7 @@
 """The editor of one table: a row of tools, the table, and the strip that weighs its equations."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.cells import CellId
@@ -56,12 +57,11 @@ class TableEditor(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._tools)
-        self.preview = PastePreview(self._session, self)
-        box.addWidget(self.preview)
         box.addWidget(self.view, 1000)
         self.strip = EquationStrip(self.model.table, self)
         box.addWidget(self.strip)
         box.addStretch(1)
+        self.preview = PastePreview(self._session, self, self._room)
         self.bubble = NoteBubble(self.view, self)
         self.setFocusProxy(self.view)
 
@@ -74,7 +74,7 @@ class TableEditor(QWidget):
         self.commands.said.connect(self.said)
         self.commands.note_wanted.connect(self.bubble.open)
         self.bubble.said.connect(self.said)
-        self.commands.preview_wanted.connect(self.preview.show_paste)
+        self.commands.preview_wanted.connect(self._show_preview)
         self.preview.taken.connect(self._take_paste)
         self.preview.left.connect(self._leave_paste)
         self.preview.cell_wanted.connect(lambda cell: self.view.scrollTo(self.model.index_of(CellId(cell))))
@@ -161,6 +161,18 @@ class TableEditor(QWidget):
             self.selection_told.emit(faces.status(report, report.form.cells[self.view.current]))
             return
         self.selection_told.emit(faces.sums(report, chosen))
+
+    def _room(self) -> QRect:
+        """Where a board can lie over the table: from its head to the foot of the page."""
+        return self.rect().adjusted(0, self.view.y(), 0, 0)
+
+    def _show_preview(self, paste: Paste) -> None:
+        concerned = self.view.rect_of(paste.cells)
+        self.preview.show_paste(paste, concerned.translated(self.view.viewport().mapTo(self, QPoint(0, 0))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.preview.stand()
 
     def _take_paste(self, paste: Paste) -> None:
         self.commands.take(paste)

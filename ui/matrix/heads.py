@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from core.form.layout import Label
@@ -17,7 +17,7 @@ Sheet = Callable[[], Drawing]
 def paint_pane(painter: QPainter, drawing: Drawing, picture: Picture, origin: QPoint, pane: QWidget) -> None:
     """Paint the part of the table that shows in a pane. `origin` is where the table's corner lies in it."""
     geometry, view = drawing.geometry, pane.rect()
-    picture.paint(painter, geometry, origin)
+    picture.paint(painter, geometry, origin, view)
     for label in drawing.hot:
         rect = geometry.rect(label.span).translated(origin)
         if view.intersects(rect):
@@ -80,7 +80,6 @@ class Head(QHeaderView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
         paint_pane(painter, self._sheet(), self._picture, self.origin(), self.viewport())
         painter.end()
 

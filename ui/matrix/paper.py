@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from core.cells import CellId
@@ -160,8 +160,8 @@ class Paper(QTableView):
         self.corner.setGeometry(0, 0, geometry.label_width, geometry.head_height)
         self.corner.raise_()
 
-    def _paint_frames(self, painter: QPainter) -> None:
-        """Paint what comes and goes over the picture; a bare sheet of paper has nothing."""
+    def _paint_frames(self, painter: QPainter, part: QRect) -> None:
+        """Paint what comes and goes over a part of the picture; a bare sheet of paper has nothing."""
 
     def _place_of(self, cell: CellId) -> QRect:
         return self.geometry_.rect(self.source.table.spans[cell]).translated(self._origin())
@@ -193,9 +193,8 @@ class Paper(QTableView):
         if self._ratio != self.devicePixelRatioF():  # moved to another screen
             QTimer.singleShot(0, self, self._lay_out)
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self.palette().color(QPalette.ColorRole.Window))
-        self._picture.paint(painter, self.geometry_, self._origin())
-        self._paint_frames(painter)
+        self._picture.paint(painter, self.geometry_, self._origin(), event.rect())
+        self._paint_frames(painter, event.rect())
         painter.end()
 
     def dataChanged(

@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -50,12 +50,15 @@ class Picture:
         self._kept.clear()
         self._last = None
 
-    def paint(self, painter: QPainter, geometry: Geometry, origin: QPoint) -> None:
-        """Draw the table, its corner at `origin`."""
+    def paint(self, painter: QPainter, geometry: Geometry, origin: QPoint, part: QRect) -> None:
+        """Draw the table, its corner at `origin`, and the ground around it as far as it lies in `part`."""
         drawn, face_of = self._drawn(geometry), self._model.face_of
         if drawn.version != self._model.version:
             changed = [cell for cell, face in drawn.faces.items() if face is not face_of(cell)]
             self._draw_cells(drawn, changed, geometry)
+        ground = self._owner.palette().color(QPalette.ColorRole.Window)
+        for beyond in _beyond(part, origin + QPoint(geometry.width + 1, geometry.height + 1)):
+            painter.fillRect(beyond, ground)
         painter.drawPixmap(origin, drawn.pixmap)
 
     def lit(self, label: Label, geometry: Geometry) -> QPixmap:
@@ -107,6 +110,13 @@ class Picture:
             drawn.faces[cell] = face = self._model.face_of(cell)
             self._delegate.paint_face(painter, geometry.rect(spans[cell]), face)
         painter.end()
+
+
+def _beyond(part: QRect, end: QPoint) -> Iterable[QRect]:
+    """What of a part lies on the right of a place, and what below it."""
+    right = part.adjusted(max(0, end.x() - part.left()), 0, 0, 0)
+    below = part.adjusted(0, max(0, end.y() - part.top()), 0, 0)
+    return (beyond for beyond in (right, below) if not beyond.isEmpty())
 
 
 def _blank(size: QSize, ratio: float) -> QPixmap:

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QTreeWidget,
@@ -23,7 +22,7 @@ from core.pasting import Paste
 from core.previewing import Change, Conflict, Marks, Preview, preview, settled
 from core.report import Report
 from ui import theme
-from ui.controls import button, plain
+from ui.controls import Floating, button, plain
 from ui.matrix.faces import short_name
 from ui.session import Session
 
@@ -31,8 +30,8 @@ MOST_LINES = 6
 """Lines that show without scrolling: the table below must stay in view."""
 
 
-class PastePreview(QFrame):
-    """Stands above the table while a paste waits to be taken or left; nothing is blocked meanwhile.
+class PastePreview(Floating):
+    """Lies over the table while a paste waits to be taken or left, not over what it changes; nothing is blocked.
 
     objectNames: pastePreview, pasteWords, pasteLines, pasteMarks, pasteNumerals, takePaste, leavePaste. `taken` carries
     the paste as it was settled.
@@ -42,11 +41,10 @@ class PastePreview(QFrame):
     left = Signal()
     cell_wanted = Signal(str)
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("pastePreview")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._session = session
+    def __init__(self, session: Session, parent: QWidget, room: Callable[[], QRect]) -> None:
+        super().__init__(parent, "pastePreview")
+        self._session, self._room = session, room
+        self._spared = QRect()
         self._paste: Paste | None = None
         self._seen: Preview | None = None
         self._words = plain()
@@ -99,9 +97,9 @@ class PastePreview(QFrame):
 
     # ------------------------------------------------------------ what is shown
 
-    def show_paste(self, paste: Paste) -> None:
-        """Show what a paste would do, the hand on 采用."""
-        self._paste = paste
+    def show_paste(self, paste: Paste, spared: QRect) -> None:
+        """Show what a paste would do, the hand on 采用; it does not lie over what is `spared` where there is room."""
+        self._paste, self._spared = paste, spared
         self._seen = preview(self._session.report, paste)
         self._marks_words.setText(f"{len(self._seen.marks)} 格写的是“/”“—”或“无”：")
         for part in (self._marks_words, self._marks):
@@ -112,14 +110,16 @@ class PastePreview(QFrame):
         self._numerals.setChecked(bool(self._seen.numerals))
         self._settle()
         self.show()
+        self.raise_()
         self._take.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _settle(self, *_: object) -> None:
         """Show the lines as they would be with the answers given."""
         paste = self._settled()
-        if paste is None:
+        if paste is None or self._seen is None:
             return
-        report, seen = self._session.report, preview(self._session.report, paste)
+        report = self._session.report
+        seen = self._seen if paste == self._paste else preview(report, paste)
         self._words.setText(_sentence(paste, seen))
         self.setAccessibleName(self._words.text())
         self._lines.clear()
@@ -129,6 +129,14 @@ class PastePreview(QFrame):
         height = self._lines.sizeHintForRow(0) * count + self._lines.header().sizeHint().height()
         self._lines.setFixedHeight(height + 2 * self._lines.frameWidth())
         self._lines.setVisible(count > 0)
+        self.stand()
+
+    def stand(self) -> None:
+        """Stand at the foot of the room there is, or at its head where the foot is spared."""
+        room = self._room()
+        size = QSize(room.width(), min(self.sizeHint().height(), room.height()))
+        head, foot = QRect(room.topLeft(), size), QRect(room.bottomLeft() - QPoint(0, size.height() - 1), size)
+        self.setGeometry(head if foot.intersects(self._spared) and not head.intersects(self._spared) else foot)
 
     def _settled(self) -> Paste | None:
         if self._paste is None or self._seen is None:

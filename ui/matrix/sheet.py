@@ -3,7 +3,7 @@
 Going there, selecting and typing are added by `ui.matrix.view`.
 """
 
-from PySide6.QtCore import QItemSelection, QTimer
+from PySide6.QtCore import QItemSelection, QRect, QTimer
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -99,18 +99,18 @@ class Sheet(Paper):
 
     # ------------------------------------------------------------ drawing
 
-    def _paint_frames(self, painter: QPainter) -> None:
-        """Paint what comes and goes."""
+    def _paint_frames(self, painter: QPainter, part: QRect) -> None:
+        """Paint what comes and goes; what lies outside the part is not even thought of."""
         colours, current = self.delegate.colours, self._rect_of((self.current,))
         if not self.delegate.is_stark:
             row, column = (self._rect_of(band) for band in self._bands)
             overlay.paint_bands(painter, row, column, current, colours)
         if len(self._selected) > 1:
             for cell in self._selected:
-                if cell != self.current:
-                    face = self.source.face_of(cell)
-                    self.delegate.paint_face(painter, self._rect_of((cell,)), face, selected=True)
-        overlay.paint_traces(painter, self.traces, self._place_of, self.current, colours)
+                if cell != self.current and (place := self._rect_of((cell,))).intersects(part):
+                    self.delegate.paint_face(painter, place, self.source.face_of(cell), selected=True)
+        traces = [each for each in self.traces if self._rect_of((*each.left, *each.right)).intersects(part)]
+        overlay.paint_traces(painter, traces, self._place_of, self.current, colours)
         if self._flashing is not None:
             overlay.paint_flash(painter, self._rect_of((self._flashing,)), colours)
         if self.framed:

@@ -94,6 +94,7 @@ class EquationLine(QWidget):
         self._pieces: tuple[Piece, ...] = ()
         self._whole: Callable[[], str] = str
         self._below = QPoint(-1, -1)
+        self.setAutoFillBackground(True)  # so that nothing behind it is painted with it
         self.setMinimumWidth(1)  # a long equation never widens the window
         self.setMouseTracking(True)
 

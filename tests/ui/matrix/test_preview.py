@@ -1,4 +1,5 @@
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -34,7 +35,23 @@ def test_a_paste_that_changes_several_lines_is_shown_before_it_is_done(desk: Ope
         ("三(二) 部分公开", "自然人 空 → 2　商业企业 空 → 0"),
     ]
     assert len(d.chosen) == 4
-    assert d.said[-1] == "还没有粘贴：请看上面的预览，回车采用，Esc 不采用"
+    assert d.said[-1] == "还没有粘贴：请看预览，回车采用，Esc 不采用"
+
+
+@pytest.mark.parametrize("name", ["new_requests.natural", "unable_unclear.natural", "other_no_correction.natural"])
+def test_the_preview_covers_nothing_of_what_it_would_change_and_moves_no_line_of_the_table(
+    desk: Open, name: str
+) -> None:
+    d = desk()
+    d.editor.resize(860, 640)
+    height = d.view.height()
+    d.go(name)
+    pasted(d, "5\t7\n6\t8\n")
+    corner = d.view.viewport().mapTo(d.editor, QPoint(0, 0))
+    assert not d.editor.preview.isHidden()
+    assert not d.editor.preview.geometry().intersects(d.view.rect_of(d.view.chosen()).translated(corner))
+    assert d.editor.rect().contains(d.editor.preview.geometry())
+    assert d.view.height() == height
 
 
 def test_enter_takes_it_as_one_step_and_the_hand_is_back_in_the_table(desk: Open) -> None:
