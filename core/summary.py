@@ -55,12 +55,8 @@ class Summary:
 
     @property
     def standing(self) -> str:
-        """The state in one word: what still wants a reason is no longer a draft, but is not called final either."""
-        if self.is_final:
-            return "定稿"
-        if not self.is_ready:
-            return "草稿"
-        return "待说明" if self.now.warnings else "可以定稿"
+        """The state in one word, as `standing_word` gives it."""
+        return _word(self.now, is_final=self.is_final)
 
     @property
     def switched_off_words(self) -> str:
@@ -115,6 +111,20 @@ def summary(report: Report, verdict: Verdict) -> Summary:
         switched_off=rulebook.switched_off(report),
         is_final=report.final is not None,
     )
+
+
+def standing_word(report: Report, verdict: Verdict) -> str:
+    """Return the state of a report in one word: what a `Summary` says, without the rest, which costs more."""
+    return _word(standing(report, verdict), is_final=report.final is not None)
+
+
+def _word(now: Standing, *, is_final: bool) -> str:
+    """The state in one word: what still wants a reason is no longer a draft, but is not called final either."""
+    if is_final:
+        return "定稿"
+    if now.errors or not now.is_complete:
+        return "草稿"
+    return "待说明" if now.warnings else "可以定稿"
 
 
 def text_name(form: Form, key: str) -> str:

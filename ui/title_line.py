@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication
 
-from core.summary import summary
+from core.summary import standing_word
 from ui import PROGRAM
 from ui.autosave import Autosave
 from ui.main_window import MainWindow
@@ -39,7 +39,7 @@ class TitleLine(QObject):
         window.setWindowTitle(f"{headline(report)} · {name} — {PROGRAM}")
 
     def _judge(self) -> None:
-        standing = summary(self._session.report, self._session.verdict).standing
+        standing = standing_word(self._session.report, self._session.verdict)
         if standing != self._standing:
             self._standing = standing
             if not self._window.head.isHidden():

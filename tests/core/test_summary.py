@@ -4,12 +4,15 @@ from dataclasses import replace
 
 from core.checks import catalogue
 from core.report import Final, Report
-from core.summary import Summary, summary, text_name
+from core.summary import Summary, standing_word, summary, text_name
 from tests.examples import TEXTS, carried, column, filled
 
 
 def whole(report: Report) -> Summary:
-    return summary(report, catalogue.run(report))
+    verdict = catalogue.run(report)
+    said = summary(report, verdict)
+    assert standing_word(report, verdict) == said.standing
+    return said
 
 
 def test_an_empty_report_lacks_everything() -> None:
