@@ -26,6 +26,7 @@ from core.checks import catalogue
 from core.exporters import export_check_sheet
 from core.exporters.check_number import check_number
 from core.exporters.picture import page
+from core.report import Report
 from core.storage import project as storage
 from core.storage.project import Project
 from tests.ui.looking import child
@@ -126,11 +127,7 @@ class Pictures:
 
     def _finalise(self) -> QWidget:
         """What is asked for at the final act."""
-        self._home = tempfile.TemporaryDirectory()
-        path = Path(self._home.name) / "年报.nianbao"
-        storage.save(path, self._sample, None)
-        self._program.session.open(path)
-        self._program.show_bench()
+        self._open(self._sample.report)
         self._program.finalising.open()
         act = self._program.finalising.act
         assert act is not None
@@ -144,10 +141,18 @@ class Pictures:
         """A final report: locked, with the way back."""
         report = self._sample.report
         day = "2027-01-18"  # that of its closing lines
-        self._program.session.start(Project(edits.finalise(report, "苏禾", day, check_number(report))))
-        self._program.show_bench()
+        self._open(edits.finalise(report, "苏禾", day, check_number(report)))
         self._program.bench.show_step("finish")
         return self._program.window
+
+    def _open(self, report: Report) -> None:
+        """Lay a report on the desk as one that has a file."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "年报.nianbao"
+            storage.save(path, Project(report), None)
+            self._program.session.open(path)
+        self._program.window.said.clear()
+        self._program.show_bench()
 
     def _check_sheet(self, name: str) -> None:
         """The first page of the 校核单 as it is printed."""
