@@ -10,6 +10,8 @@ from core.exporters.proof import Proof, missing, short, squeezed
 from core.exporters.ruled import Row
 from core.exporters.sheets import Sheet, Table, plain
 
+_MOST_JOINED = 3  # rows that a reader takes for one
+
 Words = tuple[str, ...]
 """The cells of a row as they are compared."""
 
@@ -52,15 +54,28 @@ def _rows(table: Table) -> tuple[Row, ...]:
 
 def _astray(table: Table, found: Sequence[Words], alike: Callable[[str], str]) -> Iterator[Row]:
     """Yield the rows of a table that do not stand in the file below those before them."""
-    place, head = 0, _words(table.head, alike) if table.head else ()
-    for row in _rows(table):
-        wanted = _words(row, alike)
-        ends = (_end(wanted, found, at, head) for at in range(place, len(found)))
-        end = next((end for end in ends if end), None)
-        if end is None:
-            yield row
-        else:
-            place = end
+    rows = _rows(table)
+    wanted = [_words(row, alike) for row in rows]
+    at = place = 0
+    while at < len(rows):
+        count, end = _found(wanted[at : at + _MOST_JOINED], found, place, wanted[0] if table.head else ())
+        if not count:
+            yield rows[at]
+        at, place = at + max(count, 1), end
+
+
+def _found(wanted: Sequence[Words], found: Sequence[Words], place: int, head: Words) -> tuple[int, int]:
+    """Return how many of the next rows stand together in the first place that holds them, and where that ends.
+
+    A reader of pages may take the last row of one and the first of the next for one row.
+    """
+    for count in range(1, len(wanted) + 1):
+        if len({len(words) for words in wanted[:count]}) == 1:
+            joined = tuple(map("".join, zip(*wanted[:count], strict=True)))
+            ends = (_end(joined, found, at, head) for at in range(place, len(found)))
+            if end := next((end for end in ends if end), 0):
+                return count, end
+    return 0, place
 
 
 def _words(row: Row, alike: Callable[[str], str]) -> Words:

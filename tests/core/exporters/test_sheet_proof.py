@@ -50,6 +50,12 @@ def test_a_row_that_the_end_of_a_page_tore_counts_with_or_without_the_head_betwe
     assert len(found(ROWS[0], ("A03", "差")).differences) == 2
 
 
+def test_rows_that_a_reader_took_for_one_count_and_only_as_they_stand() -> None:
+    assert found(ROWS[0], ("A03N01", "差 1 件")).differences == ()
+    assert len(found(ROWS[0], ("A03N01", "差 2 件")).differences) == 2
+    assert len(found(ROWS[0], ("N01A03", "差 1 件")).differences) == 2
+
+
 def test_a_title_or_heading_that_is_not_there_is_told() -> None:
     proof = found(*ROWS, texts=[TITLE])
     assert (proof.equal_texts, proof.differences) == (1, ("没有读到“一、问题”",))
