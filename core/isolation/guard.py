@@ -19,7 +19,11 @@ _DEEDS = frozenset(
         *("utime", "setxattr", "removexattr", "putenv", "unsetenv", "lockf"),
     )
 )
-_READING_KEYS = frozenset({"winreg.OpenKey", "winreg.QueryValue", "winreg.EnumKey", "winreg.EnumValue"})
+_HARMLESS = frozenset(
+    {"winreg.OpenKey", "winreg.QueryValue", "winreg.EnumKey", "winreg.EnumValue", "socket.gethostname"}
+)
+"""Looking into the registry, and knowing one's own name: `platform.system()` asks for both on Windows."""
+
 _TO_WRITE = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -40,5 +44,5 @@ def _judge(event: str, arguments: tuple[Any, ...]) -> None:
             isinstance(flags, int) and flags & _TO_WRITE
         ):
             raise RefusedError(f"open for writing: {arguments!r}")
-    elif event in _DEEDS or (event.partition(".")[0] in _FAMILIES and event not in _READING_KEYS):
+    elif event in _DEEDS or (event.partition(".")[0] in _FAMILIES and event not in _HARMLESS):
         raise RefusedError(f"{event} {arguments!r}")
