@@ -82,9 +82,9 @@ class Installed:
         return f"{len(expected)} 个"
 
     def look_for_shortcuts(self) -> str:
-        names = [file.name for file in self.wine.user.rglob("*.lnk")]
-        wanted = {f"{FAMILY}.lnk", f"{FAMILY}命令行.lnk", f"卸载{FAMILY}.lnk"}
-        _hold(wanted <= set(names) and names.count(f"{FAMILY}.lnk") == 2, f"只有 {sorted(names)}")
+        menu = {file.name for file in self.wine.user.rglob("Start Menu/Programs/*/*.lnk")}
+        _hold({f"{FAMILY}.lnk", f"{FAMILY}命令行.lnk", f"卸载{FAMILY}.lnk"} <= menu, f"开始菜单里只有 {sorted(menu)}")
+        _hold((self.wine.user / "Desktop" / f"{FAMILY}.lnk").is_file(), "桌面上没有")
         return "桌面和开始菜单都有"
 
     # ------------------------------------------------------------ trying
@@ -199,11 +199,12 @@ class Installed:
         return "年报文件还在"
 
     def look_for_files(self) -> str:
-        kept = {self.document, self.document.parent}
+        kept = {self.document.name, self.document.parent.name}
         left = [
-            str(file.relative_to(self.wine.drive))
-            for file in self.wine.drive.rglob("*")
-            if any(name in file.name for name in OUR_NAMES) and file not in kept and "自检" not in str(file)
+            str(file.relative_to(self.wine.prefix))
+            for root in (self.wine.drive, self.wine.prefix / "home")  # where Wine lets the desktop lie
+            for file in root.rglob("*")
+            if any(name in file.name for name in OUR_NAMES) and file.name not in kept and "自检" not in str(file)
         ]
         _hold(not left, f"留下了 {left[:5]}")
         return "没有"
@@ -225,11 +226,13 @@ class Installed:
         with zipfile.ZipFile(PORTABLE) as pack:
             pack.extractall(place)
         folder = place / FOLDER
-        said = self._verdict(self.wine, self.wine.path(folder / EXE), self.wine.drive / "自检 绿色版")
-        told = json.loads((self.wine.drive / "自检 绿色版" / VERDICT).read_text("utf-8"))
-        _hold(told["home"] == self.wine.path(folder / "data"), f"设置放在 {told['home']}")
-        _hold((folder / "data" / "log").is_dir(), "记录没有写在旁边")
-        shutil.rmtree(place.parent)
+        try:
+            said = self._verdict(self.wine, self.wine.path(folder / EXE), self.wine.drive / "自检 绿色版")
+            told = json.loads((self.wine.drive / "自检 绿色版" / VERDICT).read_text("utf-8"))
+            _hold(told["home"] == self.wine.path(folder / "data"), f"设置放在 {told['home']}")
+            _hold((folder / "data" / "log").is_dir(), "记录没有写在旁边")
+        finally:
+            shutil.rmtree(place.parent)
         return said
 
     def look_for_traces_of_portable(self) -> str:
