@@ -20,7 +20,7 @@ from core.handing_over import Handed
 from core.importers.recogniser.collect import Doubt
 from core.importers.recogniser.recognise import Recognised
 from core.isolation import desk
-from core.readiness import changed_number
+from core.readiness import refuse_changed
 from core.report import Report
 from core.storage import project as storage
 from core.storage.project import Project
@@ -131,6 +131,7 @@ def _told(report: Report, verdict: Verdict, doubts: tuple[Doubt, ...]) -> tuple[
 def export(path: Path, out: Path) -> tuple[dict[str, Any], int]:
     """Write a report as the format that `out` ends in."""
     report, doubts = read_any(path)
+    refuse_changed(report)
     done = proving.export(report, out)
     told = {"written": str(out), "proof": done.proof.words if done.proof else None, "notes": list(done.notes)}
     return {**told, "doubts": [_doubt(doubt) for doubt in doubts]}, 0
@@ -142,11 +143,7 @@ def hand_over(path: Path, out: Path, *, overwrite: bool = False) -> tuple[dict[s
     Nothing is written over unless `overwrite` says so.
     """
     report, doubts = read_any(path)
-    if number := changed_number(report):
-        was = report.final.number if report.final else ""
-        raise UserError(
-            f"“{path.name}”定稿以后内容被改过：定稿时校验号 {was}，现在是 {number}。", "请打开核对，撤回后重新定稿。"
-        )
+    refuse_changed(report)
     if not overwrite and (there := handing_over.taken(report, out, handing_over.PRODUCTS)):
         names = "、".join(path.name for _, path in there)
         raise UserError(

@@ -5,6 +5,7 @@ from datetime import date
 from core.answers import is_answered, is_complete
 from core.checks.publication import dated
 from core.checks.register import Verdict
+from core.errors import UserError
 from core.exporters.check_number import check_number
 from core.finding import Finding, Severity
 from core.report import Report
@@ -52,3 +53,12 @@ def changed_number(report: Report) -> str:
         return ""
     now = check_number(report)
     return "" if now == report.final.number else now
+
+
+def refuse_changed(report: Report) -> None:
+    """Raise `UserError` for a final report that no longer says what it said then: nobody declared that final."""
+    if (number := changed_number(report)) and report.final is not None:
+        raise UserError(
+            f"定稿以后内容在别处被改过：定稿时校验号 {report.final.number}，现在是 {number}。",
+            "请撤回定稿，核对后重新定稿。",
+        )

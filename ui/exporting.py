@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from core import exporters, file_names
 from core.checks import catalogue
+from core.errors import UserError
 from core.exporters import Exported
+from core.readiness import refuse_changed
 from core.report import Report
 from ui import background
 from ui.dialogs.files import Ask, start_folder
@@ -43,7 +45,12 @@ class Exporting(QObject):
         self.is_busy = False
 
     def export(self, suffix: str) -> None:
-        """Ask where, then write the report."""
+        """Ask where, then write the report; not one that is called final and is not what was declared so."""
+        try:
+            refuse_changed(self._session.report)
+        except UserError as error:
+            self.failed.emit(error)
+            return
         self._write("导出", f"{file_names.marked_stem(self._session.report)}{suffix}", _KINDS[suffix], _export)
 
     def export_with_picture(self) -> None:

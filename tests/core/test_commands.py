@@ -198,9 +198,13 @@ def test_a_final_report_is_handed_over_in_every_format_without_a_word_of_draft(t
 
 def test_a_final_report_that_was_changed_elsewhere_is_not_handed_over(tmp_path: Path) -> None:
     final = edits.finalise(filled(), "苏禾", "2025-01-20", "3F7K-9Q2M")
-    with pytest.raises(UserError, match=r"定稿以后内容被改过：定稿时校验号 3F7K-9Q2M，现在是 "):
-        commands.hand_over(saved(final, tmp_path / "年报.nianbao"), tmp_path / "全套")
-    assert not (tmp_path / "全套").exists()
+    project = saved(final, tmp_path / "年报.nianbao")
+    told = r"定稿以后内容在别处被改过：定稿时校验号 3F7K-9Q2M，现在是 "
+    with pytest.raises(UserError, match=told):
+        commands.hand_over(project, tmp_path / "全套")
+    with pytest.raises(UserError, match=told):
+        commands.export(project, tmp_path / "年报.html")
+    assert list(tmp_path.iterdir()) == [project]
 
 
 @needs_chinese_font

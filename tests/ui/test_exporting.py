@@ -7,7 +7,7 @@ import pytest
 from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
-from core import depicting
+from core import depicting, edits
 from core.exporters import html
 from core.finding import Severity
 from core.storage.project import Project
@@ -157,3 +157,10 @@ def test_the_report_can_have_its_picture_as_the_last_page(
         program.exporting.export_with_picture()
     assert Path(answers.proposed).name == "青禾县林业局2024年政府信息公开工作年度报告（草稿）（附图解）.pdf"
     assert done.args[2].startswith("核对 200/200")
+
+
+def test_a_final_report_that_was_changed_elsewhere_is_not_exported_as_one(program: Program, answers: Answers) -> None:
+    program.session.start(Project(edits.finalise(filled(), "苏禾", "2025-01-20", "3F7K-9Q2M")))
+    program.exporting.export(".pdf")
+    assert "定稿以后内容在别处被改过" in program.notice.words()
+    assert answers.asked == []

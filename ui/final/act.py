@@ -26,6 +26,8 @@ from ui.session import Session
 LABEL = "定稿（撤销它就是撤回定稿）"
 NOT_SAVED = UserError("项目没有存成，所以没有定稿。", "请按窗口上方的提示处理后再试。")
 
+CHANGED = UserError("报告在打开这个窗口以后变了，还没有定稿。", "请关闭后重新按“定稿”，看过新的审核结果。")
+
 
 class Act(QObject):
     """One time the dialog is open. `place_asked` carries where a line of it leads."""
@@ -41,7 +43,7 @@ class Act(QObject):
         """`parent` is the folder in which that of the files is to lie."""
         super().__init__(window)
         self._session, self._memory, self._filing = session, memory, filing
-        report = session.report
+        report = self._seen = session.report
         self._case = case_of(report, catalogue.run(report), parent)
         self._called_off = threading.Event()
         self._wish: Wish | None = None
@@ -81,6 +83,9 @@ class Act(QObject):
             self._write(self._asked.products)
 
     def _finalise(self, wish: Wish) -> bool:
+        if self._session.report is not self._seen:  # a window beside this one may switch rules
+            self.dialog.show_fault(CHANGED)
+            return False
         self._session.edit(LABEL, _finalised, wish, check_number(self._session.report))
         if not self._filing.save():
             self._session.undo()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from core import handing_over
+from core import edits, handing_over
 from core.errors import UserError
 from core.exporters import Exported
 from core.exporters.check_number import check_number
@@ -118,6 +118,16 @@ def test_where_the_project_cannot_be_saved_it_is_not_final(
     assert not ready.session.is_frozen
     assert "没有定稿" in child(shown, QLabel, "finalFault").text()
     assert not shown.is_writing
+
+
+def test_a_report_that_changed_beside_the_dialog_is_looked_at_anew(qtbot: QtBot, ready: Program) -> None:
+    shown = dialog(ready)
+    only(shown, "html")
+    child(shown, QLineEdit, "finalPerson").setText("苏禾")
+    ready.session.edit("停用规则 N01", edits.switch_rule, "N01", on=False)
+    click(qtbot, shown, "finalAgree")
+    assert not ready.session.is_frozen
+    assert "还没有定稿" in child(shown, QLabel, "finalFault").text()
 
 
 def test_a_folder_that_cannot_be_is_refused_before_anything_is_done(
