@@ -152,9 +152,10 @@ class Previewing(QObject):
         if mode is Mode.BESIDE:
             width = min(self._memory.settings.preview_width, max(room - LEAST_PAGE, room // 3))
             bench.middle.setSizes([room - width, width])
-            pane.view.show_here(self._session.view.cell)
         elif mode is Mode.WHOLE:
             pane.setFocus(Qt.FocusReason.OtherFocusReason)
+        if mode is not Mode.OFF:
+            pane.view.show_here(self._session.view.cell)
         if mode is not Mode.WHOLE and hand_back:
             self._hand_back(bench)
         self.changed.emit()

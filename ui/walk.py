@@ -90,6 +90,7 @@ class Walker:
         self._mend()
         self._open_finished(_sample("*.nianbao"))
         self._look_at_every_step()
+        self._look_at_the_pages()
         for suffix in (".xlsx", ".pdf", ".docx", ".html"):
             self._export(suffix, f"export{suffix[1:].title()}")
         self._see("exported.png")
@@ -150,6 +151,25 @@ class Walker:
             self._key(getattr(Qt.Key, f"Key_{number}"), ALT)
             self._see(f"step-{number}.png")
             self._tell(f"第 {number} 步 {step.title}：step-{number}.png")
+
+    def _look_at_the_pages(self) -> None:
+        """Look at the true PDF, first by itself, then beside table 3, where a number leads from paper to its cell."""
+        previewing = self.program.previewing
+        self._key(Qt.Key.Key_P, CTRL | Qt.KeyboardModifier.ShiftModifier)
+        self._wait(lambda: previewing.pane.is_fresh)
+        self._see("preview.png")
+        self._click("previewBeside")
+        self._key(Qt.Key.Key_4, ALT)
+        self.program.bench.go_to(TYPED)
+        self._wait(lambda: previewing.pane.is_fresh)
+        view = previewing.pane.view
+        place = view.rect_of(MENDED).center().toPoint()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        self._wait(lambda: self.program.session.view.cell == MENDED)
+        self._see("preview-beside.png")
+        previewing.leave()
+        self._key(Qt.Key.Key_8, ALT)
+        self._tell("看了打印预览，在版面上点一个数就到了那一格：preview.png、preview-beside.png")
 
     def _export(self, suffix: str, button: str) -> None:
         target = self.out / f"示例年报{suffix}"

@@ -86,6 +86,14 @@ def test_a_click_on_a_text_goes_to_its_page(qtbot: QtBot, program: Program) -> N
     assert program.bench.page.isVisible()
 
 
+def test_it_opens_at_the_place_where_the_clerk_is_at_work(qtbot: QtBot, program: Program) -> None:
+    program.bench.go_to("s6")
+    trigger(program, "preview")
+    fresh(qtbot, program)
+    view = program.previewing.pane.view
+    assert view.viewport().rect().intersects(view.rect_of("s6").toRect())
+
+
 def test_whoever_turns_to_a_step_leaves_the_preview(program: Program) -> None:
     trigger(program, "preview")
     trigger(program, "step2")

@@ -17,6 +17,8 @@ def test_it_leaves_a_picture_of_every_step_and_all_files(
         "start.png",
         "review.png",
         "review-doubts.png",
+        "preview.png",
+        "preview-beside.png",
         *(f"step-{number}.png" for number in range(1, 9)),
     } <= pictures
     assert (tmp_path / "走 一遍" / "示例年报.xlsx").read_bytes().startswith(b"PK")

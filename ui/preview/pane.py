@@ -3,13 +3,14 @@
 It follows the session while it is shown; hidden it costs nothing.
 """
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from core.exporters.marks import Composed
 from core.report import Report
-from ui.controls import OneLine, plain
+from ui import theme
+from ui.controls import OneLine, inked, plain
 from ui.faults import as_user_error
 from ui.preview.bar import PreviewBar
 from ui.preview.column import FIT_WIDTH, ZOOMS, Zoom
@@ -101,10 +102,11 @@ class PreviewPane(QWidget):
         self.pulled.emit(pull)
 
     def _tell_notes(self, notes: tuple[str, ...]) -> None:
-        words = "注意：" + "".join(notes) if notes else ""
+        words = "注意：" + "".join(reversed(notes)) if notes else ""  # what is missing counts more than what stands in
         self._notes.setText(words)
         self._notes.setToolTip("\n".join(notes))
         self._notes.setVisible(bool(words))
+        inked(self._notes, theme.colours(self.palette()).muted)
 
     def _fail(self, error: Exception) -> None:
         told = as_user_error(error, None)
@@ -120,6 +122,7 @@ class PreviewPane(QWidget):
         return label
 
     def _lay_out(self) -> None:
+        self._notes.setFont(theme.small(self._notes.font()))
         self._notes.setContentsMargins(3 * STEP, 0, 3 * STEP, STEP)
         self._notes.hide()
         column = QVBoxLayout(self)
@@ -142,6 +145,11 @@ class PreviewPane(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(280, 160)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            inked(self._notes, theme.colours(self.palette()).muted)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
