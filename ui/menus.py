@@ -46,9 +46,10 @@ class Menus:
             self.actions["panel"].setChecked(not bench.panel.isHidden())
             self.actions["source"].setChecked(bench.source.is_shown)
             self.actions["source"].setEnabled(bench.source.is_offered)
-            self.actions["preview"].setChecked(self._program.previewing.is_whole_report)
-            self.actions["picture"].setChecked(self._program.previewing.is_picture)
-            self.actions["previewBeside"].setChecked(self._program.previewing.is_beside)
+            previewing = self._program.previewing
+            self.actions["preview"].setChecked(previewing.is_whole and not previewing.is_picture)
+            self.actions["previewBeside"].setChecked(previewing.is_beside and not previewing.is_picture)
+            self.actions["picture"].setChecked(previewing.is_picture)
 
 
 def _file(program: "Program") -> Lines:

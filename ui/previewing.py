@@ -40,7 +40,8 @@ class Previewing(QObject):
         super().__init__(parent)
         self._session, self._memory, self._bench = session, memory, bench
         self.mode = Mode.OFF
-        self._under = Mode.OFF  # where the way back leads
+        self._under = Mode.OFF  # where the way back leads, and what stood there
+        self._under_it: Subject | None = None
         self._pane: PreviewPane | None = None
         self._before: QWidget | None = None
         self._made_room = False
@@ -51,23 +52,18 @@ class Previewing(QObject):
         return self.mode is Mode.WHOLE
 
     @property
-    def is_whole_report(self) -> bool:
-        """Whether the report on its pages stands there."""
-        return self.is_whole and not self.is_picture
+    def is_beside(self) -> bool:
+        return self.mode is Mode.BESIDE
 
     @property
     def is_picture(self) -> bool:
-        """Whether it is the 图解 that stands there."""
-        return self.is_whole and self.pane.subject.single
+        """Whether it is the 图解 that is shown."""
+        return self.mode is not Mode.OFF and self.pane.subject.single
 
     @property
     def composes(self) -> "Callable[[Report], Composed] | None":
-        """What composes the document in view; None for the report itself."""
-        return self.pane.subject.compose if self.is_picture else None
-
-    @property
-    def is_beside(self) -> bool:
-        return self.mode is Mode.BESIDE
+        """What composes the document to be printed: the one in view, None for the report itself."""
+        return self.pane.subject.compose if self.is_whole else None
 
     @property
     def pane(self) -> "PreviewPane":
@@ -78,8 +74,9 @@ class Previewing(QObject):
 
     @property
     def page(self) -> int:
-        """The page in view, counted from 0; -1 where no preview is shown."""
-        return self._pane.view.page if self._pane is not None and self.mode is not Mode.OFF else -1
+        """The page in view of what is to be printed, counted from 0; -1 where none is."""
+        shown = self.is_whole or (self.is_beside and not self.is_picture)
+        return self.pane.view.page if shown else -1
 
     def toggle_whole(self) -> None:
         """Show the report in the place of the page, or go back from there (Ctrl+Shift+P)."""
@@ -94,12 +91,22 @@ class Previewing(QObject):
         self._toggle(PICTURE)
 
     def toggle_beside(self) -> None:
-        """Show the preview beside the page, or put it away."""
-        self._turn(Mode.OFF if self.is_beside else Mode.BESIDE)
+        """Show the report beside the page, or put it away."""
+        if self.is_beside and not self.is_picture:
+            self.leave()
+            return
+        self._show_report()
+        if self.is_beside:
+            self.changed.emit()
+        else:
+            self._turn(Mode.BESIDE)
 
     def leave(self) -> None:
         """Go back to where the clerk was."""
-        self._turn(self._under if self.is_whole else Mode.OFF)
+        if self.is_whole:
+            self._back()
+        else:
+            self._turn(Mode.OFF)
 
     def turn_zoom(self, turn: int) -> bool:
         """Show the pages larger, smaller, or (0) as wide as the view, if the keyboard is there; tell whether it is."""
@@ -122,12 +129,19 @@ class Previewing(QObject):
         if self.is_whole and self.pane.subject is subject:
             self.leave()
             return
+        before = self.pane.subject
         self.pane.show_subject(subject)
         if self.is_whole:
             self.changed.emit()
         else:
-            self._under = self.mode
+            self._under, self._under_it = self.mode, before
             self._turn(Mode.WHOLE)
+
+    def _back(self, *, hand_back: bool = True) -> None:
+        """Take the preview out of the place of the page: what stood beside it before stands there again."""
+        if self._under is Mode.BESIDE and self._under_it is not None:
+            self.pane.show_subject(self._under_it)
+        self._turn(self._under, hand_back=hand_back)
 
     def _turn(self, mode: Mode, *, hand_back: bool = True) -> None:
         if mode is self.mode:
@@ -135,8 +149,6 @@ class Previewing(QObject):
         bench, pane = self._bench(), self.pane
         self.keep()
         before, self.mode = self.mode, mode
-        if mode is not Mode.WHOLE:
-            self._show_report(pane)
         if before is not Mode.WHOLE:
             self._before = QApplication.focusWidget()
         pane.bar.show_beside(beside=mode is Mode.BESIDE)
@@ -160,11 +172,10 @@ class Previewing(QObject):
             self._hand_back(bench)
         self.changed.emit()
 
-    def _show_report(self, pane: "PreviewPane") -> None:
-        """The 图解 is shown in the place of the page only."""
+    def _show_report(self) -> None:
         from ui.preview.subject import REPORT  # the start-up seam
 
-        pane.show_subject(REPORT)
+        self.pane.show_subject(REPORT)
 
     def _hand_back(self, bench: Any) -> None:
         """Give the keyboard back to who had it."""
@@ -196,7 +207,7 @@ class Previewing(QObject):
     def _on_step(self, place: str) -> None:
         """The desk turned to a step: a preview in its place gives way."""
         if self.is_whole:
-            self._turn(self._under, hand_back=False)  # whoever turned there knows where the keyboard goes
+            self._back(hand_back=False)  # whoever turned there knows where the keyboard goes
         self._follow(place)
 
     def _follow(self, place: str) -> None:
@@ -225,7 +236,7 @@ class Previewing(QObject):
         pane.bar.left.connect(self.leave)
         pane.left.connect(self.leave)
         pane.bar.beside_asked.connect(lambda: self._turn(Mode.BESIDE))
-        pane.bar.whole_asked.connect(self.toggle_whole)
+        pane.bar.whole_asked.connect(lambda: self._toggle(pane.subject))
         pane.bar.print_asked.connect(self.print_asked)
         pane.bar.export_asked.connect(self._export)
         pane.view.chosen.connect(self._go)

@@ -255,14 +255,51 @@ def test_from_the_picture_to_the_pages_and_back(qtbot: QtBot, program: Program) 
     assert program.previewing.mode is Mode.OFF
 
 
-def test_beside_the_page_stands_the_report_and_not_the_picture(qtbot: QtBot, program: Program) -> None:
+def test_what_stood_beside_the_page_stands_there_again(qtbot: QtBot, program: Program) -> None:
     trigger(program, "previewBeside")
     trigger(program, "picture")
     fresh(qtbot, program)
     qtbot.keyClick(program.previewing.pane.view, Qt.Key.Key_Escape)
     assert program.previewing.is_beside
+    assert program.menus.actions["previewBeside"].isChecked()
     fresh(qtbot, program)
     assert program.previewing.pane.accessibleName() == "打印预览"
+
+
+def test_the_picture_follows_the_typing_beside_it(qtbot: QtBot, program: Program) -> None:
+    trigger(program, "picture")
+    fresh(qtbot, program)
+    click(qtbot, program.previewing.pane, "previewBeside")
+    assert program.previewing.is_beside
+    assert program.menus.actions["picture"].isChecked()
+    assert not program.menus.actions["previewBeside"].isChecked()
+    assert program.previewing.page == -1
+    before = program.previewing.pane.composed
+    program.bench.go_to(GRANTED)
+    qtbot.keyClicks(QApplication.focusWidget(), "7")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert program.session.report.entry(GRANTED).raw == "7"
+    fresh(qtbot, program)
+    assert program.previewing.pane.composed != before
+    program.bench.show_step("s4")
+    assert program.previewing.is_picture
+    trigger(program, "previewBeside")
+    fresh(qtbot, program)
+    assert program.previewing.pane.accessibleName() == "打印预览"
+    trigger(program, "previewBeside")
+    assert program.previewing.mode is Mode.OFF
+
+
+def test_the_picture_beside_the_page_can_take_its_place(qtbot: QtBot, program: Program) -> None:
+    trigger(program, "picture")
+    fresh(qtbot, program)
+    click(qtbot, program.previewing.pane, "previewBeside")
+    program.previewing.pane.bar.whole_asked.emit()
+    assert program.previewing.is_whole
+    assert program.menus.actions["picture"].isChecked()
+    program.previewing.leave()
+    assert program.previewing.is_beside
+    assert program.previewing.is_picture
 
 
 def test_a_click_on_a_bar_goes_to_its_cell(qtbot: QtBot, program: Program) -> None:

@@ -44,23 +44,20 @@ class PreviewBar(QWidget):
         self._beside.setToolTip("把版面放到填写页的旁边，改一个字就能看到结果")
         self._whole = _tool("□", "放大到整个窗口（Ctrl+Shift+P）", "previewWhole", self.whole_asked.emit)
         self._close = _tool("✕", "收起版面", "previewClose", self.left.emit)
-        self._single = False
         self._lay_out()
         self.show_beside(beside=False)
 
     def show_beside(self, *, beside: bool) -> None:
         """Show what fits beside the text, or all of it."""
-        for part in (self._back, self._print, self._export):
+        for part in (self._back, self._print, self._export, self._beside):
             part.setVisible(not beside)
-        self._beside.setVisible(not beside and not self._single)
         for tool in (self._whole, self._close):
             tool.setVisible(beside)
 
     def show_subject(self, export: str, *, single: bool) -> None:
         """Show what fits a document: the words of its export, and no leafing where it has a `single` page."""
-        self._single = single
         self._export.setText(export)
-        for part in (self._page, self._count, self._beside):
+        for part in (self._page, self._count):
             part.setVisible(not single)
 
     def tell(self, page: int, pages: int, percent: int, zoom: Zoom) -> None:

@@ -11,8 +11,7 @@ from core.report import Report
 class Subject:
     """A document that follows from the report: its name, how it is composed, and the words of the button to export it.
 
-    Without `compose` it is the report itself. One that is `single` has one page for ever, and is not shown beside the
-    page.
+    Without `compose` it is the report itself. One that is `single` has one page for ever.
     """
 
     name: str

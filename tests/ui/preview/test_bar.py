@@ -92,10 +92,7 @@ def test_a_document_of_one_page_has_no_leafing(bar: PreviewBar) -> None:
     bar.show_subject("导出图解…", single=True)
     assert child(bar, QPushButton, "previewExport").text() == "导出图解…"
     assert not child(bar, QSpinBox, "previewPage").isVisibleTo(bar)
-    assert child(bar, QPushButton, "previewPrint").isVisibleTo(bar)
-    assert not child(bar, QPushButton, "previewBeside").isVisibleTo(bar)
     bar.show_beside(beside=False)
-    assert not child(bar, QPushButton, "previewBeside").isVisibleTo(bar)
+    assert not child(bar, QSpinBox, "previewPage").isVisibleTo(bar)
     bar.show_subject("导出 PDF…", single=False)
     assert child(bar, QSpinBox, "previewPage").isVisibleTo(bar)
-    assert child(bar, QPushButton, "previewBeside").isVisibleTo(bar)
