@@ -8,7 +8,6 @@ from PIL import Image
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
-from pytestqt.qtbot import QtBot
 
 from core.exporters.ink import printed
 from core.exporters.picture import svg
@@ -38,7 +37,7 @@ def test_what_would_be_markup_is_escaped() -> None:
     assert (root.findtext(f"{SPACE}title") or "").startswith("“A&B<局>”")
 
 
-def test_it_looks_as_the_printed_page(qtbot: QtBot) -> None:
+def test_it_looks_as_the_printed_page() -> None:
     composed = compose(full_report())
     renderer = QSvgRenderer(QByteArray(svg.written(composed)))
     assert renderer.isValid()
