@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEv
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui import theme
-from ui.preview.column import FIT_WIDTH, GAP, Column, Zoom, next_percent, scale_for
+from ui.preview.column import FIT_PAGE, FIT_WIDTH, GAP, Column, Zoom, next_percent, scale_for
 from ui.preview.tiles import Look, Tile, Tiles, tiles_in
 
 A4 = (210 * 72 / 25.4, 297 * 72 / 25.4)
@@ -111,9 +111,11 @@ class PagesView(QAbstractScrollArea):
     def set_zoom(self, zoom: Zoom, around: QPointF | None = None) -> None:
         """Show pages in a size; the point of the viewport (its middle) stays where it is."""
         point = around or QPointF(self.viewport().rect().center())
-        before = self._column
+        before, page = self._column, self.page
         self.zoom = zoom
         self._lay_out(self._anchor(before, point), point)
+        if zoom == FIT_PAGE:
+            self.turn_to(page)
         self._look()
 
     def turn_zoom(self, turn: int, around: QPointF | None = None) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 SIDE = 1280
 """Dots of a tile: a page as wide as half a screen is one tile."""
 
-MOST_BYTES = 96 * 1024 * 1024
+MOST_BYTES = 48 * 1024 * 1024
 """What all tiles may take; those in view are kept whatever they take."""
 
 

@@ -127,6 +127,15 @@ def test_pages_fit_the_view_and_stay_so_when_it_grows(view: PagesView) -> None:
     assert view._column.page_size[1] <= view.viewport().height()
 
 
+def test_a_whole_page_begins_at_its_top(view: PagesView) -> None:
+    drawn(view, (1, 1, 1))
+    view.set_zoom(150)
+    view.verticalScrollBar().setValue(round(view._column.rect(1).top() + 300))
+    view.set_zoom(FIT_PAGE)
+    assert view.page == 1
+    assert view.verticalScrollBar().value() == round(view._column.rect(1).top()) - GAP
+
+
 def test_what_is_told_is_the_page_in_view_and_its_size(view: PagesView) -> None:
     told: list[tuple[int, int, int]] = []
     view.told.connect(lambda *words: told.append(words))
