@@ -66,8 +66,10 @@ class Act(QObject):
             self.dialog.show_fault(error)
             return
         there = handing_over.taken(coming, wish.folder, wish.products)
-        if there:
-            self.dialog.ask_about(wish.folder, there, handing_over.beside(wish.folder))
+        others = [product for product in handing_over.PRODUCTS if product not in wish.products]
+        left = () if self._session.is_frozen else handing_over.taken(coming, wish.folder, others)
+        if wish.products and (there or left):
+            self.dialog.ask_about(wish.folder, there, left, handing_over.beside(wish.folder))
         else:
             self._go_on()
 

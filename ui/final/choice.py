@@ -18,6 +18,9 @@ ACROSS = 4
 CAPTION = 20 * theme.STEP
 """Pixels: the captions on the left, here as in the particulars above."""
 
+Found = Sequence[tuple[Product, Path]]
+"""Products whose files are in a folder already, with these files."""
+
 AskFolder = Callable[[QWidget, str, str], Path | None]
 """Takes parent, title and the folder to begin in; None where it was called off."""
 
@@ -100,9 +103,10 @@ class Conflict(QFrame):
         self._words = plain()
         self._words.setObjectName("conflictWords")
         self._beside = button("", "conflictBeside", self.beside_chosen.emit)
+        self._over = button("", "conflictOver", self.over_chosen.emit)
         buttons = (
             self._beside,
-            button("覆盖(&V)", "conflictOver", self.over_chosen.emit),
+            self._over,
             button("取消", "conflictCancel", self.left.emit),
         )
         row = QHBoxLayout()
@@ -116,11 +120,16 @@ class Conflict(QFrame):
         column.addLayout(row)
         self.hide()
 
-    def ask(self, folder: Path, there: Sequence[tuple[Product, Path]], beside: Path) -> None:
-        """Ask about these files in a folder; `beside` is the one more folder that is free."""
-        named = "、".join(product.name for product, _ in there)
-        self._words.setText(f"● 文件夹“{folder.name}”里已经有 {len(there)} 份同名的文件：{named}。")
-        self._words.setToolTip("\n".join(path.name for _, path in there))
+    def ask(self, folder: Path, there: Found, left: Found, beside: Path) -> None:
+        """Ask about the files that are `there`, and those that would be `left` as they were written before.
+
+        `beside` is the one more folder that is free.
+        """
+        said = [f"已经有 {len(there)} 份同名的文件：{_named(there)}" if there else ""]
+        said += [f"{'另' if there else ''}有以前写的 {_named(left)}，这次不重写，可能已经过时" if left else ""]
+        self._words.setText(f"● 文件夹“{folder.name}”里{'；'.join(filter(None, said))}。")
+        self._words.setToolTip("\n".join(path.name for _, path in (*there, *left)))
+        self._over.setText("覆盖(&V)" if there else "写在一起(&V)")
         self.setAccessibleName(self._words.text())
         number = beside.name.removeprefix(folder.name)
         self._beside.setText(f"另存一份{number}(&S)")
@@ -129,6 +138,10 @@ class Conflict(QFrame):
         self.setStyleSheet(f"#finalConflict {{ border: 1px solid {colour}; border-radius: 3px; }}")
         self.show()
         self._beside.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _named(found: Found) -> str:
+    return "、".join(product.name for product, _ in found)
 
 
 def _box(product: Product) -> QCheckBox:

@@ -26,7 +26,7 @@ from core.report import Report
 from ui import theme
 from ui.controls import button, heading, inked, note, plain
 from ui.final.case import Case
-from ui.final.choice import AskFolder, Choice, Conflict
+from ui.final.choice import AskFolder, Choice, Conflict, Found
 from ui.final.particulars import Particulars
 from ui.final.writing import Writing
 from ui.wizard.place_links import PlaceLinks
@@ -92,9 +92,9 @@ class FinalDialog(QDialog):
         elif not self._case.may_go_on:
             self._close.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def ask_about(self, folder: Path, there: Sequence[tuple[Product, Path]], beside: Path) -> None:
+    def ask_about(self, folder: Path, there: Found, left: Found, beside: Path) -> None:
         """Ask what to do with files that are there."""
-        self.conflict.ask(folder, there, beside)
+        self.conflict.ask(folder, there, left, beside)
         self._agree.setEnabled(False)
 
     def show_fault(self, error: UserError) -> None:

@@ -84,6 +84,23 @@ def test_files_that_are_there_are_written_over_when_told_so(qtbot: QtBot, ready:
     assert list(folder.iterdir()) == [old]
 
 
+def test_files_of_an_earlier_final_act_that_would_be_left_are_pointed_at(qtbot: QtBot, ready: Program) -> None:
+    finalise(qtbot, ready, "html").reject()
+    shown = dialog(ready)
+    only(shown, "xlsx")
+    click(qtbot, shown, "finalAgree")
+    assert not child(shown, QLabel, "conflictWords").isVisible(), "of the same final report one more file is no matter"
+    qtbot.waitUntil(lambda: not shown.is_writing, timeout=30000)
+    shown.reject()
+    ready.finalising.withdraw()
+    shown = dialog(ready)
+    only(shown, "docx")
+    child(shown, QLineEdit, "finalPerson").setText("苏禾")
+    click(qtbot, shown, "finalAgree")
+    assert "以前写的 Excel、网页，这次不重写，可能已经过时" in child(shown, QLabel, "conflictWords").text()
+    assert not ready.session.is_frozen
+
+
 def test_one_file_that_fails_is_named_and_can_be_written_again(
     qtbot: QtBot, ready: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -58,7 +58,7 @@ def test_files_that_are_there_are_named_and_the_safe_answer_has_the_keyboard(qtb
     qtbot.waitUntil(conflict.isActiveWindow)
     folder = tmp_path / "年报（定稿）"
     there = [(product, folder / product.ending) for product in PRODUCTS[:2]]
-    conflict.ask(folder, there, tmp_path / "年报（定稿）(2)")
+    conflict.ask(folder, there, (), tmp_path / "年报（定稿）(2)")
     words = child(conflict, QLabel, "conflictWords").text()
     assert words == "● 文件夹“年报（定稿）”里已经有 2 份同名的文件：PDF、Word。"
     beside = child(conflict, QPushButton, "conflictBeside")
@@ -70,3 +70,16 @@ def test_files_that_are_there_are_named_and_the_safe_answer_has_the_keyboard(qtb
         click(qtbot, conflict, "conflictOver")
     with qtbot.waitSignal(conflict.left):
         click(qtbot, conflict, "conflictCancel")
+
+
+def test_files_that_would_be_left_as_they_were_are_named_too(qtbot: QtBot, tmp_path: Path) -> None:
+    conflict = Conflict()
+    qtbot.addWidget(conflict)
+    folder = tmp_path / "年报（定稿）"
+    found = [(product, folder / product.ending) for product in PRODUCTS[:3]]
+    conflict.ask(folder, found[:1], found[1:], tmp_path / "年报（定稿）(2)")
+    words = child(conflict, QLabel, "conflictWords")
+    assert words.text().endswith("里已经有 1 份同名的文件：PDF；另有以前写的 Word、Excel，这次不重写，可能已经过时。")
+    conflict.ask(folder, (), found[1:], tmp_path / "年报（定稿）(2)")
+    assert words.text() == "● 文件夹“年报（定稿）”里有以前写的 Word、Excel，这次不重写，可能已经过时。"
+    assert child(conflict, QPushButton, "conflictOver").text() == "写在一起(&V)"
