@@ -84,8 +84,7 @@ def _draw_bars(block: Block, x: float, y: float, row: float, sheet: Sheet) -> fl
     plotted = _plotted(bars, replace(block.measure, row=row))
     sheet.marks.extend(flat.moved(mark, x, lower, figure) for mark in plotted)
     for at, bar in enumerate(bars):
-        for cell in bar.now.cells:
-            sheet.spot(x, y + at * row, width, row, cell)
+        sheet.spot((x, y + at * row, width, row), bar.places)
     return y + high
 
 

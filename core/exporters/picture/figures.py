@@ -26,11 +26,15 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One line of a chart: this year's number, and last year's where a report of it is attached."""
+    """One line of a chart: this year's number, and last year's where a report of it is attached.
+
+    `places` are the cells to go to from here: those of the number, then the typed ones that make it up.
+    """
 
     label: str
     now: Amount
     before: Amount | None
+    places: tuple[CellId, ...] = ()
 
     @property
     def amounts(self) -> tuple[Amount, ...]:
@@ -105,7 +109,8 @@ def bar(report: Report, label: str, *cells: CellId) -> Bar:
     """Return one line of a chart, with last year's number where there is one to show."""
     last = report.last_year
     before = amount(last, cells, as_printed=True) if last is not None and _has(last, cells) else None
-    return Bar(label, amount(report, cells), before)
+    typed = (term for cell in cells for term in _terms(report, cell))
+    return Bar(label, amount(report, cells), before, tuple(dict.fromkeys((*cells, *typed))))
 
 
 def _has(last: Report, cells: Sequence[CellId]) -> bool:

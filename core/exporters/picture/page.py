@@ -58,7 +58,7 @@ def compose(report: Report) -> Composed:
         name = shown.unit + shown.title
         return Composed(
             (tuple(sheet.marks),),
-            tuple(sheet.spots),
+            sheet.spots,
             sheet.faces.notes((Role.TITLE, Role.HEADING)),
             name,
             shown.unit,
@@ -126,7 +126,7 @@ def _flow(flow: Flow, before: str, y: float, sheet: Sheet) -> float:
             said = f"{before} {bar.before.words}"
             size = sheet.fitted(said, _SMALL, each - 8)
             sheet.put(said, middle, top + _BIG * LEADING, size, tag=tag, colour=SOFT, share=0.5)
-        sheet.spot(middle - each / 2, y, each, high, bar.now.cells[0])
+        sheet.spot((middle - each / 2, y, each, high), bar.places)
     for at, sign in enumerate(flow.signs, start=1):
         sheet.put(sign, MARGIN + at * each, y + _GAP + _SMALL * LEADING + 6, 14.0, tag=ARTIFACT, colour=SOFT, share=0.5)
     sheet.put(flow.source, MARGIN, y + high + 2, _NOTE, tag=sheet.tag("P"), colour=SOFT)
@@ -179,4 +179,4 @@ def _remark(remark: Remark, y: float, sheet: Sheet) -> None:
     size = sheet.fitted(remark.words, _SMALL, WIDTH - sheet.width(remark.source, _NOTE) - _GUTTER)
     sheet.put(remark.words, MARGIN, y, size, tag=tag, colour=INK)
     sheet.put(remark.source, MARGIN + WIDTH, y + _SMALL - _NOTE, _NOTE, tag=tag, colour=SOFT, share=1.0)
-    sheet.spot(MARGIN, y, WIDTH, _SMALL * LEADING, remark.bar.now.cells[0])
+    sheet.spot((MARGIN, y, WIDTH, _SMALL * LEADING), remark.bar.places)

@@ -22,7 +22,8 @@ class Sheet:
     def __init__(self, faces: Faces) -> None:
         self.faces = faces
         self.marks: list[Mark] = []
-        self.spots: list[Spot] = []
+        self._spots: list[Spot] = []
+        self._more: list[Spot] = []
         self.tags: list[Tag] = []
 
     def tag(self, kind: str, alt: str = "") -> int:
@@ -80,9 +81,17 @@ class Sheet:
         steps = (("re", (x, PAGE_HEIGHT - y - height, width, height)),)
         self.marks.append(Shape(steps, rgb(fill), rgb(edge) if edge else None, 0.3))
 
-    def spot(self, x: float, y: float, width: float, height: float, target: str) -> None:
-        """Note which cell stands there."""
-        self.spots.append(Spot(0, x, PAGE_HEIGHT - y - height, width, height, target))
+    def spot(self, box: tuple[float, float, float, float], targets: Sequence[str]) -> None:
+        """Note which cell stands in a box (left, upper edge, width, height), and then those that make it up."""
+        x, y, width, height = box
+        first, *more = (Spot(0, x, PAGE_HEIGHT - y - height, width, height, target) for target in targets)
+        self._spots.append(first)
+        self._more += more
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """What was noted; the cells that make up others stand behind all others, for whoever steps through."""
+        return (*self._spots, *self._more)
 
 
 def rgb(colour: str) -> Colour:

@@ -45,6 +45,13 @@ def test_last_year_stands_beside_where_it_is_attached() -> None:
     assert bar(filled(), "自然人", NEW).before is None
 
 
+def test_a_sum_knows_the_cells_that_make_it_up() -> None:
+    places = bar(filled(), "本年新收", TOTAL).places
+    assert places[:2] == (TOTAL, NEW)
+    assert len(places) == 7
+    assert bar(filled(), "自然人", NEW).places == (NEW,)
+
+
 def test_totals_of_last_year_stand_as_its_file_prints_them() -> None:
     last = replace(filled(column("natural", new=2, granted=2)), printed=entries({TOTAL: 3}))
     found = bar(replace(filled(), last_year=last), "本年新收", TOTAL)

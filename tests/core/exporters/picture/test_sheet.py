@@ -32,6 +32,19 @@ def test_long_words_are_broken_and_none_is_lost() -> None:
     assert sheet.write(lines, 0.0, 20.0, 10.0) == pytest.approx(20 + 2 * 10 * LEADING)
 
 
+def test_the_cells_of_the_rows_stand_before_those_that_make_them_up() -> None:
+    sheet = Sheet(Faces())
+    sheet.spot((10.0, 20.0, 30.0, 5.0), ("t3.granted.total", "t3.granted.natural"))
+    sheet.spot((10.0, 25.0, 30.0, 5.0), ("t3.partial.total", "t3.partial.natural"))
+    assert [spot.target.removeprefix("t3.") for spot in sheet.spots] == [
+        "granted.total",
+        "partial.total",
+        "granted.natural",
+        "partial.natural",
+    ]
+    assert sheet.spots[0][1:5] == (10.0, PAGE_HEIGHT - 25.0, 30.0, 5.0)
+
+
 def test_areas_count_from_the_upper_edge() -> None:
     sheet = Sheet(Faces())
     sheet.area(10.0, 20.0, 30.0, 5.0, fill="#ff0000")
