@@ -6,31 +6,14 @@ the end of a line may hang out with its blank half, a number stays with 第 and 
 last is spread to the full width.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-NEVER_FIRST = frozenset("）》”’〉〕】」』〗)]}，。、；：？！,.;:?!％%℃‰…—·～／/–-")
-NEVER_LAST = frozenset("（《“‘〈〔【「『〖([{／/￥¥＄$")
-_CLOSING = frozenset("）》”’〉〕】」』〗，。、")
-_HANGING = _CLOSING | frozenset("；：")
-_WORD = re.compile(
-    r"[0-9A-Za-z\u00c0-\u024f０-９]+(?:[.,:/'@_&+%\-][0-9A-Za-z\u00c0-\u024f]+)*[%％℃‰]?|—+|…+|\s+|.", re.DOTALL
-)
-_MEASURES = (
-    "个工作日|人次|平方米|公里|小时|年度|"
-    "[年月日时分秒件条项个次人元份章款号期批例篇场页倍名家户岁天周类种位处部级吨亩米届]"
-)
-_TOGETHER = re.compile(
-    rf"第[0-9]+(?:{_MEASURES})?"
-    rf"|第（?[一二三四五六七八九十百千〇零两]{{1,6}}）?[条款项章节号届次批期年位类个季]?"
-    rf"|[0-9](?:[0-9.,]*[0-9])?[余多]?[十百千万亿]{{0,2}}[余多]?(?:{_MEASURES})"
-    r"|[0-9](?:[0-9.,]*[0-9])?[余多]?[十百千万亿]{1,2}"
-)
-_PART = re.compile(r"[^-_.?&=]+[-_.?&=]*|[-_.?&=]+")
+from core.exporters.line_ends import CLOSING, HANGING, NEVER_FIRST, NEVER_LAST, PART, TOGETHER, WORD
+
 _LONGEST = 12.0  # em of a word that is not broken; an address may be longer
 _FULL = 0.9  # em; a mark at least this wide has a blank half
 _LOOSEST = 0.6  # em between characters; a line that needs more stays as it is
@@ -91,19 +74,8 @@ def compose(sorts: Sequence[Sort], width: float, indent: float = 0.0, *, justify
 
     Nothing is ever wider than the line, except half a closing mark and a single character that is wider by itself.
     """
-    measure = _Measure(width, max((sort.width for sort in sorts), default=0.0))
-    tokens = list(_tokens(_kerned(sorts, measure.em), width, _LONGEST * measure.em))
-    lines: list[Line] = []
-    start = 0
-    while start < len(tokens):
-        left = 0.0 if lines else indent
-        end = _end_of_line(tokens, start, width - left, measure.em)
-        following = end
-        while following < len(tokens) and tokens[following].first.isspace():
-            following += 1
-        lines.append(_line(tokens[start:following], left, measure, justify=justify and end < len(tokens)))
-        start = following
-    return lines
+    tokens, measure = _prepared(sorts, width)
+    return list(_lines(tokens, _parted(tokens, measure, indent), measure, indent, justify=justify))
 
 
 def single(sorts: Sequence[Sort]) -> Line:
@@ -114,9 +86,9 @@ def single(sorts: Sequence[Sort]) -> Line:
 @lru_cache(maxsize=1024)
 def even(sorts: tuple[Sort, ...], width: float) -> tuple[Line, ...]:
     """Return short lines of whole pairs of characters: 社会公益/组织, 结果/维持; for the labels of narrow columns."""
-    plain = compose(sorts, width, justify=False)
     pair = 2 * max((sort.width for sort in sorts), default=0.0) or width
     widest = int((width + _HAIR) / pair)
+    plain = compose(sorts, width, justify=False)
     if len(plain) < 2 or not widest:
         return tuple(plain)
     fewest = len(compose(sorts, widest * pair, justify=False))
@@ -127,21 +99,55 @@ def even(sorts: tuple[Sort, ...], width: float) -> tuple[Line, ...]:
 @lru_cache(maxsize=1024)
 def balanced(sorts: tuple[Sort, ...], width: float) -> tuple[Line, ...]:
     """Return as few lines as the width allows, broken after a mark if that is possible, else of nearly equal length."""
-    plain = compose(sorts, width, justify=False)
-    if len(plain) < 2:
-        return tuple(plain)
-    em = max(sort.width for sort in sorts)
-    tries = [compose(sorts, width - less * em, justify=False) for less in range(1, int(width / em))]
-    as_few = [lines for lines in tries if len(lines) == len(plain)]
-    at_marks = [lines for lines in as_few if all(line.pieces[-1].text[-1] in _CLOSING for line in lines[:-1])]
-    return tuple((at_marks or as_few or [plain])[-1])
+    tokens, measure = _prepared(sorts, width)
+    plain = _parted(tokens, measure)
+    as_few = [plain]
+    for less in range(1, int(width / measure.em) if len(plain) > 1 else 0):
+        narrower = _parted(tokens, _Measure(width - less * measure.em, measure.em))
+        if len(narrower) > len(plain):
+            break
+        as_few.append(narrower)
+    at_marks = [parts for parts in as_few if all(tokens[end - 1].last in CLOSING for _, end, _ in parts[:-1])]
+    return tuple(_lines(tokens, (at_marks or as_few)[-1], measure))
+
+
+def _prepared(sorts: Sequence[Sort], width: float) -> tuple[list[_Token], _Measure]:
+    em = max((sort.width for sort in sorts), default=0.0)
+    return list(_tokens(_kerned(sorts, em), width, _LONGEST * em)), _Measure(width, em)
+
+
+def _parted(tokens: Sequence[_Token], measure: _Measure, indent: float = 0.0) -> list[tuple[int, int, int]]:
+    """Return for each line its first token, the one behind its last, and the one that the next line begins with."""
+    parts: list[tuple[int, int, int]] = []
+    start = 0
+    while start < len(tokens):
+        end = _end_of_line(tokens, start, measure.width - (0.0 if parts else indent), measure.em)
+        following = end
+        while following < len(tokens) and tokens[following].first.isspace():
+            following += 1
+        parts.append((start, end, following))
+        start = following
+    return parts
+
+
+def _lines(
+    tokens: Sequence[_Token],
+    parts: Sequence[tuple[int, int, int]],
+    measure: _Measure,
+    indent: float = 0.0,
+    *,
+    justify: bool = False,
+) -> Iterator[Line]:
+    for start, end, following in parts:
+        left = 0.0 if start else indent
+        yield _line(tokens[start:following], left, measure, justify=justify and end < len(tokens))
 
 
 def _kerned(sorts: Sequence[Sort], em: float) -> list[Sort]:
     """Take the blank half out between two marks that stand side by side."""
     kerned = list(sorts)
     for i, (sort, following) in enumerate(pairwise(sorts)):
-        closes = sort.char in _CLOSING and (following.char in _CLOSING or following.char in NEVER_LAST)
+        closes = sort.char in CLOSING and (following.char in CLOSING or following.char in NEVER_LAST)
         opens = sort.char in NEVER_LAST and following.char in NEVER_LAST
         if (closes or opens) and min(sort.width, following.width) >= _FULL * em:
             kerned[i] = sort._replace(width=sort.width / 2, kern=sort.width / 2)
@@ -151,14 +157,14 @@ def _kerned(sorts: Sequence[Sort], em: float) -> list[Sort]:
 def _tokens(sorts: Sequence[Sort], width: float, longest: float) -> Iterator[_Token]:
     """Split into characters and words; a long address falls into its parts, what no line holds into its characters."""
     text = "".join(sort.char for sort in sorts)
-    bound = {at for match in _TOGETHER.finditer(text) for at in range(match.start() + 1, match.end())}
-    for match in _WORD.finditer(text):
+    bound = {at for match in TOGETHER.finditer(text) for at in range(match.start() + 1, match.end())}
+    for match in WORD.finditer(text):
         word = sorts[match.start() : match.end()]
         wide = sum(sort.width for sort in word)
         if wide <= min(width, longest):
             yield _Token(word, wide, match.start() in bound)
             continue
-        for part in _PART.finditer(match.group()):
+        for part in PART.finditer(match.group()):
             piece = word[part.start() : part.end()]
             wide = sum(sort.width for sort in piece)
             yield from (_Token(piece, wide),) if wide <= width else (_Token((sort,), sort.width) for sort in piece)
@@ -176,15 +182,24 @@ def _end_of_line(tokens: Sequence[_Token], start: int, room: float, em: float) -
         return end
     for may_part in (False, True):
         for best in range(end, start, -1):
-            is_forbidden = tokens[best].first in NEVER_FIRST or tokens[best - 1].last in NEVER_LAST
-            if not is_forbidden and (may_part or not tokens[best].bound):
+            if not _is_forbidden(tokens, best) and (may_part or not tokens[best].bound):
                 return best
     return max(end, start + 1)
 
 
+def _is_forbidden(tokens: Sequence[_Token], at: int) -> bool:
+    """Tell whether a line must not begin at a token, or the one before not end there; blanks count as nothing."""
+    first, last = at, at - 1
+    while first < len(tokens) - 1 and tokens[first].first.isspace():
+        first += 1
+    while last > 0 and tokens[last].first.isspace():
+        last -= 1
+    return tokens[first].first in NEVER_FIRST or tokens[last].last in NEVER_LAST
+
+
 def _hang(token: _Token, em: float) -> float:
     """Return how far a token may hang out of the line: the blank half of a full-width closing mark."""
-    return token.width / 2 if token.first in _HANGING and token.width >= _FULL * em else 0.0
+    return token.width / 2 if token.first in HANGING and token.width >= _FULL * em else 0.0
 
 
 def _line(tokens: Sequence[_Token], left: float, measure: _Measure, *, justify: bool) -> Line:

@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from core.exporters.compose import NEVER_FIRST, NEVER_LAST, Line, Sort, balanced, compose, even, single
+from core.exporters.compose import Line, Sort, balanced, compose, even, single
+from core.exporters.line_ends import NEVER_FIRST, NEVER_LAST
 
 SIZE = 10.0
 MIXED = st.text(alphabet="年报公开，。、；：“”《》（）？12345abc .%…—", min_size=1, max_size=120)
@@ -45,11 +46,12 @@ def shown(line: Line) -> str:
             16,
             ["见https://www.example.", "cn/zwgk/nian-bao/2031.html"],
         ),
+        ("年报公开 ，年", 4, ["年报公", "开 ，年"]),
         ("申请/答复", 2.5, ["申", "请/答", "复"]),
     ],
     ids=[
         *("full", "no mark first", "no bracket last", "mark hangs", "number", "word", "percent", "ellipsis"),
-        *("pieces", "date", "money", "article", "no room for one", "address", "stroke"),
+        *("pieces", "date", "money", "article", "no room for one", "address", "mark behind a blank", "stroke"),
     ],
 )
 def test_lines_break_where_the_rules_allow_it(text: str, em: float, lines: list[str]) -> None:
@@ -123,6 +125,7 @@ def forbidden(lines: list[str]) -> list[str]:
     return first + [line for line in lines[:-1] if line[-1] in NEVER_LAST]
 
 
+@example("年报年报年报年报年报申请人  ，", 16)
 @given(WRITTEN, st.integers(16, 28))
 def test_whatever_is_written_no_line_begins_or_ends_wrongly_and_nothing_is_lost(text: str, em: int) -> None:
     lines = compose(sorts(text), em * SIZE, 2 * SIZE)

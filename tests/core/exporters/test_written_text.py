@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from core.exporters.compose import NEVER_FIRST, NEVER_LAST
+from core.exporters.line_ends import NEVER_FIRST, NEVER_LAST
 from core.exporters.marks import Text
 from core.exporters.paper import BODY, LEFT, WIDTH
 from core.exporters.pdf import compose, printed
