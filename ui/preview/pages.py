@@ -7,12 +7,13 @@ picture stays.
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui import theme
 from ui.preview.column import FIT_PAGE, FIT_WIDTH, GAP, Column, Zoom, next_percent, scale_for
+from ui.preview.sheet import Sheet, paint_sheet
 from ui.preview.tiles import Look, Tile, Tiles, tiles_in
 
 A4 = (210 * 72 / 25.4, 297 * 72 / 25.4)
@@ -42,7 +43,7 @@ class PagesView(QAbstractScrollArea):
     @property
     def percent(self) -> float:
         """The size of the pages; 100 is that of the paper."""
-        return self._column.scale * 72 / self._dots() * 100
+        return self._column.scale * 72 / self.logicalDpiX() * 100
 
     @property
     def page(self) -> int:
@@ -124,12 +125,9 @@ class PagesView(QAbstractScrollArea):
 
     # ------------------------------------------------------------ inside
 
-    def _dots(self) -> float:
-        return float(self.logicalDpiX() or 96)
-
     def _laid_out(self, count: int) -> Column:
         size = self.viewport().size()
-        return Column(A4, count, size, scale_for(self.zoom, A4, size, self._dots()))
+        return Column(A4, count, size, scale_for(self.zoom, A4, size, self.logicalDpiX()))
 
     def _lay_out(self, anchor: tuple[float, QPointF] | None = None, point: QPointF | None = None) -> None:
         """Lay the pages out anew; where an anchor is given, it comes to lie at the point of the viewport."""
@@ -202,22 +200,10 @@ class PagesView(QAbstractScrollArea):
         self.told.emit(self.page + 1, len(self._versions), round(self.percent))
 
     def _paint_page(self, painter: QPainter, page: int) -> None:
-        dot = 1 / self.devicePixelRatioF()
+        self._note_whole(page)
         corner, look = self._sheet(page)
-        sheet = QRectF(corner * dot, QSizeF(look.width, look.height) * dot)
-        needed = self._tiles_of(page)
-        painter.fillRect(sheet, QColor("white"))
-        for older, place, picture in () if self._note_whole(page) else self._tiles.older(page):
-            share = sheet.width() / older.width
-            placed = QRectF(sheet.topLeft() + QPointF(place.topLeft()) * share, place.size().toSizeF() * share)
-            painter.drawImage(placed, picture)
-        for tile in needed:
-            picture_now = self._tiles.picture(tile)
-            if picture_now is not None:
-                at = (corner + QPointF(tile.rect.topLeft())) * dot
-                painter.drawImage(QRectF(at, tile.rect.size().toSizeF() * dot), picture_now)
-        painter.setPen(QPen(theme.colours(self.palette()).grid, 0))
-        painter.drawRect(sheet)
+        sheet = Sheet(page, look, corner, 1 / self.devicePixelRatioF())
+        paint_sheet(painter, sheet, self._tiles_of(page), self._tiles, theme.colours(self.palette()).grid)
 
     # ------------------------------------------------------------ Qt
 

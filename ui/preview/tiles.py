@@ -1,7 +1,7 @@
 """The pictures of the preview: pages are cut into tiles, so that a page at 400 % takes no more room than the view."""
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from math import ceil
 from typing import NamedTuple
 
@@ -77,12 +77,10 @@ class Tiles:
             for tile in [tile for tile in self._kept if tile.page == page and tile.look != look]:
                 del self._kept[tile]
 
-    def older(self, page: int) -> Iterator[tuple[Look, QRect, QImage]]:
-        """Yield what is there of the look that a page was last shown whole with: look, place, picture."""
+    def older(self, page: int) -> list[Tile]:
+        """Return what is there of the look that a page was last shown whole with."""
         look = self._whole.get(page)
-        for tile, image in self._kept.items():
-            if tile.page == page and tile.look == look:
-                yield tile.look, tile.rect, image
+        return [tile for tile in self._kept if tile.page == page and tile.look == look]
 
     def spare(self, needed: Collection[Tile]) -> None:
         """Let go of what was not looked at for long, but of nothing that is needed."""
