@@ -1,6 +1,5 @@
 """What the window does: it brings the session, the menus and the pages to the window and listens to all of them."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +26,7 @@ from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.menus import Menus
 from ui.messages import Notice
+from ui.orders import obey
 from ui.previewing import Previewing
 from ui.printing import Printing
 from ui.receiving import Receiving
@@ -36,7 +36,6 @@ from ui.searching import Searching
 from ui.session import Session
 from ui.speaking import Speaking
 from ui.title_line import TitleLine
-from ui.wizard.export_choices import Order
 from ui.wizard.intent_bar import IntentBar
 from ui.words import FROZEN
 
@@ -105,7 +104,7 @@ class Program(QObject):
             self._bench.said.connect(self.say)
             self._bench.place_told.connect(self.window.show_place)
             self._bench.export_asked.connect(self.exporting.export)
-            self._bench.asked.connect(self._obey)
+            self._bench.asked.connect(lambda order: obey(self, order))
             self._bench.panes_changed.connect(self.menus.refresh)
             self._bench.panel.rules.said.connect(self.say)
             self._bench.panel.rules.asked.connect(self.ruling.show_rules)
@@ -319,18 +318,6 @@ class Program(QObject):
         session.replaced.connect(self.notice.hide)  # it spoke of the document before
         for changed in (session.saved_changed, session.head_changed):
             changed.connect(self.tell_state)
-
-    def _obey(self, order: Order) -> None:
-        """Do what was asked for on the last page."""
-        deeds: dict[Order, Callable[[], object]] = {
-            Order.PREVIEW: self.previewing.toggle_whole,
-            Order.PRINT: self.printing.print_report,
-            Order.FINAL: self.finalising.open,
-            Order.CHECK_SHEET: self.exporting.export_check_sheet,
-            Order.SIGN_SHEET: self.exporting.export_sign_sheet,
-            Order.PICTURE: self.exporting.export_picture,
-        }
-        deeds[order]()
 
     def _has_document(self) -> bool:
         """Whether a report is open, be it that something else is shown just now."""

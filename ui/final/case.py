@@ -68,7 +68,9 @@ def case_of(report: Report, verdict: Verdict, parent: Path) -> Case:
 
 def _head(report: Report, verdict: Verdict) -> str:
     whole = summary(report, verdict)
-    return f"{'●' if whole.now.warnings else '✓'} {whole.sentence}"
+    if whole.now.warnings:
+        return f"● 可以定稿，还有 {whole.now.warnings} 处要说明。"
+    return f"✓ {whole.sentence}"
 
 
 def _again(report: Report, folder: Path) -> Case:

@@ -202,7 +202,8 @@ class FinalDialog(QDialog):
 
     def _colour(self) -> None:
         colours = theme.colours(self.palette())
-        inked(self._verdict, colours.ok if self._case.may_go_on else colours.error)
+        marks = {"✓": colours.ok, "●": colours.warning}
+        inked(self._verdict, marks.get(self._case.head[:1], colours.error))
         inked(self._fault, colours.error)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -50,6 +50,7 @@ def test_of_many_the_rest_is_counted() -> None:
 def test_warnings_are_shown_and_may_stand() -> None:
     told = case(edits.set_cell(WHOLE, CellId("t2.normative_docs.issued"), "5"))
     assert told.may_go_on
+    assert told.head == "● 可以定稿，还有 1 处要说明。"
     assert [words for _, words in told.warning_lines] == [
         "“行政规范性文件”本年制发 5 件，但现行有效 0 件 + 本年废止 0 件还不到 5 件，请核对。"
     ]
