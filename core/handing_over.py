@@ -7,12 +7,14 @@ leaves the others alone.
 import logging
 import os
 import threading
+import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from core import depicting, file_names, proving
-from core.atomic import make_folder
+from core.atomic import UNFINISHED, make_folder
 from core.checks import catalogue
 from core.errors import UserError
 from core.exporters import Exported
@@ -23,6 +25,9 @@ log = logging.getLogger(__name__)
 
 LONGEST_PATH = 259
 """Characters of a full path that every program on Windows can open."""
+
+STALE_S = 600
+"""Seconds after which nobody goes on with a file that is half-written."""
 
 
 Proofs = Sequence[tuple[str, Proof]]
@@ -141,6 +146,7 @@ def hand_over(
     refuse_folder(report, folder.absolute(), products)
     was_there = folder.exists()
     make_folder(folder)
+    _sweep(folder)
     handed: list[Handed] = []
     for product in products:
         if called_off is not None and called_off.is_set():
@@ -164,6 +170,14 @@ def sentence(handed: Sequence[Handed], wanted: int) -> str:
     if len(handed) < wanted:
         said.append(f"已取消，{wanted - len(handed)} 份没有写")
     return "，".join(said) + "。"
+
+
+def _sweep(folder: Path) -> None:
+    """Take away what a program that was killed left half-written here; what is young may be another's work."""
+    for unfinished in folder.glob(UNFINISHED):
+        with suppress(OSError):  # gone by now, or held by somebody: it does no harm
+            if time.time() - unfinished.stat().st_mtime > STALE_S:
+                unfinished.unlink()
 
 
 def _written(report: Report, path: Path, product: Product, proofs: Proofs) -> Handed:

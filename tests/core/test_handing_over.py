@@ -185,6 +185,16 @@ while True:
 """
 
 
+def test_what_a_killed_program_left_half_written_is_taken_away(tmp_path: Path) -> None:
+    old, young = tmp_path / ".~nianbao-0a.tmp", tmp_path / ".~nianbao-0b.tmp"
+    for file in (old, young):
+        file.write_bytes(b"half")
+    os.utime(old, (1, 1))
+    hand_over(FINAL, tmp_path, (GOOD,))
+    assert not old.exists()
+    assert young.exists(), "somebody may just be writing it"
+
+
 def test_the_list_of_products_names_each_once() -> None:
     assert len({each.key for each in handing_over.PRODUCTS}) == len(handing_over.PRODUCTS)
     assert len({each.ending for each in handing_over.PRODUCTS}) == len(handing_over.PRODUCTS)
