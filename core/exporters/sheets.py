@@ -18,7 +18,7 @@ SPACE = 14.0
 """Points: type, lines, and the room between two tables."""
 
 _SMALLER = (10.5, 9.0, 7.5)  # type of a sheet that must go on one page
-_LEAST = 14.0  # points that each row to be signed gets beyond its words
+_LEAST = 16.0  # points that each row to be signed gets beyond its words
 
 
 @dataclass(frozen=True, slots=True)

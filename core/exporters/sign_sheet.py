@@ -6,6 +6,7 @@ check number. A signer nobody named is a blank line.
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from pathlib import PurePath
 
 from core.cells import CellId
 from core.checks import rulebook
@@ -28,18 +29,20 @@ FIGURES: dict[str, tuple[str, ...]] = {
 }
 """What a leader wants to see, and the cells that add up to it."""
 
-_LAW = "《中华人民共和国政府信息公开条例》第四十九条、第五十条"
+_LAW = "《政府信息公开条例》第四十九条、第五十条"
 _BLANK, _UNKNOWN = "未填", "—"
 _NO_LAST_YEAR = "没有附上上年年报"
 _TO_TICK = "□ 年报送审稿　　□ 校核单　　□ 上年年报　　□ 其他："
 _MOST_FILES = 4
+_KINDS = {".pdf": "PDF", ".docx": "Word", ".xlsx": "Excel", ".html": "网页"}
 
 _SIZE = 12.0  # 小4号
 _FACT_SHARES = (24.0, 54.0, 24.0, 54.0)
 _FIGURE_SHARES = (24.0, *(22.0,) * len(FIGURES))
 _SIGN_SHARES = (24.0, 24.0, 46.0, 28.0, 34.0)
 _SIGNING = ("环节", "姓名", "审核意见", "签名", "日期")
-_SEAL = "（单位盖章）　　　　　　年　　月　　日"
+_SEAL = "（单位盖章）　　　　　　20　　年　　月　　日"
+_SEALED = 45.0  # points; a seal is twice as high and may reach over the lines
 
 
 def sign_sheet(report: Report, verdict: Verdict, proofs: Sequence[tuple[str, Proof]] = ()) -> Sheet:
@@ -74,9 +77,9 @@ def _files(proofs: Sequence[tuple[str, Proof]]) -> str:
         return _TO_TICK
     kinds: dict[str, list[str]] = {}
     for name, _ in proofs:
-        stem, dot, suffix = name.rpartition(".")
-        kinds.setdefault(stem if dot else name, []).append(f".{suffix}" if dot else "")
-    named = [f"{stem}{'、'.join(suffixes)}" for stem, suffixes in list(kinds.items())[:_MOST_FILES]]
+        path = PurePath(name)
+        kinds.setdefault(path.stem, []).append(_KINDS.get(path.suffix.lower(), path.suffix))
+    named = [f"{stem}（{'、'.join(suffixes)}）" for stem, suffixes in list(kinds.items())[:_MOST_FILES]]
     more = f"\n等 {len(proofs)} 个文件" if len(kinds) > _MOST_FILES else ""
     cells = min(proof.cells for _, proof in proofs)
     return "\n".join(named) + f"{more}\n写好后都已读回核对（{cells}/{cells}），与年报一致。"
@@ -127,5 +130,5 @@ def _signing(report: Report) -> Table:
         Row((label(words), Cell(report.sign_off.get(key, ""), middle=True), Cell(""), Cell(""), Cell(DAY, middle=True)))
         for key, words in SIGNERS.items()
     ]
-    seal = Row((label("用印"), Cell(_SEAL, len(_SIGNING) - 1, middle=True)))
+    seal = Row((label("用印"), Cell(_SEAL, len(_SIGNING) - 1, middle=True)), _SEALED)
     return Table(_SIGN_SHARES, (*rows, seal), head(_SIGNING), fills=True)

@@ -104,7 +104,7 @@ def test_a_final_report_says_by_whom_and_when() -> None:
 def test_files_of_one_name_are_told_together_and_unknown_ones_are_boxes_to_tick() -> None:
     proof = Proof(200, 200, 8, 8)
     told = facts(sheet_of(REPORT, ("年报.pdf", proof), ("年报.docx", proof), ("表格.xlsx", proof)))["送签文件"]
-    assert told == "年报.pdf、.docx\n表格.xlsx\n写好后都已读回核对（200/200），与年报一致。"
+    assert told == "年报（PDF、Word）\n表格（Excel）\n写好后都已读回核对（200/200），与年报一致。"
     assert facts(sheet_of(REPORT))["送签文件"].count("□") == 4
     many = facts(sheet_of(REPORT, *((f"{number}.pdf", proof) for number in range(30))))["送签文件"]
     assert "等 30 个文件" in many
