@@ -7,9 +7,11 @@ drawn for it. A table that is wholly blank, or all 0 in both years, has a senten
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from core.cells import CellId, State
 from core.exporters.pages import shown
+from core.form.layout import Form
 from core.report import Report
 
 PIECES, WAN = "件", "万元"
@@ -90,7 +92,7 @@ def amount(report: Report, cells: Sequence[CellId], *, as_printed: bool = False)
 
 def _lacking(report: Report, cells: tuple[CellId, ...], *, as_printed: bool) -> str:
     """Say why there is no number."""
-    typed = [term for cell in cells for term in _terms(report, cell)]
+    typed = [term for cell in cells for term in _terms(report.form, cell)]
     entries = [report.as_printed(cell) if as_printed else report.entry(cell) for cell in typed]
     if all(entry.state is State.EMPTY for entry in entries):
         return "未填"
@@ -99,17 +101,18 @@ def _lacking(report: Report, cells: tuple[CellId, ...], *, as_printed: bool) -> 
     return "未填全" if any(entry.state is State.EMPTY for entry in entries) else "不是数"
 
 
-def _terms(report: Report, cell: CellId) -> tuple[CellId, ...]:
+@lru_cache(maxsize=1024)
+def _terms(form: Form, cell: CellId) -> tuple[CellId, ...]:
     """Return the typed cells that a cell is made of."""
-    terms = next((terms for total, terms in report.form.filling if total == cell), None)
-    return (cell,) if terms is None else tuple(each for term in terms for each in _terms(report, term))
+    terms = next((terms for total, terms in form.filling if total == cell), None)
+    return (cell,) if terms is None else tuple(each for term in terms for each in _terms(form, term))
 
 
 def bar(report: Report, label: str, *cells: CellId) -> Bar:
     """Return one line of a chart, with last year's number where there is one to show."""
     last = report.last_year
     before = amount(last, cells, as_printed=True) if last is not None and _has(last, cells) else None
-    typed = (term for cell in cells for term in _terms(report, cell))
+    typed = (term for cell in cells for term in _terms(report.form, cell))
     return Bar(label, amount(report, cells), before, tuple(dict.fromkeys((*cells, *typed))))
 
 
