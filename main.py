@@ -130,6 +130,13 @@ def main(arguments: list[str]) -> int:
 
 
 def _window(arguments: list[str]) -> int:
+    from core import home  # only where a window is wanted
+
+    if (home.folder() / "running.lock").exists():
+        from core import running  # hardly ever needed
+
+        if running.hand_over(home.folder(), arguments[0] if arguments else ""):
+            return 0
     from ui.app import run  # Qt, so last
 
     return run(arguments)

@@ -43,6 +43,7 @@ def run(arguments: list[str]) -> int:
 def furnish(window: MainWindow, place: Path, faults: Faults, arguments: list[str]) -> None:
     """Bring to the painted window what it does; `place` is the user's own folder."""
     from core.storage.recovery import RecoveryCopy  # the start-up seam: all of these after the first paint
+    from ui.calls import Calls
     from ui.dialogs.files import by_dialogs
     from ui.memory import Memory
     from ui.program import Program
@@ -61,6 +62,12 @@ def furnish(window: MainWindow, place: Path, faults: Faults, arguments: list[str
     program.doors.offer_leftovers()
     if arguments:
         program.filing.open_path(Path(arguments[0]))
+    calls = Calls(place, window, lambda: program.session.path)
+    calls.wanted.connect(program.filing.open_path)
+    application = QApplication.instance()
+    assert application is not None
+    application.aboutToQuit.connect(calls.close)
+    calls.look()
     QTimer.singleShot(WARM_UP_MS, program, program.warm_up)
 
 

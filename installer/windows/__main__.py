@@ -36,6 +36,7 @@ def build() -> int:
     """Build all that is handed out; return 1 where the bundle is not fit to be."""
     say("画图标")
     icon.make()
+    icon.make_sidebar()
     site = _frozen_here() if os.name == "nt" else _frozen_under_wine()
     parts = notice.write(WORK / "pyinstaller" / "nianbao", site)
     pack.add_papers()

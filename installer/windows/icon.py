@@ -1,16 +1,17 @@
-"""The program's icon as Windows wants it: one .ico with every size that Explorer and the task bar ask for."""
+"""The program's icon as Windows wants it, in every size that Explorer and the task bar ask for; the setup's margin."""
 
 import os
 import struct
 from pathlib import Path
 
-from installer.windows.places import ICON, ROOT
+from installer.windows.places import ICON, ROOT, SIDEBAR
 
 _DRAWINGS = ROOT / "resources" / "icons"
 SIZES = (16, 20, 24, 32, 40, 48, 64, 128, 256)
 _SMALL = 24
 """Up to this size the plainer drawing is used: the fine lines of the other one would only be a blur."""
 
+_SIDEBAR_SIZE = (328, 628)
 _AS_PNG = 256
 """From this size on the picture is stored packed; smaller ones plain, for the oldest readers of icons."""
 
@@ -27,14 +28,39 @@ def make(out: Path = ICON) -> Path:
     return out
 
 
-def _picture(size: int) -> bytes:
-    """Return the drawing at a size, as an .ico holds it."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
-    from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
+def make_sidebar(out: Path = SIDEBAR) -> Path:
+    """Draw what stands at the left of the first and the last page of the setup, at twice its size for fine screens."""
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QColor, QImage, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
-    _application = QGuiApplication.instance() or QGuiApplication([])
+    _application = _drawing()
+    image = QImage(*_SIDEBAR_SIZE, QImage.Format.Format_RGB888)
+    image.fill(QColor("#eef2f7"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(QRectF(image.width() - 2, 0, 2, image.height()), QColor("#1f4e8c"))
+    QSvgRenderer(str(_DRAWINGS / "nianbao.svg")).render(painter, QRectF(84, 150, 160, 160))
+    painter.end()
+    image.save(str(out))
+    return out
+
+
+def _drawing() -> object:
+    """Return what Qt needs to draw without a screen; it is to be held while it draws."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication.instance() or QGuiApplication([])
+
+
+def _picture(size: int) -> bytes:
+    """Return the drawing at a size, as an .ico holds it."""
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
+    from PySide6.QtGui import QImage, QImageWriter, QPainter
+    from PySide6.QtSvg import QSvgRenderer
+
+    _application = _drawing()
     image = QImage(size, size, QImage.Format.Format_ARGB32)
     image.fill(0)
     painter = QPainter(image)

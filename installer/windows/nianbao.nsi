@@ -1,5 +1,5 @@
 ; 年报编制 的安装程序：装给当前用户，不要管理员；/S 静默，/D=文件夹（放最后，不加引号）。
-; makensis -INPUTCHARSET UTF8 -DVERSION=… -DBUNDLE=… -DICON=… -DOUT=… nianbao.nsi
+; makensis -INPUTCHARSET UTF8 -DVERSION=… -DBUNDLE=… -DICON=… -DSIDEBAR=… -DOUT=… nianbao.nsi
 ; Debian 的 NSIS 加 -DTARGET64（64 位外壳，能在 Wine 里试）；Windows 版 NSIS 只有 32 位外壳，同样可用。
 ; 退出码：5 程序正在运行，6 系统太旧，7 文件夹里有别的程序，8 文件没有写全。
 !ifdef TARGET64
@@ -40,6 +40,7 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDEBAR}"
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TITLE "安装${FAMILY} ${VERSION}"
 !define MUI_WELCOMEPAGE_TEXT "离线编制政府信息公开工作年度报告。$\r$\n$\r$\n只装给当前用户，不需要管理员，约半分钟。装过旧版的，直接装在原处，已有的年报、设置和词表不受影响。$\r$\n$\r$\n请先关闭正在运行的${FAMILY}，再按“下一步”。"
@@ -156,6 +157,8 @@ Section "Uninstall"
   ; what the program remembers goes; recovery copies and the user's own lists of words are work, and stay
   Delete "$LOCALAPPDATA\${ID}\settings.json"
   RMDir /r "$LOCALAPPDATA\${ID}\log"
+  Delete "$LOCALAPPDATA\${ID}\running.lock"
+  RMDir /r "$LOCALAPPDATA\${ID}\calls"
   RMDir "$LOCALAPPDATA\${ID}\recovery"
   RMDir "$LOCALAPPDATA\${ID}"
 

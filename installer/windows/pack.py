@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 from core.command_line import VERSION
-from installer.windows.places import BUNDLE, DIST, HERE, ICON, NOTICE, PORTABLE, ROOT, SETUP
+from installer.windows.places import BUNDLE, DIST, HERE, ICON, NOTICE, PORTABLE, ROOT, SETUP, SIDEBAR
 
 FOLDER = "年报编制"
 """How the portable folder is called."""
@@ -33,7 +33,7 @@ def add_papers() -> None:
 def setup(version: str = VERSION, out: Path = SETUP, *, is_quick: bool = False) -> Path:
     """Write Setup.exe; `is_quick` packs it faster and larger, for trials."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    given = {"VERSION": version, "BUNDLE": BUNDLE, "ICON": ICON, "OUT": out.resolve()}
+    given = {"VERSION": version, "BUNDLE": BUNDLE, "ICON": ICON, "SIDEBAR": SIDEBAR, "OUT": out.resolve()}
     options = ["-V2", "-INPUTCHARSET", "UTF8", *(f"-D{key}={value}" for key, value in given.items())]
     if os.name != "nt":
         options.append("-DTARGET64")

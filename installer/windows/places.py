@@ -19,6 +19,7 @@ FONTS = ROOT / "build" / "fonts"
 """The cut fonts, with their licences; the spec takes this folder up."""
 
 ICON = ROOT / "build" / "nianbao.ico"
+SIDEBAR = ROOT / "build" / "sidebar.bmp"
 NOTICE = ROOT / "build" / "第三方组件.txt"
 PYTHON = WORK / "python"
 PREFIX = Path(os.environ.get("NIANBAO_WINE") or Path(tempfile.gettempdir()) / f"nianbao-wine-{USER}")

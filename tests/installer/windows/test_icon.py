@@ -22,3 +22,9 @@ def test_every_size_is_there_and_lies_where_the_directory_says(tmp_path: Path) -
 def test_a_plain_picture_stands_upside_down_before_an_empty_mask() -> None:
     top, bottom = b"\1\2\3\4" * 2, b"\5\6\7\x08" * 2
     assert icon.plain(2, top + bottom)[40:] == bottom + top + bytes(8)
+
+
+def test_the_margin_of_the_setup_is_a_plain_bitmap_of_twice_its_size(tmp_path: Path) -> None:
+    data = icon.make_sidebar(tmp_path / "a.bmp").read_bytes()
+    assert data[:2] == b"BM"
+    assert struct.unpack("<iiHH", data[18:30]) == (328, 628, 1, 24)

@@ -60,7 +60,8 @@ def test_the_uninstaller_takes_away_what_the_setup_wrote_and_nothing_of_the_user
     removed = set(re.findall(r'DeleteRegKey HKCU "([^"]+)"', remove))
     assert written == removed
     deep = re.findall(r'RMDir /r "([^"]+)"', remove)
-    assert sorted(deep) == [r"$INSTDIR\_internal", r"$LOCALAPPDATA\${ID}\log", r"$SMPROGRAMS\${FAMILY}"]
+    own = [r"$LOCALAPPDATA\${ID}\calls", r"$LOCALAPPDATA\${ID}\log"]
+    assert sorted(deep) == [r"$INSTDIR\_internal", *own, r"$SMPROGRAMS\${FAMILY}"]
 
 
 def test_the_setup_asks_for_no_administrator_and_nothing_of_the_whole_machine() -> None:
