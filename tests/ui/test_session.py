@@ -1,9 +1,12 @@
 """The bridge between window and core: one path for every change, and signals that carry just what changed."""
 
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +16,7 @@ from core.checks import catalogue, wordlists
 from core.checks.register import Verdict
 from core.checks.wordlists import WordLists
 from core.errors import UserError
+from core.exporters.check_number import check_number
 from core.report import Report
 from core.storage.project import Project, View, load, save
 from tests.examples import column, filled
@@ -413,3 +417,38 @@ def test_every_edit_there_is_is_refused_while_the_report_is_final(final: Session
     assert not final.edit("停用规则", edits.switch_rule, "N01", on=False)
     assert final.report is before
     assert len(refused) == 2 * len(EDITS) - 1
+
+
+DEEDS = st.sampled_from(("type", "type on", "write", "finalise", "withdraw", "undo", "redo", "seal", "reopen"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(DEEDS, max_size=40), st.randoms(use_true_random=False))
+def test_whatever_is_done_a_final_report_is_what_was_declared_final(deeds: list[str], chance: Random) -> None:
+    session = Session()
+    session.start(Project(filled()))
+    for deed in deeds:
+        before, number = session.report, str(chance.randint(0, 9))
+        _do(session, deed, number)
+        if before.final and deed in {"type", "type on", "write", "finalise"}:
+            assert session.report is before
+        final = session.report.final
+        assert final is None or final.number == check_number(session.report)
+
+
+def _do(session: Session, deed: str, number: str) -> None:
+    match deed:
+        case "type":
+            session.edit("填", edits.set_cell, NEW, number)
+        case "type on":
+            session.edit_merging("unit", "改名", edits.set_unit, f"青禾县{number}局")
+        case "write":
+            session.edit("写", edits.set_text, "s1", f"收到申请{number}件。")
+        case "finalise":
+            session.edit("定稿", edits.finalise, "苏禾", "2025-01-20", check_number(session.report))
+        case "withdraw":
+            session.edit("撤回定稿", edits.withdraw)
+        case "reopen":
+            session.start(session.project)
+        case _:
+            getattr(session, deed)()
