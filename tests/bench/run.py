@@ -1,6 +1,18 @@
 """All measurements, one after the other: `python -m tests.bench.run`."""
 
-from tests.bench import commands, docx_reading, edits, exports, keypress, many, pdf, rules, start, xlsx_reading
+from tests.bench import (
+    commands,
+    docx_reading,
+    edits,
+    exports,
+    keypress,
+    many,
+    pdf,
+    printing,
+    rules,
+    start,
+    xlsx_reading,
+)
 from tests.bench.table import say
 
 
@@ -24,6 +36,8 @@ def main() -> None:
     many.main()
     say("")
     exports.main()
+    say("")
+    printing.main()
 
 
 if __name__ == "__main__":
