@@ -60,9 +60,9 @@ class Pictures:
             "mend.png": self._mend,
             "reason.png": self._reason,
             "rules.png": self._rules,
+            "picture-live.png": self._picture,
             "paste-preview.png": self._paste,
             "last-year.png": self._last_year,
-            "picture-live.png": self._picture,
             "finalise.png": self._finalise,
             "final.png": self._final,
         }
