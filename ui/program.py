@@ -331,6 +331,7 @@ class Program(QObject):
 
 def _load_libraries() -> None:
     """Load the reading and writing libraries, so that the first export need not wait for them."""
+    import core.handing_over  # for the dialog of 定稿
     import core.importers  # noqa: F401 - the start-up seam: seconds after the first paint
     from core.exporters import EXPORTERS
 
