@@ -70,6 +70,8 @@ class RulesTree(QTreeWidget):
         for place in range(self.topLevelItemCount()):
             family = self.topLevelItem(place)
             family.setHidden(all(item.isHidden() for item in _children(family)))
+        if words.strip():  # each stands in its own family: listed twice, it would push what is searched for away
+            self._top.setHidden(True)
         return any(not item.isHidden() for item in self._items.values())
 
     def go_to(self, code: str) -> None:

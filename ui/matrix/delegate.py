@@ -1,6 +1,7 @@
 """How a cell is drawn and how it is typed into: figures flush right, marks by shape, a plain line editor."""
 
 from collections.abc import Callable
+from itertools import product
 
 from PySide6.QtCore import (
     QEvent,
@@ -173,11 +174,15 @@ class CellDelegate(QStyledItemDelegate):
             )
             left += self.mark + 3
         notes = ["≠"] if face.disputed else self._last_year_beside(face)
-        fits = (note for note in notes if left + self._advance(self.small, note) + CLEAR <= PAD + room)
-        if note := next(fits, ""):
-            painter.setFont(self.small)
-            painter.setPen(self.colours.error if face.disputed else self.colours.last_year)
-            painter.drawText(rect.adjusted(left, 0, 0, -1), _FLUSH_LEFT if face.disputed else _RAISED, note)
+        places = [(left, _FLUSH_LEFT if face.disputed else _RAISED)]
+        if face.mark is not None and not face.disputed:
+            places.append((PAD, _BENEATH))  # a mark takes the change since last year no room
+        for note, (at, where) in product(notes, places):
+            if at + self._advance(self.small, note) + CLEAR <= PAD + room:
+                painter.setFont(self.small)
+                painter.setPen(self.colours.error if face.disputed else self.colours.last_year)
+                painter.drawText(rect.adjusted(at, 0, 0, -1), where, note)
+                return
 
     def free_left(self, face: Face, width: int) -> int:
         """How far from the left edge of a cell a small sign covers neither last year's value nor this year's."""
@@ -224,6 +229,7 @@ def rect_of(option: QStyleOptionViewItem) -> QRect:
 
 _FLUSH_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LOWERED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
+_BENEATH = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 _RAISED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _FLUSH_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 

@@ -75,7 +75,7 @@ def spoken(report: Report, equation: Equation) -> str:
     difference = balance(report, equation).difference
     if difference is None:
         return f"{equation.subject}：还有 {len(_blank_terms(report, equation))} 格没有填数"
-    return f"{equation.subject}：" + (f"差 {difference:+f} 件" if difference else "平")
+    return f"{equation.subject}：" + (f"差 {abs(difference):f} 件" if difference else "平")
 
 
 def _verdict(report: Report, equation: Equation, sums: Balance) -> Piece:
@@ -83,7 +83,7 @@ def _verdict(report: Report, equation: Equation, sums: Balance) -> Piece:
     if sums.difference is None:
         return Piece(f"○ 还有 {len(_blank_terms(report, equation))} 格没有填数", Ink.MUTED)
     if sums.difference:
-        return Piece(f"▲ 差 {sums.difference:+f} 件", Ink.ERROR)
+        return Piece(f"▲ 差 {abs(sums.difference):f} 件", Ink.ERROR)
     if printed is not None and equation.fills and printed.value != report.value(equation.fills):
         return Piece(f"▲ 原表印 {printed.raw.strip() or '空'}", Ink.ERROR)
     return Piece("✓ 平" if len(equation.right) > 1 else "✓ 已合计", Ink.OK)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -23,10 +23,10 @@ class NilBar(QFrame):
     cell_wanted = Signal(str)  # where the outcome of what was carried in is to be told
     left = Signal()  # the strip is gone: the keyboard belongs to the table again
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, room: Callable[[], QRect], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("nilBar")
-        self._session = session
+        self._session, self._room = session, room
         self._agreed: Callable[[], None] = self._fill
         self.button = QPushButton("本年未收到申请(&X)", self)  # laid elsewhere, but never a window of its own
         self.button.setObjectName("nilReturn")
@@ -72,7 +72,8 @@ class NilBar(QFrame):
             self.said.emit("表三已填 0；上年结转的没有动，请填它的办理结果。")
             self.cell_wanted.emit(open_one)
         else:
-            self.said.emit("表三已经都是 0。" if report is before else "表三已都填 0，可以撤销。")
+            unknown = "没有附上年报告，上年结转也填了 0，请核对。" if report.last_year is None else ""
+            self.said.emit("表三已经都是 0。" if report is before else f"表三已都填 0，可以撤销。{unknown}")
             self.left.emit()
         if words := nil_return.sentence(report):
             self._ask(f"要在“一、总体情况”写上“{words}”吗？", "写上", "不用", self._write)
@@ -92,8 +93,17 @@ class NilBar(QFrame):
         self._yes.setAccessibleDescription(words)
         self._no.setText(no)
         self._dress()
+        self.stand()
         self.show()
+        self.raise_()
         self._yes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stand(self) -> None:
+        """Lie over the head of the page, as high as the words need: no line of the table moves for a question."""
+        room = self._room()
+        self.setGeometry(
+            room.x(), room.y(), room.width(), max(self.heightForWidth(room.width()), self.sizeHint().height())
+        )
 
     def _agree(self) -> None:
         self._agreed()
@@ -109,6 +119,5 @@ class NilBar(QFrame):
 
     def _dress(self) -> None:
         accent = theme.colours(self.palette()).accent.name()
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
-        self.setStyleSheet(f"#nilBar {{ border: 1px solid {accent}; border-radius: 3px; }}")
+        ground = self.palette().color(QPalette.ColorRole.Base).name()
+        self.setStyleSheet(f"#nilBar {{ background: {ground}; border: 1px solid {accent}; }}")

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from core import nil_return, prose
@@ -60,7 +60,6 @@ class TablePage(QWidget):
             asking.append(self.nil)
             tools.append(self.nil.button)
             self.nil.button.pressed.connect(self.editor.keep_typed)
-            column.addWidget(self.nil)
         self.editor.lay_in_tool_row(title, _beside(*tools))
         column.addWidget(self.editor, 1)
         column.addWidget(self.pane)
@@ -69,6 +68,10 @@ class TablePage(QWidget):
         session.replaced.connect(self._open_as_needed)
         self._open_as_needed()
         self.setFocusProxy(self.editor)
+
+    def _head(self) -> QRect:
+        """Where a question can lie: over heading and tools, and over the table only as far as its words need."""
+        return QRect(self.editor.pos(), QSize(self.editor.width(), self.editor.view.y()))
 
     def show_finding(self, finding: Finding) -> None:
         """Go to the cell a finding speaks of, or select its words outside the table."""
@@ -102,8 +105,8 @@ class TablePage(QWidget):
         return [widget for widget in inside if widget.objectName() in {"fillRest", "lastYear"}]
 
     def _make_nil(self) -> NilBar:
-        """Make the strip that asks before 本年未收到申请, and stands above the table."""
-        nil = NilBar(self._session)
+        """Make the strip that asks before 本年未收到申请, and lies over the head of the page."""
+        nil = NilBar(self._session, self._head, self)
         nil.said.connect(self.said)
         nil.cell_wanted.connect(lambda cell: self.editor.show_cell(CellId(cell)))
         nil.left.connect(self.focus_first)
@@ -137,6 +140,11 @@ class TablePage(QWidget):
     def _on_texts_changed(self, keys: frozenset[str]) -> None:
         if self._step.id in keys:
             self._show_prose(self._fold.isChecked())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._step.table == nil_return.TABLE:
+            self.nil.stand()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,11 +1,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.matrix.conftest import Desk, Open
 from ui.matrix.delegate import CellEdit
+from ui.matrix.faces import Face, Mark
+from ui.matrix.geometry import PAD
 from ui.matrix.last_year import LastYear
 
 Key = Qt.Key
@@ -110,6 +112,24 @@ def test_what_was_added_since_last_year_stands_beside_its_value_where_there_is_r
     assert delegate._last_year_beside(face) == ["(8) +1", "(8)"]
     assert delegate._last_year_beside(replace(face, change="")) == ["(8) ", "(8)"]
     assert delegate._last_year_beside(d.editor.model.face_of(d.cell("granted.business"))) == []
+
+
+def test_a_mark_takes_no_room_from_what_was_added_since_last_year(desk: Open) -> None:
+    d = desk()
+    delegate = d.view.delegate
+    delegate.last_year = LastYear.BESIDE
+    face = Face(text="9", last="8", change="+1", mark=Mark.ERROR)
+    needed = delegate._advance(delegate.small, "(8) +1") + delegate._advance(delegate.font, "9")
+    rect = QRect(0, 0, needed + 3 * PAD + 2, 22)
+
+    def drawn(shown: Face) -> QImage:
+        image = QImage(rect.size(), QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        delegate.paint_face(painter, rect, shown)
+        painter.end()
+        return image
+
+    assert drawn(face) != drawn(replace(face, change="")), "the change since last year is left out"
 
 
 def test_last_years_value_below_makes_the_lines_higher_and_keeps_the_numbers_free(desk: Open) -> None:

@@ -24,7 +24,7 @@ def plain(report: Report, table_cell: str, nth: int = 0) -> str:
 
 
 def test_the_column_is_weighed_in_the_words_of_the_form() -> None:
-    assert plain(filled(), "t3.granted.natural") == "自然人：一 12 ＋ 二 3 ＝ 15 ≠ 三(七) 13 ＋ 四 1 ＝ 14 ▲ 差 +1 件"
+    assert plain(filled(), "t3.granted.natural") == "自然人：一 12 ＋ 二 3 ＝ 15 ≠ 三(七) 13 ＋ 四 1 ＝ 14 ▲ 差 1 件"
 
 
 def test_a_column_that_balances_says_so() -> None:
@@ -60,7 +60,7 @@ def test_a_total_that_the_file_prints_otherwise_is_named() -> None:
 
 def test_how_it_stands_is_said_in_plain_words() -> None:
     equation = equations_for(T3, CellId("t3.granted.natural"))[0]
-    assert spoken(filled(), equation) == "自然人：差 +1 件"
+    assert spoken(filled(), equation) == "自然人：差 1 件"
     assert spoken(filled(granted="10"), equation) == "自然人：平"
 
 

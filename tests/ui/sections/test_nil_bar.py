@@ -51,7 +51,7 @@ def test_one_click_fills_the_table_and_one_undo_takes_it_back(qtbot: QtBot) -> N
     made = page(qtbot)
     with qtbot.waitSignal(made.said) as told:
         click(qtbot, made, "nilReturn")
-    assert told.args == ["表三已都填 0，可以撤销。"]
+    assert told.args == ["表三已都填 0，可以撤销。没有附上年报告，上年结转也填了 0，请核对。"]
     assert is_nil(made)
     made.editor.model.session.undo()
     assert report(made).is_blank("t3")
@@ -79,6 +79,15 @@ def test_last_years_requests_make_it_ask_before_anything_changes(qtbot: QtBot) -
     assert report(made).is_blank("t3")
     click(qtbot, made, "nilYes")
     assert is_nil(made)
+
+
+def test_the_question_moves_no_line_of_the_table(qtbot: QtBot) -> None:
+    made = page(qtbot, last_year())
+    before = made.editor.view.geometry(), made.editor.geometry()
+    click(qtbot, made, "nilReturn")
+    assert bar(made).isVisible()
+    assert (made.editor.view.geometry(), made.editor.geometry()) == before
+    assert made.rect().contains(bar(made).geometry())
 
 
 def test_no_changes_nothing_and_gives_the_keyboard_back_to_the_table(qtbot: QtBot) -> None:
