@@ -20,7 +20,7 @@ from core.report import Report
 _TITLE, _HEADING, _PLAIN, _SMALL, _NOTE = 20.0, 12.0, 10.5, 9.0, 7.5
 _BIG = 23.0  # the numbers of the flow
 _GUTTER, _GAP = 18.0, 7.0  # between charts beside and below one another
-_TALLEST = 34.0  # points: a row of a chart
+_TALLEST, _MOST_AIR = 34.0, 20.0  # points: a row of a chart; what more stands above a group where there is little
 _PANEL = "#eef2f7"
 _FOOT_ALONE = "数字均取自本报告各表。"
 _FOOT = "数字均取自本报告各表；没有填的不画条，也不当作0。"
@@ -72,9 +72,11 @@ def _set(shown: Figures, sheet: Sheet) -> None:
     if shown.flow:
         y = _flow(shown.flow, shown.before, y, sheet)
     bands = [_band(group, sheet) for group in shown.groups]
-    row = _row(bands, LOWEST - y - _NOTE * LEADING)
+    room = LOWEST - y - _NOTE * LEADING
+    row = _row(bands, room)
+    air = min((room - _height(bands, row)) / len(bands), _MOST_AIR)
     for band in bands:
-        y = _draw(band, y, row, sheet)
+        y = _draw(band, y + max(air, 0.0), row, sheet)
     uneven = any(each.is_uneven for band in bands for each in band.blocks)
     foot = _FOOT if any(group.charts for group in shown.groups) else _FOOT_ALONE
     sheet.put(
@@ -146,9 +148,13 @@ def _band(group: Group, sheet: Sheet) -> _Band:
 def _row(bands: Sequence[_Band], room: float) -> float:
     """Return how high the rows of all charts can be."""
     row = _TALLEST
-    while row > LEAST_ROW and sum(_HEADING * LEADING + 2 * _GAP + band.height(row) for band in bands) > room:
+    while row > LEAST_ROW and _height(bands, row) > room:
         row -= 0.25
     return row
+
+
+def _height(bands: Sequence[_Band], row: float) -> float:
+    return sum(_HEADING * LEADING + 2 * _GAP + band.height(row) for band in bands)
 
 
 def _draw(band: _Band, y: float, row: float, sheet: Sheet) -> float:
