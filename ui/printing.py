@@ -105,7 +105,7 @@ class Printing(QObject):
         self._last_printer = printer.printerName()
         printer.setFullPage(True)  # a dialog may set the printer's own margins
         pages = orders.pages_to_print(printer, len(composed.pages), current)
-        words = f"已送到打印机{_called(printer)}：{orders.told(pages, printer)}"
+        words = f"已送到打印机{_called(printer)}：{orders.told(printer, len(composed.pages), current)}"
         if orders.is_smaller_than_a4(printer):
             words += "。选的纸比 A4 小，版面已按纸张缩小"
         self._send(composed, pages, printer, words)

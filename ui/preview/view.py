@@ -125,7 +125,7 @@ class PreviewView(PagesView):
                 painter.fillRect(QRectF(rect.left() - 4 * RIM, rect.top(), RIM, rect.height()), QColor(MARK))
         if self._marked is not None:
             painter.setPen(QPen(QColor(MARK), 1.5))
-            painter.setBrush(soft)
+            painter.setBrush(soft if "." in self._marked.target else Qt.BrushStyle.NoBrush)
             painter.drawRect(self._rect(self._marked).adjusted(-RIM, -RIM, RIM, RIM))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

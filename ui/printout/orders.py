@@ -1,12 +1,11 @@
 """What was ordered in the printer's dialog: which pages in which order, and where on the paper they come to lie."""
 
-from collections.abc import Sequence
-
 from PySide6.QtGui import QPageLayout, QPageSize, QTransform
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintEngine, QPrinter
 
 from core.exporters.paper import MM, PAGE_HEIGHT, PAGE_WIDTH
 
+_CUPS_OPTIONS = QPrintEngine.PrintEnginePropertyKey(0xFE00)  # PPK_CupsOptions of Qt's own code; it has no other name
 _LESS = 0.5 * MM  # a paper that lacks no more than this is A4 all the same
 
 
@@ -21,7 +20,7 @@ def set_up(printer: QPrinter, title: str) -> None:
 
 def pages_to_print(printer: QPrinter, count: int, current: int = 0) -> list[int]:
     """Return the pages (from 0) as they are to come out, repeated where the printer itself makes no copies."""
-    pages = _chosen(printer, count, current)
+    pages = list(range(count)) if _queue_picks(printer) else chosen(printer, count, current)
     if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
         pages = pages[::-1]
     copies = 1 if printer.supportsMultipleCopies() else max(printer.copyCount(), 1)
@@ -30,7 +29,8 @@ def pages_to_print(printer: QPrinter, count: int, current: int = 0) -> list[int]
     return [page for page in pages for _ in range(copies)]
 
 
-def _chosen(printer: QPrinter, count: int, current: int) -> list[int]:
+def chosen(printer: QPrinter, count: int, current: int = 0) -> list[int]:
+    """Return the pages (from 0) that were asked for."""
     every = range(count)
     match printer.printRange():
         case QPrinter.PrintRange.PageRange:
@@ -60,8 +60,13 @@ def is_smaller_than_a4(printer: QPrinter) -> bool:
     return bool(paper.width() + _LESS < PAGE_WIDTH or paper.height() + _LESS < PAGE_HEIGHT)
 
 
-def told(pages: Sequence[int], printer: QPrinter) -> str:
-    """Return in words what was sent where: 共 6 页，2 份."""
+def told(printer: QPrinter, count: int, current: int = 0) -> str:
+    """Return in words what will come out: 共 6 页，2 份."""
     copies = max(printer.copyCount(), 1)
-    sheets = len(pages) if printer.supportsMultipleCopies() else len(pages) // copies
-    return f"共 {sheets} 页" + (f"，{copies} 份" if copies > 1 else "")
+    return f"共 {len(chosen(printer, count, current))} 页" + (f"，{copies} 份" if copies > 1 else "")
+
+
+def _queue_picks(printer: QPrinter) -> bool:
+    """Tell whether the queue itself picks the pages: CUPS is told of several ranges, and would pick once more."""
+    options = printer.printEngine().property(_CUPS_OPTIONS)  # names and values by turns; nothing elsewhere
+    return isinstance(options, list | tuple) and "page-ranges" in options[::2]

@@ -32,7 +32,7 @@ def test_it_begins_with_a4_upright_and_the_whole_paper(printer: QPrinter) -> Non
 
 def test_all_pages_come_out_in_order(printer: QPrinter) -> None:
     assert pages_to_print(printer, 4) == [0, 1, 2, 3]
-    assert told([0, 1, 2, 3], printer) == "共 4 页"
+    assert told(printer, 4) == "共 4 页"
 
 
 def test_a_range_of_pages_is_kept_to(printer: QPrinter) -> None:
@@ -41,6 +41,24 @@ def test_a_range_of_pages_is_kept_to(printer: QPrinter) -> None:
     assert pages_to_print(printer, 4) == [1, 2]
     printer.setPageRanges(QPageRanges.fromString("1,3-4,9"))
     assert pages_to_print(printer, 4) == [0, 2, 3]
+
+
+def test_where_the_queue_picks_the_pages_it_gets_all_of_them(
+    printer: QPrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setPageRanges(QPageRanges.fromString("1,3-4"))
+
+    class Engine:
+        """As of a CUPS queue after several ranges were typed in its dialog."""
+
+        @staticmethod
+        def property(_key: object) -> list[str]:
+            return ["job-priority", "50", "page-ranges", "1,3-4"]
+
+    monkeypatch.setattr(QPrinter, "printEngine", lambda _: Engine)
+    assert pages_to_print(printer, 4) == [0, 1, 2, 3]
+    assert told(printer, 4) == "共 3 页"
 
 
 def test_the_page_in_view_can_be_printed_alone(printer: QPrinter) -> None:
@@ -55,7 +73,7 @@ def test_copies_are_made_here_where_the_printer_makes_none(printer: QPrinter) ->
     assert pages_to_print(printer, 2) == [0, 1, 0, 1]
     printer.setCollateCopies(False)
     assert pages_to_print(printer, 2) == [0, 0, 1, 1]
-    assert told([0, 0, 1, 1], printer) == "共 2 页，2 份"
+    assert told(printer, 2) == "共 2 页，2 份"
 
 
 def test_a_printer_that_lays_sheets_face_up_gets_the_last_page_first(printer: QPrinter) -> None:
