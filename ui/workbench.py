@@ -52,6 +52,7 @@ class Workbench(QWidget):
         self.steps.step_chosen.connect(self.show_step)
         self.panel = FindingsPanel(session)
         self.panel.activated.connect(self.show_finding)
+        self.panel.said.connect(self.said)
         self.panel.notes.place_wanted.connect(self.go_to)
         self._stack = QStackedWidget()
         self._stack.setObjectName("pageArea")

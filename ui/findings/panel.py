@@ -1,5 +1,6 @@
 """The panel at the right: the verdict and its findings, last year's figures and words, filling notes."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -41,6 +42,7 @@ class FindingsPanel(QWidget):
     """
 
     activated = Signal(object)
+    said = Signal(str)  # what was done here, for the foot of the window
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,28 +107,36 @@ class FindingsPanel(QWidget):
                 self.list.go_to(number)
                 return
 
+    def _edit(self, label: str, function: Callable[..., Report], *arguments: object) -> bool:
+        """Apply an edit and say so: what it changes may stand on another page. False where the report is final."""
+        before = self._session.report
+        is_taken = self._session.edit(label, function, *arguments)
+        if self._session.report is not before:
+            self.said.emit(f"{label}，可以撤销。")
+        return is_taken
+
     def _mend(self, finding: Finding) -> None:
-        if not self._session.edit(_mend_label(self._session.report, finding), answers.mend, finding):
+        if not self._edit(_mend_label(self._session.report, finding), answers.mend, finding):
             return
         self.activated.emit(replace(finding, excerpt=finding.replacement) if finding.replacement else finding)
 
     def _mend_all(self, findings: tuple[Finding, ...]) -> None:
-        if not self._session.edit(f"{len(findings)} 格改为 {findings[0].remedy}", answers.mend_all, findings):
+        if not self._edit(f"{len(findings)} 格改为 {findings[0].remedy}", answers.mend_all, findings):
             return
         self.activated.emit(findings[0])
 
     def _take(self, suggestion: Suggestion) -> None:
-        self._session.edit(f"改为 {suggestion.changes[0][1]}", answers.take, suggestion)
+        self._edit(f"改为 {suggestion.changes[0][1]}", answers.take, suggestion)
 
     def _use_sum(self, totals: tuple[CellId, ...]) -> None:
-        self._session.edit("总计按明细改", edits.use_computed, totals)
+        self._edit("总计按明细改", edits.use_computed, totals)
 
     def _take_expected(self, cell: str, number: str) -> None:
-        self._session.edit("填入推算的现行有效件数", edits.set_cell, CellId(cell), number)
+        self._edit("填入推算的现行有效件数", edits.set_cell, CellId(cell), number)
 
     def _answer(self, finding: Finding, reason: str) -> None:
         label = "说明情况属实" if reason else "收回说明"
-        self._session.edit(label, edits.answer, finding.occasion, reason)
+        self._edit(label, edits.answer, finding.occasion, reason)
         self.list.setFocus()
 
     def _fold(self, key: str) -> None:

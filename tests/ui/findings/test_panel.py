@@ -151,7 +151,9 @@ def test_the_proposal_is_applied_as_one_step(qtbot: QtBot) -> None:
     cell = CellId("t2.regulations.issued")
     session, panel = shown(qtbot, edits.set_cell(zeros(), cell, "/"))
     panel.next_finding()
-    qtbot.mouseClick(found(panel, QPushButton, "btnMend"), Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(panel.said) as told:
+        qtbot.mouseClick(found(panel, QPushButton, "btnMend"), Qt.MouseButton.LeftButton)
+    assert told.args == ["改为 0，可以撤销。"]
     assert session.report.value(cell) == 0
     assert session.document.undo_label == "改为 0"
     session.undo()
