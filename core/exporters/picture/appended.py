@@ -64,6 +64,6 @@ def _outlines(mark: Text, tag: int) -> Iterator[Shape]:
 def _placed(name: str, char: str, size: float, x: float, y: float) -> Steps:
     outline = cast(HbFont, pdfmetrics.getFont(name)).outline(char)
     return tuple(
-        (letter, tuple(size * number + (y if at % 2 else x) for at, number in enumerate(numbers)))
+        (letter, tuple(round(size * number + (y if at % 2 else x), 2) for at, number in enumerate(numbers)))
         for letter, numbers in outline
     )
