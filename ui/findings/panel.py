@@ -95,6 +95,7 @@ class FindingsPanel(QWidget):
         self._step(-1)
 
     def _step(self, by: int) -> None:
+        self._session.settle()  # F8 may come before the findings of the last edit are told
         if not any(row.reason is None for row in self.list.lines.rows):
             self._show_only(Shown.ALL)
         rows = self.list.lines.rows

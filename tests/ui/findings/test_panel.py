@@ -229,6 +229,15 @@ def test_the_panel_hands_the_keyboard_to_what_is_in_view(qtbot: QtBot) -> None:
     assert found(panel, QTextEdit, "notesTab").hasFocus()
 
 
+def test_f8_right_after_an_edit_goes_to_what_the_edit_has_broken(qtbot: QtBot) -> None:
+    session, panel = shown(qtbot, zeros())
+    gone: list[Finding] = []
+    panel.activated.connect(gone.append)
+    session.edit_by_hand("修改", edits.set_cell, CellId("t3.new_requests.natural"), "5")
+    panel.next_finding()
+    assert [finding.code for finding in gone] == [session.verdict.findings[0].code]
+
+
 def test_a_total_that_the_file_prints_wrongly_gives_way_to_the_sum_in_one_undo(qtbot: QtBot) -> None:
     total = CellId("t4.review.total")
     session, panel = shown(qtbot, replace(zeros(), printed={total: number(3)}))
