@@ -5,17 +5,19 @@ check number. A signer nobody named is a blank line.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import MAXYEAR, MINYEAR
 from decimal import Decimal
 from pathlib import PurePath
 
 from core.cells import CellId
 from core.checks import rulebook
 from core.checks.register import Verdict
+from core.deadlines import deadline, today
 from core.exporters.check_number import check_number
 from core.exporters.proof import Proof
 from core.exporters.ruled import Cell, Row
 from core.exporters.sheets import Sheet, Table, cleaned, head, label
-from core.exporters.state_words import DAY, standing, verdict_words
+from core.exporters.state_words import DAY, day, standing, verdict_words
 from core.form.layout import SIGNERS
 from core.report import Report
 
@@ -37,7 +39,7 @@ _MOST_FILES = 4
 _KINDS = {".pdf": "PDF", ".docx": "Word", ".xlsx": "Excel", ".html": "网页"}
 
 _SIZE = 12.0  # 小4号
-_FACT_SHARES = (24.0, 54.0, 24.0, 54.0)
+_FACT_SHARES = (24.0, 70.0, 22.0, 40.0)
 _FIGURE_SHARES = (24.0, *(22.0,) * len(FIGURES))
 _SIGN_SHARES = (24.0, 24.0, 46.0, 28.0, 34.0)
 _SIGNING = ("环节", "姓名", "审核意见", "签名", "日期")
@@ -54,16 +56,25 @@ def sign_sheet(report: Report, verdict: Verdict, proofs: Sequence[tuple[str, Pro
 
 
 def _facts(report: Report, verdict: Verdict, number: str, proofs: Sequence[tuple[str, Proof]]) -> Table:
-    year = f"{report.year}年" if report.year else "没有填写"
     rows = (
         Row((label("填报单位"), Cell(report.unit or "没有填写", 3))),
-        Row((label("报告年度"), Cell(year), label("校验号"), Cell(number))),
-        Row((label("稿件"), Cell(standing(report), 3))),
+        Row((label("报告年度"), Cell(_year(report), 3))),
+        Row((label("稿件"), Cell(standing(report)), label("校验号"), Cell(number, middle=True))),
         Row((label("审核结论"), Cell(_conclusion(report, verdict), 3))),
         Row((label("编制依据"), Cell(f"{_LAW}；{report.form.basis}", 3))),
         Row((label("送签文件"), Cell(_files(proofs), 3))),
     )
     return Table(_FACT_SHARES, rows)
+
+
+def _year(report: Report) -> str:
+    """Return the year, and by when the report has to be published where the regulation names a day."""
+    if report.year is None:
+        return "没有填写"
+    if not MINYEAR <= report.year < MAXYEAR:
+        return f"{report.year}年"
+    by = deadline(report.org_type, report.year, today())
+    return f"{report.year}年" + (f"（应于{day(by.day.isoformat())}前{by.duty}）" if by else "")
 
 
 def _conclusion(report: Report, verdict: Verdict) -> str:
@@ -79,10 +90,10 @@ def _files(proofs: Sequence[tuple[str, Proof]]) -> str:
     for name, _ in proofs:
         path = PurePath(name)
         kinds.setdefault(path.stem, []).append(_KINDS.get(path.suffix.lower(), path.suffix))
-    named = [f"{stem}（{'、'.join(suffixes)}）" for stem, suffixes in list(kinds.items())[:_MOST_FILES]]
+    named = [f"{stem}\n{'、'.join(suffixes)}" for stem, suffixes in list(kinds.items())[:_MOST_FILES]]
     more = f"\n等 {len(proofs)} 个文件" if len(kinds) > _MOST_FILES else ""
     cells = min(proof.cells for _, proof in proofs)
-    return "\n".join(named) + f"{more}\n写好后都已读回核对（{cells}/{cells}），与年报一致。"
+    return "\n".join(named) + f"{more}，写好后都已读回核对（{cells}/{cells}），与年报一致。"
 
 
 # ---------------------------------------------------------------- figures

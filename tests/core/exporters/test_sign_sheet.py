@@ -13,7 +13,7 @@ from core.exporters.sign_sheet import FIGURES, sign_sheet
 from core.exporters.state_words import DAY
 from core.form import F2019
 from core.form.layout import SIGNERS
-from core.report import Report
+from core.report import OrgType, Report
 from tests.examples import column, filled
 
 REPORT = filled(
@@ -48,6 +48,23 @@ def test_the_head_says_what_is_to_be_signed() -> None:
     assert told["稿件"].startswith("草稿")
     assert "第四十九条" in told["编制依据"]
     assert REPORT.form.basis in told["编制依据"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "year", "words"),
+    [
+        (OrgType.DEPARTMENT, 2024, "2024年（应于2025年1月31日前报送并公布）"),
+        (OrgType.GOVERNMENT, 2024, "2024年（应于2025年3月31日前公布）"),
+        (OrgType.TOWNSHIP, 2024, "2024年"),
+        (None, 2024, "2024年"),
+        (OrgType.DEPARTMENT, 99999, "99999年"),
+        (OrgType.DEPARTMENT, None, "没有填写"),
+    ],
+)
+def test_the_day_by_which_it_must_be_published_is_told_where_the_law_names_one(
+    kind: OrgType | None, year: int | None, words: str
+) -> None:
+    assert facts(sheet_of(replace(REPORT, org_type=kind, year=year)))["报告年度"] == words
 
 
 def test_the_verdict_is_one_line_with_what_was_explained_and_switched_off() -> None:
@@ -104,11 +121,11 @@ def test_a_final_report_says_by_whom_and_when() -> None:
 def test_files_of_one_name_are_told_together_and_unknown_ones_are_boxes_to_tick() -> None:
     proof = Proof(200, 200, 8, 8)
     told = facts(sheet_of(REPORT, ("年报.pdf", proof), ("年报.docx", proof), ("表格.xlsx", proof)))["送签文件"]
-    assert told == "年报（PDF、Word）\n表格（Excel）\n写好后都已读回核对（200/200），与年报一致。"
+    assert told == "年报\nPDF、Word\n表格\nExcel，写好后都已读回核对（200/200），与年报一致。"
     assert facts(sheet_of(REPORT))["送签文件"].count("□") == 4
     many = facts(sheet_of(REPORT, *((f"{number}.pdf", proof) for number in range(30))))["送签文件"]
     assert "等 30 个文件" in many
-    assert many.count("\n") < 7
+    assert many.count("\n") < 9
 
 
 @pytest.mark.parametrize("report", [Report(), Report(F2019), Report(unit="青禾县林业局")])
