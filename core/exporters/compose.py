@@ -9,24 +9,14 @@ last is spread to the full width.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import NamedTuple
 
-from core.exporters.line_ends import CLOSING, HANGING, NEVER_FIRST, NEVER_LAST, PART, TOGETHER, WORD
+from core.exporters.line_ends import CLOSING, HANGING, NEVER_FIRST, NEVER_LAST
+from core.exporters.tokens import FULL, Sort, Token, joined, tokens_of
 
-_LONGEST = 12.0  # em of a word that is not broken; an address may be longer
-_FULL = 0.9  # em; a mark at least this wide has a blank half
 _LOOSEST = 0.6  # em between characters; a line that needs more stays as it is
 _HAIR = 0.001  # points; forgives rounding
-
-
-class Sort(NamedTuple):
-    """One character with the font that sets it and its width in points; `kern` was taken off that width already."""
-
-    char: str
-    font: str
-    width: float
-    kern: float = 0.0
 
 
 class Piece(NamedTuple):
@@ -43,22 +33,6 @@ class Line(NamedTuple):
 
     pieces: tuple[Piece, ...]
     width: float
-
-
-class _Token(NamedTuple):
-    """Sorts that stay together: one character, or a word; one that is `bound` stays with the one before."""
-
-    sorts: Sequence[Sort]
-    width: float
-    bound: bool = False
-
-    @property
-    def first(self) -> str:
-        return self.sorts[0].char
-
-    @property
-    def last(self) -> str:
-        return self.sorts[-1].char
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +85,12 @@ def balanced(sorts: tuple[Sort, ...], width: float) -> tuple[Line, ...]:
     return tuple(_lines(tokens, (at_marks or as_few)[-1], measure))
 
 
-def _prepared(sorts: Sequence[Sort], width: float) -> tuple[list[_Token], _Measure]:
+def _prepared(sorts: Sequence[Sort], width: float) -> tuple[list[Token], _Measure]:
     em = max((sort.width for sort in sorts), default=0.0)
-    return list(_tokens(_kerned(sorts, em), width, _LONGEST * em)), _Measure(width, em)
+    return list(tokens_of(sorts, width, em)), _Measure(width, em)
 
 
-def _parted(tokens: Sequence[_Token], measure: _Measure, indent: float = 0.0) -> list[tuple[int, int, int]]:
+def _parted(tokens: Sequence[Token], measure: _Measure, indent: float = 0.0) -> list[tuple[int, int, int]]:
     """Return for each line its first token, the one behind its last, and the one that the next line begins with."""
     parts: list[tuple[int, int, int]] = []
     start = 0
@@ -131,7 +105,7 @@ def _parted(tokens: Sequence[_Token], measure: _Measure, indent: float = 0.0) ->
 
 
 def _lines(
-    tokens: Sequence[_Token],
+    tokens: Sequence[Token],
     parts: Sequence[tuple[int, int, int]],
     measure: _Measure,
     indent: float = 0.0,
@@ -143,34 +117,7 @@ def _lines(
         yield _line(tokens[start:following], left, measure, justify=justify and end < len(tokens))
 
 
-def _kerned(sorts: Sequence[Sort], em: float) -> list[Sort]:
-    """Take the blank half out between two marks that stand side by side."""
-    kerned = list(sorts)
-    for i, (sort, following) in enumerate(pairwise(sorts)):
-        closes = sort.char in CLOSING and (following.char in CLOSING or following.char in NEVER_LAST)
-        opens = sort.char in NEVER_LAST and following.char in NEVER_LAST
-        if (closes or opens) and min(sort.width, following.width) >= _FULL * em:
-            kerned[i] = sort._replace(width=sort.width / 2, kern=sort.width / 2)
-    return kerned
-
-
-def _tokens(sorts: Sequence[Sort], width: float, longest: float) -> Iterator[_Token]:
-    """Split into characters and words; a long address falls into its parts, what no line holds into its characters."""
-    text = "".join(sort.char for sort in sorts)
-    bound = {at for match in TOGETHER.finditer(text) for at in range(match.start() + 1, match.end())}
-    for match in WORD.finditer(text):
-        word = sorts[match.start() : match.end()]
-        wide = sum(sort.width for sort in word)
-        if wide <= min(width, longest):
-            yield _Token(word, wide, match.start() in bound)
-            continue
-        for part in PART.finditer(match.group()):
-            piece = word[part.start() : part.end()]
-            wide = sum(sort.width for sort in piece)
-            yield from (_Token(piece, wide),) if wide <= width else (_Token((sort,), sort.width) for sort in piece)
-
-
-def _end_of_line(tokens: Sequence[_Token], start: int, room: float, em: float) -> int:
+def _end_of_line(tokens: Sequence[Token], start: int, room: float, em: float) -> int:
     """Return the token that begins the next line."""
     end = start
     while end < len(tokens) and tokens[end].width <= room + _HAIR:
@@ -187,34 +134,36 @@ def _end_of_line(tokens: Sequence[_Token], start: int, room: float, em: float) -
     return max(end, start + 1)
 
 
-def _is_forbidden(tokens: Sequence[_Token], at: int) -> bool:
+def _is_forbidden(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a line must not begin at a token, or the one before not end there; blanks count as nothing."""
     first, last = at, at - 1
     while first < len(tokens) - 1 and tokens[first].first.isspace():
         first += 1
     while last > 0 and tokens[last].first.isspace():
         last -= 1
-    return tokens[first].first in NEVER_FIRST or tokens[last].last in NEVER_LAST
+    is_open = tokens[last].last in NEVER_LAST and len(tokens[last].sorts) == 1  # an address may part behind a stroke
+    return is_open or tokens[first].first in NEVER_FIRST
 
 
-def _hang(token: _Token, em: float) -> float:
+def _hang(token: Token, em: float) -> float:
     """Return how far a token may hang out of the line: the blank half of a full-width closing mark."""
-    return token.width / 2 if token.first in HANGING and token.width >= _FULL * em else 0.0
+    return token.width / 2 if token.first in HANGING and token.width >= FULL * em else 0.0
 
 
-def _line(tokens: Sequence[_Token], left: float, measure: _Measure, *, justify: bool) -> Line:
+def _line(tokens: Sequence[Token], left: float, measure: _Measure, *, justify: bool) -> Line:
     """Set one line; a blank at its end takes no room, but is there for who copies the text."""
     blank: tuple[Piece, ...] = ()
     while tokens and tokens[-1].first.isspace():
         *tokens, last = tokens
         blank = (Piece(0.0, last.first, last.sorts[0].font, 0.0),)
+    tokens = joined(tokens)
     natural = left + sum(token.width for token in tokens)
     spread = _spread(tokens, measure.width - natural, measure.em) if justify else 0.0
     width = natural + spread * max(len(tokens) - 1, 0)
     return Line((*_pieces(tokens, left, spread), *(each._replace(x=width) for each in blank)), width)
 
 
-def _spread(tokens: Sequence[_Token], missing: float, em: float) -> float:
+def _spread(tokens: Sequence[Token], missing: float, em: float) -> float:
     """Return what to add between the tokens of a line; one that would become too loose stays as it is."""
     if len(tokens) < 2:
         return 0.0
@@ -224,7 +173,7 @@ def _spread(tokens: Sequence[_Token], missing: float, em: float) -> float:
     return each if each <= _LOOSEST * em else 0.0
 
 
-def _pieces(tokens: Sequence[_Token], x: float, spread: float) -> Iterator[Piece]:
+def _pieces(tokens: Sequence[Token], x: float, spread: float) -> Iterator[Piece]:
     """Spread single characters, and words only as a whole."""
     for single, group in groupby(tokens, key=lambda token: len(token.sorts) == 1):
         if single:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Any
 
-from core.exporters.compose import Sort
 from core.exporters.docx_styles import EDGES, GRID, size, table_style
 from core.exporters.docx_xml import Element, paragraph, run, twips, w
 from core.exporters.faces import Faces
@@ -18,6 +17,7 @@ from core.exporters.fonts import Role as FontRole
 from core.exporters.grids import LONG_LABEL, Item, Layout, arrange
 from core.exporters.pages import Grid
 from core.exporters.paper import HEIGHT, WIDTH, Paper
+from core.exporters.tokens import Sort
 from core.form.layout import Role, Span
 
 _PAD = 40  # twips, left and right in a cell

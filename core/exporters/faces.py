@@ -14,10 +14,10 @@ from reportlab.pdfbase import pdfmetrics
 
 from core.errors import UserError
 from core.exporters import font_files
-from core.exporters.compose import Sort
 from core.exporters.font_files import Face
 from core.exporters.fonts import Chosen, Role, choose, latin, spare
 from core.exporters.hb_font import HbFont
+from core.exporters.tokens import Sort
 
 T = TypeVar("T")
 

@@ -11,11 +11,12 @@ HANGING = CLOSING | frozenset("；：")
 """Marks whose blank half may stand out of the line."""
 
 WORD = re.compile(
-    r"[0-9A-Za-z\u00c0-\u024f０-９]+(?:[.,:/'@_&+%\-][0-9A-Za-z\u00c0-\u024f]+)*[%％℃‰]?|—+|…+|\s+|.", re.DOTALL
+    r"[0-9A-Za-z\u00c0-\u024f０-９]+(?:(?:://|[.,:/'@_&+%?=#~\-])[0-9A-Za-z\u00c0-\u024f]+)*[%％℃‰]?|—+|…+|\s+|.",
+    re.DOTALL,
 )
 """One word, or one character that is none."""
 
-PART = re.compile(r"[^_.?&=]+[_.?&=]*|[_.?&=]+")
+PART = re.compile(r"[^/_.?&=]+[/_.?&=]*|[/_.?&=]+")
 """What a long address may be broken into."""
 
 _MEASURES = (

@@ -109,10 +109,11 @@ class Paper:
         """Note what of the report stands there; measures as of `frame`."""
         self.spots.append(Spot(len(self.pages) - 1, LEFT + x, PAGE_HEIGHT - TOP - top - height, width, height, target))
 
-    def bookmark(self, text: str, level: int = 0) -> None:
-        """Enter the place of the cursor in the outline of the document, not more than one level below the last one."""
+    def bookmark(self, text: str, level: int = 0) -> int:
+        """Enter the place of the cursor in the outline; return its level, which is at most one below the last one's."""
         self._level = min(level, self._level + 1)
         self.pages[-1].append(Bookmark(text, PAGE_HEIGHT - TOP - self.y, self._level))
+        return self._level
 
     def _extend(self, target: str, pitch: float) -> None:
         """Note a line of the text's width at the cursor; the lines of one target below each other are one spot."""

@@ -194,9 +194,9 @@ def _title(lines: Sequence[Line], paper: Paper) -> None:
 
 def _heading(heading: Heading, item: _Item, paper: Paper) -> None:
     paper.feed(item.kept)
-    paper.bookmark(heading.text, heading.level - 1)
+    level = paper.bookmark(heading.text, heading.level - 1) + 1  # the first one of all heads the whole
     role = Role.HEADING if heading.level == 1 else Role.SUBHEADING
-    tag = paper.tag(f"H{heading.level}")
+    tag = paper.tag(f"H{level}")
     for line in item.lines:
         bold = paper.faces.chosen[role].embolden
         paper.write(line, BODY, PITCH, track=TRACK, bold=bold, target=heading.key, tag=tag)

@@ -53,6 +53,12 @@ def test_headings_and_whole_paragraphs_are_told(tmp_path: Path) -> None:
     assert report.text("preamble") in words(lines, "P")
 
 
+def test_a_heading_of_second_order_that_comes_first_of_all_is_told_as_one_of_first_order(tmp_path: Path) -> None:
+    lines = outline(write(Report(texts={"preamble": "（一）说明\n（二）口径", "s1": "（一）公开"}))[0], tmp_path)
+    assert words(lines, "H1")[:2] == ["（一）说明", "一、总体情况"]
+    assert words(lines, "H2") == ["（二）口径", "（一）公开"]
+
+
 def test_a_paragraph_over_the_end_of_a_page_is_one(tmp_path: Path) -> None:
     text = "公开透明" * 400
     lines = outline(write(Report(texts={"s1": text}))[0], tmp_path)
