@@ -19,11 +19,7 @@ _DEEDS = frozenset(
         *("utime", "setxattr", "removexattr", "putenv", "unsetenv", "lockf"),
     )
 )
-_HARMLESS = frozenset(
-    {"winreg.OpenKey", "winreg.QueryValue", "winreg.EnumKey", "winreg.EnumValue", "socket.gethostname"}
-)
-"""Looking into the registry, and knowing one's own name: `platform.system()` asks for both on Windows."""
-
+_READING_KEYS = frozenset({"winreg.OpenKey", "winreg.QueryValue", "winreg.EnumKey", "winreg.EnumValue"})
 _TO_WRITE = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -44,5 +40,5 @@ def _judge(event: str, arguments: tuple[Any, ...]) -> None:
             isinstance(flags, int) and flags & _TO_WRITE
         ):
             raise RefusedError(f"open for writing: {arguments!r}")
-    elif event in _DEEDS or (event.partition(".")[0] in _FAMILIES and event not in _HARMLESS):
+    elif event in _DEEDS or (event.partition(".")[0] in _FAMILIES and event not in _READING_KEYS):
         raise RefusedError(f"{event} {arguments!r}")

@@ -57,6 +57,10 @@ def _warm_up() -> None:
     import core.importers
     import core.isolation.wire
 
+    if sys.platform == "win32":
+        import platform  # PDFium's Python asks it for the system, and it runs a program of Windows to tell: only now
+
+        platform.uname()
     if sys.dont_write_bytecode or getattr(sys, "frozen", False):
         return
     for source in Path(core.importers.__path__[0]).glob("*.py"):

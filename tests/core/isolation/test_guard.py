@@ -72,8 +72,3 @@ def test_network_writing_and_other_programs_are_refused(tmp_path: Path, deed: st
 def test_reading_is_not(tmp_path: Path, deed: str) -> None:
     (tmp_path / "old.txt").write_text("alt", encoding="utf-8")
     assert tried(deed, tmp_path) == "done"
-
-
-def test_on_windows_the_name_of_the_system_may_be_asked_for(tmp_path: Path) -> None:
-    """PDFium's Python asks for it when it is loaded, and Windows answers by way of the machine's own name."""
-    assert tried("__import__('platform')._node()", tmp_path) == "done"

@@ -105,3 +105,14 @@ def test_without_a_place_for_a_log_it_reads_all_the_same(tmp_path: Path) -> None
     (tmp_path / "log").write_text("a file where the folder should be", encoding="utf-8")
     _, answer = asked({"do": "file", "path": str(LAST_YEAR)}, home=tmp_path)
     assert "good" in json.loads(answer)
+
+
+def test_on_windows_the_system_is_asked_for_before_other_programs_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python 3.11 runs Windows' own `ver` to know its version, and PDFium's Python wants to know it when it is loaded."""
+    asked: list[str] = []
+    monkeypatch.setattr("platform.uname", lambda: asked.append("uname"))
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    worker._warm_up()
+    monkeypatch.setattr(sys, "platform", "win32")
+    worker._warm_up()
+    assert asked == (["uname"] if os.name == "posix" else ["uname", "uname"])
