@@ -1,8 +1,8 @@
 """Pictures of what the walk does not show: `python -m tests.pictures DIR`, in the real window, without a display.
 
-A wrong number in a sentence with its mend, a reason being given, the rules, the 校核单, the 图解, a paste before it is
-done, last year's values, 定稿 and a final report, and the dark and the high-contrast window. With QT_SCALE_FACTOR=1.25
-the window has the same screen.
+A wrong number in a sentence with its mend, a reason being given, the rules, 校核单 and 审签单, the 图解, a paste before
+it is done, last year's values, 定稿 and a final report, and the dark and the high-contrast window. With
+QT_SCALE_FACTOR=1.25 the window has the same screen.
 """
 
 import os
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from core import depicting, edits
 from core.cells import CellId
 from core.checks import catalogue
-from core.exporters import export_check_sheet
+from core.exporters import Exported, export_check_sheet, export_sign_sheet
 from core.exporters.check_number import check_number
 from core.exporters.picture import page
 from core.report import Report
@@ -73,7 +73,8 @@ class Pictures:
             with _painted(*colours):
                 self._begin()
                 self._keep(name, self._reason())
-        self._check_sheet("check-sheet.png")
+        self._sheet("check-sheet.png", export_check_sheet, edits.set_cells(self._sample.report, CARRIED_OVER))
+        self._sheet("sign-sheet.png", export_sign_sheet, _signed(self._sample.report))
         self._picture_page("picture.png")
 
     # ------------------------------------------------------------ one picture each
@@ -154,12 +155,11 @@ class Pictures:
         self._program.window.said.clear()
         self._program.show_bench()
 
-    def _check_sheet(self, name: str) -> None:
-        """The first page of the 校核单 as it is printed."""
-        report = edits.set_cells(self._sample.report, CARRIED_OVER)
+    def _sheet(self, name: str, export: Callable[..., Exported], report: Report) -> None:
+        """The first page of the 校核单 or the 审签单 as it is printed."""
         with tempfile.TemporaryDirectory() as folder:
-            sheet = Path(folder) / "校核单.pdf"
-            export_check_sheet(report, catalogue.run(report), sheet)
+            sheet = Path(folder) / "sheet.pdf"
+            export(report, catalogue.run(report), sheet)
             with pypdfium2.PdfDocument(sheet) as document:
                 document[0].render(scale=1.3).to_pil().save(self._out / name)
 
@@ -203,6 +203,13 @@ def _painted(window: str, base: str, ink: str) -> Iterator[None]:
         yield
     finally:
         QApplication.setPalette(before)
+
+
+def _signed(report: Report) -> Report:
+    """Return the report with the names of those who sign it, of the last one not yet."""
+    for key, name in (("drafter", "陆某"), ("reviewer", "沈某"), ("deputy", "顾某")):
+        report = edits.set_signer(report, key, name)
+    return report
 
 
 def take(out: Path) -> None:
