@@ -112,6 +112,8 @@ class Installed:
         shutil.copyfile(file, self.pictures / f"{name}.json")
         for picture in out.glob("*.png"):
             shutil.copyfile(picture, self.pictures / f"{name}-{picture.name}")
+        for log in self.wine.user.rglob("nianbao/log/*.log"):
+            shutil.copyfile(log, self.pictures / f"{name}-{log.name}")
         failed = [f"{line['name']}：{line['said']}" for line in told["lines"] if not line["passed"]]
         _hold(
             told["passed"] and told["frozen"] and done.returncode == 0, "；".join(failed) or f"退出码 {done.returncode}"

@@ -77,11 +77,17 @@ _NOTES = (
 )
 
 
+_LICENCE = (
+    "按 MIT 许可证发布。窗口使用 Qt 和 PySide6（LGPL 3.0，可以替换其动态库）；"
+    "所有第三方组件和许可原文，见程序文件夹里的“第三方组件.txt”。"
+)
+
+
 def show_about(parent: QWidget, version: str = "") -> None:
     """Show what the program is."""
     dialog = _dialog(parent, f"关于{PROGRAM}")
     column = QVBoxLayout(dialog)
-    for part in (heading(f"{PROGRAM} {version}".strip()), plain(_ABOUT), note("按 MIT 许可证发布。"), _close(dialog)):
+    for part in (heading(f"{PROGRAM} {version}".strip()), plain(_ABOUT), note(_LICENCE), _close(dialog)):
         column.addWidget(part)
     dialog.show()
 

@@ -108,7 +108,7 @@ def test_without_a_place_for_a_log_it_reads_all_the_same(tmp_path: Path) -> None
 
 
 def test_on_windows_the_system_is_asked_for_before_other_programs_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Python 3.11 runs Windows' own `ver` to know its version, and PDFium's Python wants to know it when it is loaded."""
+    """Python 3.11 runs Windows' own `ver` to know its version, which PDFium's Python wants to know when loaded."""
     asked: list[str] = []
     monkeypatch.setattr("platform.uname", lambda: asked.append("uname"))
     monkeypatch.setattr(sys, "dont_write_bytecode", True)

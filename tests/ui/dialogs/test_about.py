@@ -24,3 +24,12 @@ def test_help_names_the_keys(qtbot: QtBot) -> None:
     text = children(parent, QTextBrowser)[0].toPlainText()
     for key in ("Ctrl+PgDn", "F8", "F9", "Ctrl+S", "Alt+1", "Alt+O", "Ctrl+回车", "F5", "Ctrl+[", "Shift+F2"):
         assert key in text
+
+
+def test_what_the_program_is_made_of_is_named_with_its_licence(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    show_about(parent, "1.2.3")
+    said = words(children(parent, QDialog)[0])
+    assert "LGPL 3.0" in said
+    assert "第三方组件.txt" in said
