@@ -1,0 +1,125 @@
+"""The tests of `core/`, run by the Windows Python under Wine: `python -m installer.windows.core_tests [PLACE ...]`.
+
+On Debian nothing of `core/` fails, and with LibreOffice and the rest installed nothing is skipped; so whatever fails
+or is skipped here is the difference between the two systems. It is run in portions, each told of as soon as it is
+done, and written to `dist/core-tests.txt`. PLACE is a folder or file of tests instead of all.
+"""
+
+import shutil
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from installer.windows import fetch, wine
+from installer.windows.places import DIST, PREFIX, ROOT, WORK
+from installer.windows.wine import Wine, windows_path
+
+TESTS = ROOT / "tests" / "core"
+LOCK = ROOT / "installer" / "requirements-test.txt"
+PYTHON = WORK / "python-tests"
+RESULTS = WORK / "core-tests"
+LISTED = DIST / "core-tests.txt"
+FILES_AT_ONCE = 8
+MOST_SECONDS = 1800
+OPTIONS = ("-q", "-p", "no:cacheprovider", "-p", "no:faulthandler", "-o", "addopts=--import-mode=importlib")
+
+
+@dataclass
+class Outcome:
+    """What a portion came to: how many passed, and of the others the name and the reason."""
+
+    passed: int = 0
+    failed: dict[str, str] = field(default_factory=dict)
+    skipped: dict[str, str] = field(default_factory=dict)
+
+
+def main(arguments: list[str]) -> int:
+    windows, python = wine.make(PREFIX), windows_path(python_with_tests() / "python.exe")
+    windows.variables.update(QT_QPA_PLATFORM="offscreen", CI="true", PYTHONPYCACHEPREFIX=r"C:\compiled")
+    whole = Outcome()
+    for names in [[name] for name in arguments] or portions():
+        before = time.monotonic()
+        got = run(windows, python, names)
+        words = f"{got.passed} 通过，{len(got.failed)} 不通过，{len(got.skipped)} 跳过"
+        print(f"[{time.monotonic() - before:4.0f} 秒] {names[0]}{' 等' * (len(names) > 1)}：{words}", flush=True)
+        for name, reason in got.failed.items():
+            print(f"  ✗ {name}　{reason}", flush=True)
+        whole.passed += got.passed
+        whole.failed |= got.failed
+        whole.skipped |= got.skipped
+    LISTED.parent.mkdir(parents=True, exist_ok=True)
+    LISTED.write_text(listed(whole), "utf-8")
+    print(f"{whole.passed} 通过，{len(whole.failed)} 不通过，{len(whole.skipped)} 跳过；见 {LISTED.relative_to(ROOT)}")
+    return int(bool(whole.failed) or not whole.passed)
+
+
+def portions() -> Iterator[list[str]]:
+    """Yield what to run at a time: files one after the other, a folder's never together with another's."""
+    for folder in [TESTS, *sorted(place for place in TESTS.rglob("*") if place.is_dir())]:
+        files = [file.relative_to(ROOT).as_posix() for file in sorted(folder.glob("test_*.py"))]
+        yield from (files[at : at + FILES_AT_ONCE] for at in range(0, len(files), FILES_AT_ONCE))
+
+
+def run(windows: Wine, python: str, names: list[str]) -> Outcome:
+    """Run some tests; a portion that comes to no end of its own is told of as one failure."""
+    result = RESULTS / (names[0].replace("/", ".") + ".xml")
+    result.unlink(missing_ok=True)
+    RESULTS.mkdir(parents=True, exist_ok=True)
+    line = ("-X", "utf8=0", "-m", "pytest", *OPTIONS, f"--junitxml={windows_path(result)}", *names)
+    done = windows.run(python, *line, seconds=MOST_SECONDS)
+    result.with_suffix(".log").write_bytes(done.stdout)
+    if result.is_file():
+        return outcome(ET.parse(result).getroot())
+    return Outcome(failed={names[0]: f"没有结果，退出码 {done.returncode}"})
+
+
+def outcome(suite: ET.Element) -> Outcome:
+    """Return what a file of results tells."""
+    got = Outcome()
+    for case in suite.iter("testcase"):
+        name = f"{case.get('classname')}::{case.get('name')}"
+        told = next((part for kind in ("failure", "error", "skipped") for part in case.iter(kind)), None)
+        if told is None:
+            got.passed += 1
+            continue
+        reason = (told.get("message") or "").strip().partition("\n")[0][:200]
+        (got.skipped if told.tag == "skipped" else got.failed)[name] = reason
+    return got
+
+
+def listed(whole: Outcome) -> str:
+    """Return the differences to Linux: each failure, and the skipped ones by reason."""
+    lines = [f"core/ 的测试，Windows 版 Python，Wine，代码页 936：{whole.passed} 通过", f"不通过 {len(whole.failed)}："]
+    lines += [f"  {name}　{reason}" for name, reason in sorted(whole.failed.items())]
+    lines += [f"跳过 {len(whole.skipped)}："]
+    lines += [f"  {number} 次　{reason}" for reason, number in Counter(whole.skipped.values()).most_common()]
+    return "\n".join(lines) + "\n"
+
+
+def python_with_tests() -> Path:
+    """Return the folder of a Windows Python that holds what the tests ask for, by the same lock as on Linux.
+
+    It lacks the file that shuts embedded Pythons off from variables and from the folder of a script: the tests start
+    programs of their own.
+    """
+    note, wanted = PYTHON / "installed.txt", sha256(fetch.INTERPRETER.read_bytes() + LOCK.read_bytes()).hexdigest()
+    if note.is_file() and note.read_text("ascii") == wanted:
+        return PYTHON
+    shutil.rmtree(PYTHON, ignore_errors=True)
+    bare = fetch.windows_python()
+    shutil.copytree(bare, PYTHON, ignore=lambda place, _names: ["Lib"] if Path(place) == bare else [])
+    for file in PYTHON.glob("*._pth"):
+        file.unlink()
+    where = ["--target", str(PYTHON / "Lib" / "site-packages"), "--platform", "win_amd64", "--python-version", "3.11"]
+    fetch.pip("install", *where, "--implementation", "cp", "--only-binary=:all:", "--require-hashes", "-r", str(LOCK))
+    note.write_text(wanted, "ascii")
+    return PYTHON
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
