@@ -5,16 +5,16 @@ wrote it. Where it fits on a page its rows hold together; else it parts between 
 """
 
 import math
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import Any
 
 from core.exporters.docx_styles import EDGES, GRID, size, table_style
 from core.exporters.docx_xml import Element, paragraph, run, twips, w
 from core.exporters.faces import Faces
 from core.exporters.fonts import Role as FontRole
 from core.exporters.grids import LONG_LABEL, Item, Layout, arrange
+from core.exporters.kept import Kept
 from core.exporters.pages import Grid
 from core.exporters.paper import HEIGHT, WIDTH, Paper
 from core.exporters.tokens import Sort
@@ -25,7 +25,7 @@ _ROW_INDENT = 20
 _LONG_ROW = HEIGHT / 3  # points; a row higher than that may part, for it may be higher than a page
 _RULE = 0.5  # points; Word adds the rules to the heights of the rows
 _SLACK = 0.98  # a number made smaller does not touch the rules
-_KEPT: dict[Hashable, Any] = {}  # what was set in them
+_KEPT = Kept()  # what was set in them
 _HALF = 0.5  # em: Latin letters and digits
 
 

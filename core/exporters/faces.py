@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from threading import Lock
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfmetrics
@@ -17,6 +17,7 @@ from core.exporters import font_files
 from core.exporters.font_files import Face
 from core.exporters.fonts import Chosen, Role, choose, latin, spare
 from core.exporters.hb_font import HbFont
+from core.exporters.kept import Kept
 from core.exporters.tokens import Sort
 
 T = TypeVar("T")
@@ -27,7 +28,6 @@ ONE_AT_A_TIME = Lock()
 _MISSING_MARK = "〓"  # the printers' sign for a character that is not in the case
 _MARKS = (_MISSING_MARK, "□", "■", "?")
 _MOST_NAMED = 20
-_MOST_KEPT = 5000
 _WITH_TIMES = frozenset({Role.BODY, Role.SUBHEADING})  # bold faces keep their own digits, tables those of 宋体
 _LATIN = re.compile("[ -~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 
@@ -52,10 +52,8 @@ class Faces:
         found: T | None = self._kept.get(key)
         if found is None:
             found = make()
-            if len(self._kept) >= _MOST_KEPT:
-                self._kept.clear()
             if not self.missing:
-                self._kept[key] = found
+                self._kept.put(key, found)
         return found
 
     def name(self, role: Role) -> str:
@@ -98,7 +96,7 @@ class _Case:
     installed: tuple[Face, ...]
     chosen: Mapping[Role, Chosen]
     chains: Mapping[Role, "_Chain"]
-    kept: dict[Hashable, Any] = field(default_factory=dict)
+    kept: Kept = field(default_factory=Kept)
 
 
 _last: list[_Case] = []

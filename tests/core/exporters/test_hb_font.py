@@ -69,3 +69,27 @@ def test_codes_do_not_depend_on_where_the_characters_stand() -> None:
         one, other = font.prepare(first, "年报一")[1], font.prepare(second, "一报年年")[1]
         assert one is other
         assert {char: int(word, 16) for char, word in one.words.items()} == one.codes
+
+
+class Blank:
+    """Extents of a glyph that draws nothing."""
+
+    width = height = 0
+
+
+class Hollow:
+    """A font whose map knows a character and whose glyph of it is empty, as that of 䶮 in AR PL UKai."""
+
+    def get_nominal_glyph(self, code: int) -> int:
+        return 7
+
+    def get_glyph_extents(self, glyph: int) -> Blank:
+        return Blank()
+
+
+@needs_chinese_font
+def test_a_character_with_an_empty_glyph_counts_as_lacking_but_a_blank_does_not() -> None:
+    for font in _fonts():
+        font._font = Hollow()
+        assert font.glyph("䶮") == 0
+        assert font.glyph("\u3000") == 7
