@@ -75,7 +75,7 @@ class Finalising(QObject):
 
     def _follow(self) -> None:
         self.show_strip(has_report=True)
-        if not self._session.is_frozen:
+        if not self._session.is_frozen and self.act is None:  # else it was not saved, and that is told
             self.warned.emit(WITHDRAWN)
 
     def _forget(self) -> None:

@@ -104,6 +104,7 @@ class Particulars(QWidget):
         for line, (caption, row) in enumerate(rows):
             grid.addWidget(caption, line, 0)
             grid.addLayout(row, line, 1)
+        QWidget.setTabOrder(cover, self._day)
 
 
 class _Day(QDateEdit):

@@ -135,6 +135,7 @@ def test_where_the_project_cannot_be_saved_it_is_not_final(
     assert not ready.session.is_frozen
     assert "没有定稿" in child(shown, QLabel, "finalFault").text()
     assert not shown.is_writing
+    assert not ready.notice.words(), "nothing was withdrawn"
 
 
 def test_a_report_that_changed_beside_the_dialog_is_looked_at_anew(qtbot: QtBot, ready: Program) -> None:

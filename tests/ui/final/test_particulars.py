@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.deadlines import today
@@ -85,3 +85,16 @@ def test_a_wrong_name_of_the_unit_leads_to_the_cover(qtbot: QtBot) -> None:
     asked = shown(qtbot)
     with qtbot.waitSignal(asked.cover_asked):
         click(qtbot, asked, "finalToCover")
+
+
+def test_tab_goes_from_top_to_bottom(qtbot: QtBot) -> None:
+    asked = shown(qtbot)
+    child(asked, QWidget, "finalToCover").setFocus()
+    names = ["finalDay", "finalPerson", "signer_drafter", "signer_reviewer", "signer_deputy", "signer_leader"]
+    gone: list[str] = []
+    for _ in range(12):
+        asked.focusNextChild()
+        focus = QApplication.focusWidget()
+        if focus is not None and focus.objectName() in names and focus.objectName() not in gone:
+            gone.append(focus.objectName())
+    assert gone == names
