@@ -5,7 +5,8 @@ means the default: settings never keep the program from starting.
 """
 
 import json
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -58,23 +59,41 @@ class Settings:
     recents: tuple[Recent, ...] = ()
 
 
-def load(file: Path) -> Settings:
-    """Return the settings in a file; what is missing or damaged there has its default."""
+def load(file: Path, *, carried: bool = False) -> Settings:
+    """Return the settings in a file; what is missing or damaged there has its default.
+
+    `carried` settings travel on a stick with the reports: places are kept as seen from the file, for the stick has
+    another letter on every computer.
+    """
     try:
         content = json.loads(file.read_text("utf-8"))
     except (OSError, ValueError, RecursionError):
         return Settings()
-    return _settings(content) if isinstance(content, dict) else Settings()
+    found = _settings(content) if isinstance(content, dict) else Settings()
+    return _with_places(found, lambda path: os.path.normpath(file.parent / path)) if carried else found
 
 
-def save(file: Path, settings: Settings) -> bool:
+def save(file: Path, settings: Settings, *, carried: bool = False) -> bool:
     """Write the settings; tell whether that went well. A disk that is full must not stop anybody's work."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(file, json.dumps(asdict(settings), ensure_ascii=False, indent=1).encode())
+        kept = _with_places(settings, lambda path: _as_seen_from(file.parent, path)) if carried else settings
+        write_atomically(file, json.dumps(asdict(kept), ensure_ascii=False, indent=1).encode())
     except (OSError, UserError):
         return False
     return True
+
+
+def _with_places(settings: Settings, place: Callable[[str], str]) -> Settings:
+    recents = tuple(replace(recent, path=place(recent.path)) for recent in settings.recents)
+    return replace(settings, last_folder=settings.last_folder and place(settings.last_folder), recents=recents)
+
+
+def _as_seen_from(folder: Path, path: str) -> str:
+    try:
+        return os.path.relpath(path, folder)
+    except ValueError:  # it lies on another drive
+        return path
 
 
 def with_recent(settings: Settings, recent: Recent) -> Settings:

@@ -55,7 +55,8 @@ def furnish(window: MainWindow, place: Path, faults: Faults, arguments: list[str
     except OSError:
         logging.getLogger(__name__).exception("no recovery copy can be kept")
         copy = None
-    program = Program(window, Session(copy), Memory(place / "settings.json"), by_dialogs(), faults.log_file)
+    memory = Memory(place / "settings.json", carried=home.beside_program() is not None)
+    program = Program(window, Session(copy), memory, by_dialogs(), faults.log_file)
     faults.caught.connect(program.show_error)
     if copy is None:
         program.show_error(no_recovery_copy())

@@ -14,11 +14,14 @@ log = logging.getLogger(__name__)
 
 
 class Memory:
-    """What is remembered for this user. Without a file nothing outlives the program."""
+    """What is remembered for this user. Without a file nothing outlives the program.
 
-    def __init__(self, file: Path | None = None) -> None:
-        self._file = file
-        self.settings = store.load(file) if file else Settings()
+    `carried` tells that the file travels with the program, on a stick.
+    """
+
+    def __init__(self, file: Path | None = None, *, carried: bool = False) -> None:
+        self._file, self._carried = file, carried
+        self.settings = store.load(file, carried=carried) if file else Settings()
 
     def change(self, **values: Any) -> None:
         """Set settings by name; they are written with the next `write`."""
@@ -53,5 +56,5 @@ class Memory:
         return store.recent_of(self.settings, path)
 
     def write(self) -> None:
-        if self._file is not None and not store.save(self._file, self.settings):
+        if self._file is not None and not store.save(self._file, self.settings, carried=self._carried):
             log.warning("the settings could not be written to %s", self._file)

@@ -58,3 +58,28 @@ def test_a_vanished_project_can_be_taken_off_the_list() -> None:
     settings = with_recent(Settings(), Recent("a"))
     assert without_recent(settings, "a").recents == ()
     assert recent_of(settings, Path("a")) == Recent("a")
+
+
+def test_on_a_stick_places_are_found_again_under_another_letter(tmp_path: Path) -> None:
+    """The folder that the stick is mounted at stands for its letter."""
+    here, there = tmp_path / "E", tmp_path / "F"
+    kept = Settings(last_folder=str(here / "年报"), recents=(Recent(str(here / "年报" / "a.nianbao")),))
+    assert save(here / "年报编制" / "data" / "settings.json", kept, carried=True)
+    here.rename(there)
+    found = load(there / "年报编制" / "data" / "settings.json", carried=True)
+    assert found.last_folder == str(there / "年报")
+    assert found.recents[0].path == str(there / "年报" / "a.nianbao")
+
+
+def test_on_a_stick_a_place_of_the_computer_stays_and_none_stays_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def other_drive(*_: object) -> str:
+        raise ValueError("path is on mount 'C:', start on mount 'E:'")
+
+    elsewhere = str(tmp_path / "年报" / "a.nianbao")
+    with monkeypatch.context() as patched:
+        patched.setattr("os.path.relpath", other_drive)
+        save(tmp_path / "stick" / "settings.json", Settings(recents=(Recent(elsewhere),)), carried=True)
+    found = load(tmp_path / "stick" / "settings.json", carried=True)
+    assert (found.last_folder, found.recents[0].path) == ("", elsewhere)
