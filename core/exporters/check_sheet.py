@@ -28,7 +28,7 @@ OFF = "本单位停用了这条规则"
 NO_FINDINGS, NONE_UNJUDGED = "没有发现问题。", "没有。"
 """Heads of the tables, and what stands below one that has nothing to tell."""
 
-_BESIDE = {"报告年度": "校验号", "格式依据": "稿件"}  # facts that share a line
+_BESIDE = {"报告年度": "格式依据", "稿件": "校验号"}  # facts that share a line
 _MOST_CELLS = 3  # named one by one
 _LONGEST_EXCERPT = 24
 _FEWEST_ALIKE = 4  # findings of single cells that differ in nothing but the cell are then told in one line

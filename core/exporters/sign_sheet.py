@@ -83,17 +83,18 @@ def _conclusion(report: Report, verdict: Verdict) -> str:
 
 
 def _files(proofs: Sequence[tuple[str, Proof]]) -> str:
-    """Name the files that were written, those of one name together; where none are known, leave boxes to tick."""
+    """Name the files that were written by what they have in common; where none are known, leave boxes to tick."""
     if not proofs:
         return _TO_TICK
-    kinds: dict[str, list[str]] = {}
-    for name, _ in proofs:
-        path = PurePath(name)
-        kinds.setdefault(path.stem, []).append(_KINDS.get(path.suffix.lower(), path.suffix))
-    named = [f"{stem}\n{'、'.join(suffixes)}" for stem, suffixes in list(kinds.items())[:_MOST_FILES]]
-    more = f"\n等 {len(proofs)} 个文件" if len(kinds) > _MOST_FILES else ""
-    cells = min(proof.cells for _, proof in proofs)
-    return "\n".join(named) + f"{more}，写好后都已读回核对（{cells}/{cells}），与年报一致。"
+    paths = [PurePath(name) for name, _ in proofs]
+    common = min((path.stem for path in paths), key=len)
+    if all(path.stem.startswith(common) for path in paths):
+        rest = (path.stem.removeprefix(common) or _KINDS.get(path.suffix.lower(), path.suffix) for path in paths)
+        named = f"{common}\n{'、'.join(dict.fromkeys(rest))}"
+    else:
+        more = f"\n等 {len(paths)} 个文件" if len(paths) > _MOST_FILES else ""
+        named = "\n".join(path.name for path in paths[:_MOST_FILES]) + more
+    return f"{named}，写好后都已读回核对，内容一致。"
 
 
 # ---------------------------------------------------------------- figures

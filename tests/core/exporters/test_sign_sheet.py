@@ -118,14 +118,20 @@ def test_a_final_report_says_by_whom_and_when() -> None:
     assert facts(sheet_of(final))["稿件"] == "定稿（方某，2025年1月10日）"
 
 
-def test_files_of_one_name_are_told_together_and_unknown_ones_are_boxes_to_tick() -> None:
+def test_files_are_named_by_what_they_have_in_common() -> None:
     proof = Proof(200, 200, 8, 8)
-    told = facts(sheet_of(REPORT, ("年报.pdf", proof), ("年报.docx", proof), ("表格.xlsx", proof)))["送签文件"]
-    assert told == "年报\nPDF、Word\n表格\nExcel，写好后都已读回核对（200/200），与年报一致。"
-    assert facts(sheet_of(REPORT))["送签文件"].count("□") == 4
-    many = facts(sheet_of(REPORT, *((f"{number}.pdf", proof) for number in range(30))))["送签文件"]
+    named = [(f"年报{ending}", proof) for ending in (".pdf", ".docx", "校核单.pdf", "校核单.xlsx")]
+    assert facts(sheet_of(REPORT, *named))["送签文件"] == "年报\nPDF、Word、校核单，写好后都已读回核对，内容一致。"
+
+
+def test_files_of_many_names_are_counted_and_unknown_ones_are_boxes_to_tick() -> None:
+    proof = Proof(200, 200, 8, 8)
+    told = facts(sheet_of(REPORT, ("甲.pdf", proof), ("乙.xlsx", proof)))["送签文件"]
+    assert told == "甲.pdf\n乙.xlsx，写好后都已读回核对，内容一致。"
+    many = facts(sheet_of(REPORT, *((f"{number}号.pdf", proof) for number in range(30))))["送签文件"]
     assert "等 30 个文件" in many
-    assert many.count("\n") < 9
+    assert many.count("\n") < 7
+    assert facts(sheet_of(REPORT))["送签文件"].count("□") == 4
 
 
 @pytest.mark.parametrize("report", [Report(), Report(F2019), Report(unit="青禾县林业局")])

@@ -56,7 +56,7 @@ def test_a_report_without_findings_says_so() -> None:
 def test_the_check_number_stands_in_a_cell_and_below_every_page() -> None:
     number = check_number(WRONG)
     book = book_of(WRONG)
-    assert ["报告年度", "2024年", "校验号", number] in words(book, "校核单")
+    assert ["稿件", "草稿（还没有定稿）", "校验号", number] in words(book, "校核单")
     for sheet in book:
         assert sheet.oddFooter is not None
         assert sheet.oddFooter.left.text == f"校验号 {number}"
