@@ -4,6 +4,7 @@ One job at a time: what is asked for meanwhile is one job more, with the report 
 are the same as before keeps its pictures.
 """
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,10 @@ from ui import background
 from ui.preview.tiles import Look, Tile
 
 Compose = Callable[[Report], Composed]
+
+
+SWITCH_S = 0.001
+"""Seconds that the window waits for its turn while pages are made: with Python's own 5 ms it answers keys late."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ class Press(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(SWITCH_S)
         self._plate = _Plate()
         self._next: _Job | None = None
         self._is_running = False
