@@ -15,6 +15,7 @@ from core.self_test import Line, Trial, run
 from installer.windows import pack, screen, wine
 from installer.windows.installed import Installed
 from installer.windows.places import DIST, WORK
+from installer.windows.using import Using
 
 PICTURES = DIST / "proof"
 OLDER = "0.0.9"
@@ -52,23 +53,25 @@ def _place() -> "tempfile.TemporaryDirectory[str]":
 
 
 def _trials(here: Installed, older: Path) -> Iterator[Trial]:
+    using = Using(here)
     yield "装旧版", partial(here.install, older, OLDER)
     yield "旧版里留下文件和设置", here.leave_traces
     yield "新版装在旧版之上", here.upgrade
     yield "文件与打包的相同", here.compare_files
     yield "快捷方式", here.look_for_shortcuts
-    yield "命令行程序", here.check_by_command
-    yield "自检（窗口程序）", here.test_itself
-    yield "双击打开，96 dpi", partial(here.open_by_double_click, "96")
-    yield "运行时不装", here.refuse_to_install
-    yield "运行时不卸", here.refuse_to_remove
-    yield "关闭程序", here.close_window
-    yield "双击打开，144 dpi", here.open_at_144
-    yield "安装程序的中文页面", here.look_at_pages
+    yield "命令行程序", using.check_by_command
+    yield "自检（窗口程序）", using.test_itself
+    yield "双击打开，96 dpi", partial(using.open_by_double_click, "96")
+    yield "再双击一次", using.open_again
+    yield "运行时不装", using.refuse_to_install
+    yield "运行时不卸", using.refuse_to_remove
+    yield "关闭程序", using.close_window
+    yield "双击打开，144 dpi", using.open_at_144
+    yield "安装程序的中文页面", using.look_at_pages
     yield "卸载", here.remove
     yield "卸载后没有留下文件", here.look_for_files
     yield "卸载后没有留下注册表项", here.look_for_keys
-    yield "绿色版（路径有空格）", here.try_portable
+    yield "绿色版（路径有空格）", using.try_portable
     yield "绿色版没有写到别处", here.look_for_traces_of_portable
     yield "卸载不删恢复副本", partial(here.keep_recovery_copies, older)
 

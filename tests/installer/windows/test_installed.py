@@ -1,12 +1,10 @@
 """What is tried with the installed program: each deed finds what it is there to find."""
 
-import json
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from core.self_test import VERDICT, FailedError
+from core.self_test import FailedError
 from installer.windows import installed
 from installer.windows.installed import Installed
 from installer.windows.screen import Screen
@@ -48,22 +46,6 @@ def test_a_file_too_many_or_a_changed_one_is_found(
         here.compare_files()
 
 
-def answering(monkeypatch: pytest.MonkeyPatch, status: int, said: str = "") -> None:
-    done = subprocess.CompletedProcess[bytes]([], status, said.encode())
-    monkeypatch.setattr(Wine, "run", lambda *_, **__: done)
-
-
-def test_a_setup_that_refuses_while_the_program_runs_is_right_and_one_that_does_not_is_wrong(
-    here: Installed, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (here.program / "nianbao.exe").write_bytes(b"MZ")
-    answering(monkeypatch, 5)
-    assert "5" in here.refuse_to_install()
-    answering(monkeypatch, 0)
-    with pytest.raises(FailedError, match="应为 5"):
-        here.refuse_to_install()
-
-
 def test_a_file_that_the_uninstaller_leaves_is_named_and_the_report_of_the_user_is_none(here: Installed) -> None:
     here.document.parent.mkdir(parents=True)
     here.document.write_bytes(b"{}")
@@ -86,23 +68,3 @@ def test_a_key_that_the_uninstaller_leaves_is_named_also_a_chinese_one(
         (here.wine.prefix / "user.reg").write_text(left, "utf-8")
         with pytest.raises(FailedError, match="留下了"):
             here.look_for_keys()
-
-
-def test_the_verdict_of_the_program_is_taken_over_with_what_failed(
-    here: Installed, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    out = here.wine.drive / "自检 结果"
-    out.mkdir()
-    line = {"name": "窗口", "passed": False, "said": "没有画出来"}
-    surroundings = {"platform": "windows", "screen": [1, 1], "dots": 96.0, "ratio": 1.0, "frozen": True}
-    (out / VERDICT).write_text(json.dumps({"passed": False, "lines": [line], **surroundings}), "utf-8")
-    answering(monkeypatch, 1)
-    with pytest.raises(FailedError, match="窗口：没有画出来"):
-        here.test_itself()
-    assert (here.pictures / "自检-结果.json").is_file()
-
-
-def test_the_value_without_a_name_is_read_from_what_reg_shows() -> None:
-    shown = "\r\nHKEY_CURRENT_USER\\Software\\Classes\\.nianbao\r\n    (默认)    REG_SZ    nianbao.document\r\n"
-    assert installed._value(shown) == "nianbao.document"
-    assert installed._value("") == ""
