@@ -65,6 +65,9 @@ WINDOWS_TOOLS = {
     "pdftotext": "poppler-utils",
 }
 
+NOT_TRIED = 3
+"""Exit status of `windows` where its tools are not to be had: nothing is known of the installer."""
+
 USAGE = """用法：python3 installer/dev.py run       打开程序
       python3 installer/dev.py test      运行全部检查和测试
       python3 installer/dev.py windows   在 Debian 上做 Windows 安装程序和绿色版；加 prove 再装、试、卸一遍"""
@@ -254,6 +257,10 @@ def windows(extra: list[str]) -> int:
     if sys.platform != "linux":
         say("这一条在 Debian 上用。在 Windows 上请运行 installer\\windows\\build.bat。")
         return 2
+    missing = [tool for tool in WINDOWS_TOOLS if not shutil.which(tool)]
+    if missing:
+        say(f"没有做 Windows 安装程序，也没有试：这台机器上没有 {'、'.join(missing)}，也装不上。")
+        return NOT_TRIED
     return child("-m", "installer.windows", *extra)
 
 

@@ -304,3 +304,12 @@ def test_elsewhere_than_on_linux_the_build_for_windows_names_its_own_script(
     monkeypatch.setattr(sys, "platform", "win32")
     assert dev.windows([]) == 2
     assert "build.bat" in capsys.readouterr().out
+
+
+def test_where_wine_is_not_to_be_had_it_is_said_that_nothing_was_tried(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(shutil, "which", without("wine"))
+    assert dev.windows(["prove"]) == dev.NOT_TRIED
+    assert "也没有试：这台机器上没有 wine" in capsys.readouterr().out
