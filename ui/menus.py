@@ -172,8 +172,11 @@ def _check(program: "Program") -> Lines:
         Entry("finish", "全审与导出(&A)", lambda: program.bench.show_step("finish"), needs_report=True),
         SEPARATOR,
         Entry("words", "编辑词表(&W)…", program.ruling.edit_words),
+        SEPARATOR,
         Entry("exportSheet", "导出校核单(&J)…", program.exporting.export_check_sheet, needs_report=True),
         Entry("exportSign", "导出审签单(&S)…", program.exporting.export_sign_sheet, needs_report=True),
+        Entry("printSheet", "打印校核单(&P)…", program.printing.print_check_sheet, needs_report=True),
+        Entry("printSign", "打印审签单(&D)…", program.printing.print_sign_sheet, needs_report=True),
     )
 
 

@@ -76,6 +76,28 @@ class Printing(QObject):
 
         self.print(composed, self._current())
 
+    def print_check_sheet(self) -> None:
+        """Print the 校核单 of the report as it stands."""
+        report = self._session.report
+
+        def composed() -> "Composed":
+            from ui.printout.sheets import composed_check_sheet  # the start-up seam
+
+            return composed_check_sheet(report)
+
+        self.print(composed)
+
+    def print_sign_sheet(self) -> None:
+        """Print the 审签单 of the report as it stands."""
+        report = self._session.report
+
+        def composed() -> "Composed":
+            from ui.printout.sheets import composed_sign_sheet  # the start-up seam
+
+            return composed_sign_sheet(report)
+
+        self.print(composed)
+
     def print(self, composed: "Callable[[], Composed]", current: int = -1) -> None:
         """Print what `composed` returns, which is called on another thread; `current` is the page in view, or -1."""
         if self.is_busy:

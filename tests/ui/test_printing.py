@@ -206,3 +206,13 @@ def test_what_is_looked_at_is_printed_be_it_the_picture_of_the_year(
     program.previewing.leave()
     printed(qtbot, program)
     assert count(system.file) > 1
+
+
+@pytest.mark.parametrize("action", ["printSheet", "printSign"])
+def test_the_sheets_that_are_signed_are_printed_from_the_menu(
+    qtbot: QtBot, program: Program, system: System, action: str
+) -> None:
+    program.menus.actions[action].trigger()
+    qtbot.waitUntil(lambda: not program.printing.is_busy)
+    assert count(system.file) >= 1
+    assert program.window.said.text().startswith("已送到打印机")
