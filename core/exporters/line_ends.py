@@ -29,5 +29,6 @@ TOGETHER = re.compile(
     rf"|第（?[一二三四五六七八九十百千〇零两]{{1,6}}）?[条款项章节号届次批期年位类个季]?"
     rf"|{_NUMBER}[余多]?[十百千万亿]{{0,2}}[余多]?(?:{_MEASURES})"
     rf"|{_NUMBER}[余多]?[十百千万亿]{{1,2}}"
+    r"|〔[0-9]{4}〕第?[0-9]{1,5}号"
 )
-"""A number with 第 and with its measure word."""
+"""A number with 第 and with its measure word, and that of an official document."""

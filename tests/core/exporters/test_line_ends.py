@@ -11,7 +11,7 @@ from core.exporters.line_ends import CLOSING, HANGING, NEVER_FIRST, NEVER_LAST, 
     "text",
     [
         *("12件", "1,286条", "2031年", "37.5万元", "0.16万", "20个工作日", "96人次", "100余件", "3亿多元"),
-        *("第12号", "第二十条", "第（八）项", "第一", "第3"),
+        *("第12号", "第二十条", "第（八）项", "第一", "第3", "〔2021〕30号"),
     ],
 )
 def test_a_number_and_its_measure_word_are_one(text: str) -> None:

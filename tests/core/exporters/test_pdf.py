@@ -15,6 +15,7 @@ import pypdfium2
 import pytest
 
 from core.cells import CellId, Entry, State, number, parse
+from core.exporters.marks import Text
 from core.exporters.paper import LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, WIDTH
 from core.exporters.pdf import compose, printed, write
 from core.form import F2021
@@ -234,8 +235,8 @@ def test_headings_stay_with_what_they_head(s1: str) -> None:
 @pytest.mark.parametrize("count", [2, 3, 4, 7])
 def test_no_line_of_a_paragraph_stands_alone_at_the_end_or_beginning_of_a_page(count: int) -> None:
     for lines in range(12, 24):
-        pages = pages_of(write(Report(texts={"s6": "行\n" * lines + "末" * (28 * count - 10)}))[0])
-        shared = [sum("末" in line for line in page) for page in pages]
+        pages = compose(Report(texts={"s6": "行\n" * lines + "末" * (28 * count - 10)})).pages
+        shared = [sum("末" in mark.pieces[0].text for mark in page if isinstance(mark, Text)) for page in pages]
         assert sum(shared) == count
         assert 1 not in shared, (lines, shared)
 
