@@ -1,8 +1,8 @@
 """The report as an Excel workbook: cover, texts, the three tables with live totals, and one sheet for collection."""
 
 from core.exporters.pages import Grid, Title, lay_out
+from core.exporters.xlsx_book import Book
 from core.exporters.xlsx_collection import write_collection
-from core.exporters.xlsx_package import Book
 from core.exporters.xlsx_tables import write_table
 from core.exporters.xlsx_texts import cover, texts
 from core.report import Report

@@ -1,77 +1,53 @@
 """Writing single cells: words stay words, numbers stay numbers, and merged cells stay simple."""
 
+import re
 from decimal import Decimal
-from functools import lru_cache
+from typing import cast
 
-from core.exporters.xlsx_sheet import Sheet, place
-from core.exporters.xlsx_styles import Look
-from core.exporters.xlsx_xml import escaped, plain, words
+from xlsxwriter.format import Format
 
-LONGEST = 32767
-"""Characters of a cell, Excel's limit."""
+from core.exporters.xlsx_book import Sheet, done
+from core.exporters.xlsx_words import fitting, plain
 
-_SHORT = 200  # characters of a text that is worth remembering
+_LIKE_AN_ESCAPE = re.compile("_x[0-9A-Fa-f]{4}_")
 
 
-def _run_face(look: Look) -> str:
-    style = look.value
-    bold = "<b/>" if style.bold else ""
-    return f'<rPr>{bold}<sz val="{style.size:g}"/><rFont val="{style.font}"/><charset val="134"/></rPr>'
-
-
-_LEAD, _AFTER_LEAD = _run_face(Look.SUBHEADING), _run_face(Look.TEXT)
-
-
-def put(sheet: Sheet, row: int, column: int, content: str | Decimal, style: int) -> None:
+def put(sheet: Sheet, row: int, column: int, content: str | Decimal, style: Format) -> None:
     """Write words as words, whatever sign they begin with, and numbers as numbers."""
-    _set(sheet, row, column, filled(sheet, content, style))
-
-
-def put_again(sheet: Sheet, row: int, column: int, cell: str) -> None:
-    """Write what `filled` made, which may stand in many places."""
-    _set(sheet, row, column, cell)
-
-
-def filled(sheet: Sheet, content: str | Decimal, style: int) -> str:
-    """Return a cell as XML from the number of its style on."""
+    at = (row - 1, column - 1)
     if isinstance(content, Decimal):
-        return f'"{style}"><v>{content:f}</v></c>'
-    item = _item(content) if len(content) < _SHORT else words(plain(content)[:LONGEST])
-    return f'"{style}" t="s"><v>{sheet.words.number(item)}</v></c>' if item else f'"{style}"/>'
+        # said to take a float, it writes the digits of a Decimal, which a float has not always
+        done(sheet.write_number(*at, cast("float", content), style))
+    elif not (words := fitting(content)):
+        done(sheet.write_blank(*at, None, style))
+    elif words.startswith("<r>") and words.endswith("</r>"):
+        # XlsxWriter takes these for its own marks of faces, unless it has set them itself
+        done(sheet.write_rich_string(*at, words[0], style, words[1:], style))
+    else:
+        done(sheet.write_string(*at, words, style))
 
 
-@lru_cache(maxsize=2048)
-def _item(text: str) -> str:
-    """Return a short text as XML, "" for none; labels of the form come up in every file."""
-    return words(kept) if (kept := plain(text)) else ""
-
-
-def put_led(sheet: Sheet, row: int, column: int, text: str, style: int, *, lead: int) -> None:
-    """Write words whose first `lead` characters are a heading run into the paragraph."""
+def put_led(sheet: Sheet, row: int, column: int, text: str, style: Format, *, lead: int, face: Format) -> None:
+    """Write words whose first `lead` characters are a heading run into the paragraph, set in the type of `face`."""
     head, rest = plain(text[:lead]), plain(text[lead:])
-    runs = f"<r>{_LEAD}{words(head)}</r>" + (f"<r>{_AFTER_LEAD}{words(rest)}</r>" if rest else "")
-    _set(sheet, row, column, f'"{style}" t="s"><v>{sheet.words.number(runs)}</v></c>')
+    if not rest or _LIKE_AN_ESCAPE.search(text):  # which XlsxWriter would escape twice
+        put(sheet, row, column, head + rest, style if rest else face)
+    else:
+        done(sheet.write_rich_string(row - 1, column - 1, face, head, style, rest, style))
 
 
-def put_formula(sheet: Sheet, row: int, column: int, formula: str, style: int, *, result: str | Decimal | None) -> None:
+def put_formula(
+    sheet: Sheet, row: int, column: int, formula: str, style: Format, *, result: str | Decimal | None
+) -> None:
     """Write a formula, without its equals sign, and what comes out of it, for readers that do not reckon.
 
     None says that the result cannot be told: it is worked out by who opens the file.
     """
-    kind, value = "", ""
-    if isinstance(result, Decimal):
-        value = f"<v>{result:f}</v>"
-    elif result is not None:
-        kind, value = ' t="str"', f"<v>{escaped(plain(result)[:LONGEST])}</v>"
-    _set(sheet, row, column, f'"{style}"{kind}><f>{escaped(formula)}</f>{value}</c>')
+    value = fitting(result) if isinstance(result, str) else "" if result is None else result
+    done(sheet.write_formula(row - 1, column - 1, formula, style, value))
 
 
-def _set(sheet: Sheet, row: int, column: int, rest: str) -> None:
-    """Keep a cell; `rest` is its element from the number of its style on."""
-    sheet.cells.setdefault(row, {})[column] = f'<c r="{place(row, column)}" s={rest}'
-
-
-def merge(sheet: Sheet, row: int, column: int, last_row: int, last_column: int) -> None:
-    """Merge cells that are already written."""
+def merge(sheet: Sheet, row: int, column: int, last_row: int, last_column: int, *, style: Format) -> None:
+    """Make one cell of several, with a border all around; what stands in it is written afterwards."""
     if (row, column) != (last_row, last_column):
-        sheet.merged.append(f"{place(row, column)}:{place(last_row, last_column)}")
+        done(sheet.merge_range(row - 1, column - 1, last_row - 1, last_column - 1, "", style))

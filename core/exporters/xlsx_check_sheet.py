@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 from core.exporters.check_sheet import (
     FINDINGS,
@@ -15,11 +14,10 @@ from core.exporters.check_sheet import (
     CheckSheet,
 )
 from core.exporters.state_words import DAY
+from core.exporters.xlsx_book import Book, Sheet, freeze, set_height, set_widths
 from core.exporters.xlsx_cells import merge, put
 from core.exporters.xlsx_measures import TALLEST, lines_needed
-from core.exporters.xlsx_package import Book
 from core.exporters.xlsx_paper import FOOTER, set_up_page
-from core.exporters.xlsx_sheet import LETTERS, Sheet
 from core.exporters.xlsx_styles import Look, Styles
 
 _SIZE = 10.5
@@ -89,8 +87,8 @@ class _Page:
     """A sheet that is filled from top to bottom; the row of its head stands again on every further page."""
 
     def __init__(self, sheet: Sheet, names: Sequence[str], widths: Sequence[float], styles: Styles) -> None:
-        sheet.gridlines = False
-        sheet.widths = widths
+        sheet.hide_gridlines(2)
+        set_widths(sheet, widths)
         self._sheet, self._styles, self._names, self._widths = sheet, styles, names, widths
         self._row, self._head = 1, 0
 
@@ -98,7 +96,7 @@ class _Page:
         """Write the names of the columns."""
         self._head = self._row
         self.line([(name, 1, _MIDDLE) for name in self._names])
-        self._sheet.frozen = (self._head, 0)
+        freeze(self._sheet, self._head, 0)
 
     def across(self, text: str, look: Look) -> None:
         """Write one line over all columns."""
@@ -115,21 +113,17 @@ class _Page:
             place += columns
         rows = math.ceil(height / TALLEST)
         for row in range(self._row, self._row + rows):
-            self._sheet.heights[row] = (round(height / rows, 2), True)
+            set_height(self._sheet, row, round(height / rows, 2))
         for start, (text, columns, look) in zip(starts, parts, strict=True):
             self._part(start, text, columns, rows, look)
         self._row += rows
 
     def _part(self, start: int, text: str, columns: int, rows: int, look: Look) -> None:
         style = self._styles.of(look)
-        for row in range(self._row, self._row + rows):
-            for column in range(start, start + columns):  # each, so that the border is drawn all around
-                put(self._sheet, row, column, text if (row, column) == (self._row, start) else "", style)
-        merge(self._sheet, self._row, start, self._row + rows - 1, start + columns - 1)
+        merge(self._sheet, self._row, start, self._row + rows - 1, start + columns - 1, style=style)
+        put(self._sheet, self._row, start, text, style)
 
     def finish(self, footer: str) -> None:
-        """Set the sheet up for paper, with a footer in the codes of Excel (18.3.1.46)."""
-        last = LETTERS[len(self._names) - 1]
-        set_up_page(self._sheet, f"A1:{last}{self._row - 1}", repeat=(self._head, self._head))
-        assert self._sheet.printing is not None  # just set
-        self._sheet.printing = replace(self._sheet.printing, footer=footer)
+        """Set the sheet up for paper, with a footer in the codes of Excel."""
+        size, head = (self._row - 1, len(self._names)), (self._head, self._head)
+        set_up_page(self._sheet, *size, repeat=head, footer=footer)

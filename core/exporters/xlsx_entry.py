@@ -3,14 +3,14 @@
 It warns and lets pass: "不适用" is an entry too.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from core.cells import CellId, CellKind
 from core.checks.across_years import year_before
+from core.exporters.xlsx_book import Sheet, done
 from core.exporters.xlsx_formulas import areas
-from core.exporters.xlsx_sheet import Validation
 from core.form import F2021
 from core.form.layout import Cell, Table
 from core.report import Report
@@ -33,6 +33,29 @@ class Expected:
     words: str
     plus: tuple[CellId, ...] = ()
     minus: tuple[CellId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """What may be typed into the cells of an area: numbers of 0 or more, `takes` "whole" or "decimal".
+
+    `error` is the warning about anything else, title and prompt (Excel: 32 and 255 signs) come up beside the cell.
+    """
+
+    area: str
+    takes: str
+    error: str
+    title: str = ""
+    prompt: str = ""
+
+
+def ask(sheet: Sheet, validations: Iterable[Validation]) -> None:
+    """Put into a sheet what is said to who types there."""
+    for each in validations:
+        told = {"validate": each.takes, "criteria": ">=", "value": 0, "error_type": "warning"}
+        told |= {"error_title": "请核对", "error_message": each.error}
+        told |= {"input_title": each.title, "input_message": each.prompt} if each.prompt else {}
+        done(sheet.data_validation(0, 0, 0, 0, {**told, "multi_range": each.area}))  # which stands for the zeros
 
 
 def expected(report: Report, table: Table) -> tuple[Expected, ...]:

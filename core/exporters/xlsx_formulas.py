@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from core.cells import CellId
-from core.exporters.xlsx_sheet import LETTERS
 from core.form.layout import Equation, Table
 from core.report import Report
+
+LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+"""Letters of the columns, A first; no sheet of ours has more than these."""
 
 TOP = 2
 """The grid begins in this row, below the heading of its section."""

@@ -3,16 +3,33 @@
 Excel, WPS and LibreOffice all know the few functions they are made of.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from core.cells import CellKind
+from core.exporters.xlsx_book import Sheet, done
 from core.exporters.xlsx_entry import Expected
 from core.exporters.xlsx_formulas import all_numbers, areas, at, difference
-from core.exporters.xlsx_sheet import Rule
-from core.exporters.xlsx_styles import Mark
+from core.exporters.xlsx_styles import Mark, Styles
 from core.form.layout import Cell, Equation, Table
 
 _WHOLE = (CellKind.COUNT, CellKind.CHANGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A mark that appears where a formula holds; the formula is written for the first cell of `area`."""
+
+    area: str
+    formula: str
+    look: Mark
+
+
+def lay(sheet: Sheet, rules: Iterable[Rule], styles: Styles) -> None:
+    """Put rules into a sheet, behind those that are there."""
+    for rule in rules:
+        told = {"type": "formula", "criteria": f"={rule.formula}", "format": styles.mark(rule.look)}
+        done(sheet.conditional_format(0, 0, 0, 0, {**told, "multi_range": rule.area}))  # which stands for the zeros
 
 
 def marks(table: Table, known: Sequence[Expected] = ()) -> tuple[Rule, ...]:
@@ -31,7 +48,7 @@ def _unbalanced(table: Table, equation: Equation) -> Rule:
     """A total that is not the sum of its terms; for the balance of a column, the four numbers that it is about."""
     marked = equation.right if len(equation.right) == 1 else equation.cells
     holds = f"AND({all_numbers(table, equation.cells)},{difference(table, equation, fixed=True)}<>0)"
-    return Rule(areas(table, marked), holds, Mark.WRONG.number)
+    return Rule(areas(table, marked), holds, Mark.WRONG)
 
 
 def _odd_numbers(table: Table, cells: Sequence[Cell]) -> Iterator[Rule]:
@@ -42,7 +59,7 @@ def _odd_numbers(table: Table, cells: Sequence[Cell]) -> Iterator[Rule]:
         if amounts:
             first = at(table, amounts[0])
             odd = f"OR({first}<0,{first}<>INT({first}))" if whole else f"{first}<0"
-            yield Rule(areas(table, amounts), f"IF(ISNUMBER({first}),{odd},FALSE)", Mark.WRONG.number)
+            yield Rule(areas(table, amounts), f"IF(ISNUMBER({first}),{odd},FALSE)", Mark.WRONG)
 
 
 def _unexpected(table: Table, known: Expected) -> Rule:
@@ -51,7 +68,7 @@ def _unexpected(table: Table, known: Expected) -> Rule:
     minus = "".join(f"-{at(table, cell)}" for cell in known.minus)
     place = at(table, known.cell)
     holds = f"AND({all_numbers(table, cells)},{place}<>{known.start:f}{plus}{minus})"
-    return Rule(place, holds, Mark.ODD.number)
+    return Rule(place, holds, Mark.ODD)
 
 
 def _words(table: Table, cells: Sequence[Cell]) -> Iterator[Rule]:
@@ -59,10 +76,10 @@ def _words(table: Table, cells: Sequence[Cell]) -> Iterator[Rule]:
     if cells:
         first = at(table, cells[0].id)
         formula = f"AND(ISTEXT({first}),LEN(TRIM({first}))>0)"
-        yield Rule(areas(table, [cell.id for cell in cells]), formula, Mark.ODD.number)
+        yield Rule(areas(table, [cell.id for cell in cells]), formula, Mark.ODD)
 
 
 def _blanks(table: Table, cells: Sequence[Cell]) -> Iterator[Rule]:
     if cells:
         first = at(table, cells[0].id)
-        yield Rule(areas(table, [cell.id for cell in cells]), f"LEN(TRIM({first}))=0", Mark.BLANK.number)
+        yield Rule(areas(table, [cell.id for cell in cells]), f"LEN(TRIM({first}))=0", Mark.BLANK)

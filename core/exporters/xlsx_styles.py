@@ -1,32 +1,29 @@
-"""How the cells of the workbook look, shared by all cells of a kind (ISO/IEC 29500-1, 18.8)."""
+"""How the cells of the workbook look, shared by all cells of a kind, in the words of XlsxWriter."""
 
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-from core.exporters.xlsx_xml import HEAD, MAIN, attributes, escaped
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
 
-_STANDARD = '<font><sz val="10.5"/><name val="Times New Roman"/><family val="1"/></font>'
+Properties = Mapping[str, str | float]
+
+STANDARD: Properties = {"font_name": "Times New Roman", "font_size": 10.5, "font_family": 1, "font_scheme": "none"}
 """The font by which columns are measured: its digits are 7 pixels on every system, not rounded."""
 
-_BUILT_IN: Mapping[str, int] = {"General": 0, "0": 1, "0.00": 2, "@": 49}
-_FIRST_OWN_FORMAT = 164
+_CHINESE: Properties = {"font_family": 3, "font_charset": 134}
 _FIT_IN_A_COLUMN = 8  # digits
+_BLACK = "#000000"
 
 
 class Lines(Enum):
-    """Borders."""
+    """Borders, by the word of XlsxWriter for what they surround."""
 
-    NONE = "<border><left/><right/><top/><bottom/><diagonal/></border>"
-    BOX = (
-        "<border>"
-        + "".join(
-            f'<{side} style="thin"><color rgb="FF000000"/></{side}>' for side in ("left", "right", "top", "bottom")
-        )
-        + "<diagonal/></border>"
-    )
-    BELOW = '<border><left/><right/><top/><bottom style="thin"><color rgb="FF000000"/></bottom><diagonal/></border>'
+    NONE = ""
+    BOX = "border"
+    BELOW = "bottom"
 
 
 class _Style(NamedTuple):
@@ -36,7 +33,7 @@ class _Style(NamedTuple):
     border: Lines = Lines.BOX
     bold: bool = False
     shrink: bool = False
-    color: str = "FF000000"
+    color: str = _BLACK
     vertical: str = ""  # else at the top, in the middle where there is a border or the words stand in the middle
     indent: int = 0
 
@@ -50,8 +47,8 @@ class Look(Enum):
     TITLE = _Style("宋体", 18, "center", Lines.NONE, bold=True)
     HEADING = _Style("黑体", 14, "left", Lines.NONE, bold=True, vertical="bottom")
     SUBHEADING = _Style("楷体", 14, "left", Lines.NONE, bold=True, vertical="bottom")
-    TEXT = _Style("仿宋", 14, "left", Lines.NONE, vertical="distributed")  # lines take up all the height of their row
-    POINTER = _Style("仿宋", 14, "left", Lines.NONE, color="FF6B6B6B", vertical="center")
+    TEXT = _Style("仿宋", 14, "left", Lines.NONE, vertical="vdistributed")  # lines take up all the height of their row
+    POINTER = _Style("仿宋", 14, "left", Lines.NONE, color="#6B6B6B", vertical="vcenter")
     SIGNATURE = _Style("仿宋", 14, "right", Lines.NONE, vertical="bottom", indent=4)
     LABEL = _Style("宋体", 10.5, "left")
     LABEL_MIDDLE = _Style("宋体", 10.5, "center")
@@ -64,94 +61,69 @@ class Look(Enum):
     CHECK_VALUE = _Style("宋体", 9, "center", Lines.NONE)
 
 
+class _Laid(NamedTuple):
+    fill: str
+    color: str = ""
+    edge: str = ""
+    bold: bool = False
+
+
 class Mark(Enum):
     """What a rule lays over a cell; the first of a sheet that holds wins."""
 
-    WRONG = (
-        '<dxf><font><b/><color rgb="FF9C0006"/></font><fill><patternFill patternType="solid">'
-        '<fgColor rgb="FFFFC7CE"/><bgColor rgb="FFFFC7CE"/></patternFill></fill><border>'
-        + "".join(
-            f'<{side} style="thin"><color rgb="FFC00000"/></{side}>' for side in ("left", "right", "top", "bottom")
-        )
-        + "</border></dxf>"
-    )
-    ODD = (
-        '<dxf><font><color rgb="FF7F4F00"/></font><fill><patternFill patternType="solid">'
-        '<fgColor rgb="FFFFE2B3"/><bgColor rgb="FFFFE2B3"/></patternFill></fill></dxf>'
-    )
-    BLANK = (
-        '<dxf><fill><patternFill patternType="solid">'
-        '<fgColor rgb="FFFFF9DB"/><bgColor rgb="FFFFF9DB"/></patternFill></fill></dxf>'
-    )
-
-    @property
-    def number(self) -> int:
-        """Its place in the list of marks."""
-        return list(Mark).index(self)
+    WRONG = _Laid("#FFC7CE", color="#9C0006", edge="#C00000", bold=True)
+    ODD = _Laid("#FFE2B3", color="#7F4F00")
+    BLANK = _Laid("#FFF9DB")
 
 
 class Styles:
     """The styles of one workbook, made on first use."""
 
-    def __init__(self) -> None:
-        self._styles: dict[tuple[str, str, bool], int] = {}
-        self._fonts: dict[str, int] = {_STANDARD: 0}
-        self._formats: dict[str, int] = dict(_BUILT_IN)
-        self._records = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']
+    def __init__(self, file: Workbook) -> None:
+        self._file = file
+        self._styles: dict[tuple[str, str, bool], Format] = {}
+        self._marks: dict[str, Format] = {}
 
-    def of(self, look: Look, number_format: str = "General", *, unlocked: bool = False) -> int:
-        """Return the number of the style of all cells that look like this; one may type into those `unlocked`."""
+    def of(self, look: Look, number_format: str = "General", *, unlocked: bool = False) -> Format:
+        """Return the style of all cells that look like this; one may type into those `unlocked`."""
         key = (look.name, number_format, unlocked)
-        number = self._styles.get(key)
-        if number is None:
-            number = self._styles[key] = len(self._records)
-            self._records.append(self._made(look.value, number_format, unlocked=unlocked))
-        return number
+        if key not in self._styles:
+            properties = _properties(look.value) | {"num_format": number_format, "locked": not unlocked}
+            self._styles[key] = self._file.add_format(properties)
+        return self._styles[key]
 
-    def _made(self, style: _Style, number_format: str, *, unlocked: bool) -> str:
-        font = self._fonts.setdefault(_font(style), len(self._fonts))
-        own = _FIRST_OWN_FORMAT + len(self._formats) - len(_BUILT_IN)
-        shown = self._formats.setdefault(number_format, own)
-        middle = style.border is not Lines.NONE or style.horizontal == "center"
-        aligned = attributes(
-            horizontal=style.horizontal,
-            vertical=style.vertical or ("center" if middle else "top"),
-            wrapText=None if style.shrink else 1,
-            indent=style.indent or None,
-            shrinkToFit=1 if style.shrink else None,
-        )
-        border = list(Lines).index(style.border)
-        return (
-            f'<xf numFmtId="{shown}" fontId="{font}" fillId="0" borderId="{border}" xfId="0" applyNumberFormat="1"'
-            f' applyFont="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment{aligned}/>'
-            f'<protection locked="{int(not unlocked)}"/></xf>'
-        )
-
-    def xml(self) -> str:
-        """Return the part of the package that holds them."""
-        own = {code: number for code, number in self._formats.items() if number >= _FIRST_OWN_FORMAT}
-        formats = "".join(f'<numFmt numFmtId="{number}" formatCode="{escaped(code)}"/>' for code, number in own.items())
-        marks = "".join(mark.value for mark in Mark)
-        return (
-            f'{HEAD}<styleSheet xmlns="{MAIN}">'
-            + (f'<numFmts count="{len(own)}">{formats}</numFmts>' if own else "")
-            + f'<fonts count="{len(self._fonts)}">{"".join(self._fonts)}</fonts>'
-            '<fills count="2"><fill><patternFill patternType="none"/></fill>'
-            '<fill><patternFill patternType="gray125"/></fill></fills>'
-            f'<borders count="{len(Lines)}">{"".join(lines.value for lines in Lines)}</borders>'
-            '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-            f'<cellXfs count="{len(self._records)}">{"".join(self._records)}</cellXfs>'
-            '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
-            f'<dxfs count="{len(Mark)}">{marks}</dxfs></styleSheet>'
-        )
+    def mark(self, mark: Mark) -> Format:
+        """Return what a rule lays over a cell."""
+        if mark.name not in self._marks:
+            self._marks[mark.name] = self._file.add_format(_laid(mark.value))
+        return self._marks[mark.name]
 
 
-def _font(style: _Style) -> str:
-    bold = "<b/>" if style.bold else ""
-    return (
-        f'<font>{bold}<sz val="{style.size:g}"/><color rgb="{style.color}"/><name val="{style.font}"/>'
-        '<family val="3"/><charset val="134"/></font>'
-    )
+def _properties(style: _Style) -> dict[str, str | float]:
+    middle = style.border is not Lines.NONE or style.horizontal == "center"
+    return {
+        **_CHINESE,
+        "font_name": style.font,
+        "font_size": style.size,
+        "font_color": style.color,
+        "bold": style.bold,
+        "align": style.horizontal,
+        "valign": style.vertical or ("vcenter" if middle else "top"),
+        "indent": style.indent,
+        "text_wrap": not style.shrink,
+        "shrink": style.shrink,
+        **_lines(style.border, _BLACK),
+    }
+
+
+def _laid(laid: _Laid) -> dict[str, str | float]:
+    color = {"font_color": laid.color} if laid.color else {}
+    edges = _lines(Lines.BOX, laid.edge) if laid.edge else {}
+    return {"bg_color": laid.fill, "bold": laid.bold, **color, **edges}
+
+
+def _lines(lines: Lines, color: str) -> dict[str, str | float]:
+    return {lines.value: 1, f"{lines.value}_color": color} if lines.value else {}
 
 
 def number_format(value: Decimal | None) -> str:

@@ -12,19 +12,19 @@ from itertools import accumulate
 
 from core.cells import CellId
 from core.exporters.pages import Grid, Place
+from core.exporters.xlsx_book import Sheet, freeze, set_height, set_widths
 from core.exporters.xlsx_cells import merge, put, put_formula
-from core.exporters.xlsx_entry import expected, validations
-from core.exporters.xlsx_formulas import EVEN, TOP, judged, judgement, total
-from core.exporters.xlsx_marks import marks
+from core.exporters.xlsx_entry import ask, expected, validations
+from core.exporters.xlsx_formulas import EVEN, LETTERS, TOP, judged, judgement, total
+from core.exporters.xlsx_marks import Rule, lay, marks
 from core.exporters.xlsx_measures import TALLEST, lines_needed
 from core.exporters.xlsx_paper import set_up_page
-from core.exporters.xlsx_sheet import LETTERS, Rule, Sheet
 from core.exporters.xlsx_styles import Look, Mark, Styles, number_format
 from core.form.layout import Role, Table
 from core.form.own_sheets import CHECK_ROW
 from core.report import Report
 
-LOCKED = ' formatColumns="0" formatRows="0"'
+LOCKED = {"format_columns": True, "format_rows": True}
 """The lock of a sheet: the width of a column and the height of a row may be changed all the same."""
 
 _EXACT_DIGITS = 15  # significant digits of an Excel number
@@ -45,23 +45,24 @@ _LOOKS = {
 def write_table(sheet: Sheet, report: Report, grid: Grid, styles: Styles, *, header: str = "") -> str:
     """Write a table on its sheet, `header` above it on paper; return what the clerk should know about it."""
     table = grid.table
-    sheet.widths = _widths(table)
+    widths = _widths(table)
+    set_widths(sheet, widths)
+    merge(sheet, 1, 1, 1, table.grid_columns, style=styles.of(Look.HEADING))
     put(sheet, 1, 1, report.form.section(table.section).heading, styles.of(Look.HEADING))
-    merge(sheet, 1, 1, 1, table.grid_columns)
-    sheet.heights[1] = (_HEADING_HEIGHT, True)
+    set_height(sheet, 1, _HEADING_HEIGHT)
     formulas = {filled: total(table, terms) for filled, terms in report.form.filling if filled in table.spans}
     inexact = sum(_place(sheet, place, formulas, styles) for place in grid.places)
-    for row, height in enumerate(_heights(grid, sheet.widths), start=TOP):
-        sheet.heights[row] = (round(height, 2), True)
+    for row, height in enumerate(_heights(grid, widths), start=TOP):
+        set_height(sheet, row, round(height, 2))
     labels = min(slot.span.column for slot in table.slots)
-    sheet.frozen = (TOP + table.head_rows - 1, labels if table.head_rows else 0)
-    area = f"A1:{LETTERS[table.grid_columns - 1]}{TOP + table.grid_rows - 1}"
-    set_up_page(sheet, area, repeat=(1, TOP - 1 + table.head_rows), landscape=labels == 0, header=header)
+    freeze(sheet, TOP + table.head_rows - 1, labels if table.head_rows else 0)
+    size, heads = (TOP + table.grid_rows - 1, table.grid_columns), (1, TOP - 1 + table.head_rows)
+    set_up_page(sheet, *size, repeat=heads, landscape=labels == 0, header=header)
     _balance(sheet, report, table, labels, styles)
     known = expected(report, table)
-    sheet.rules += marks(table, known)
-    sheet.validations += validations(table, known)
-    sheet.protection = LOCKED
+    lay(sheet, marks(table, known), styles)
+    ask(sheet, validations(table, known))
+    sheet.protect("", LOCKED)
     return (
         f"{table.name}有 {inexact} 个数超过 {_EXACT_DIGITS} 位，Excel 存不下这样的数，已按文字写入。" if inexact else ""
     )
@@ -77,23 +78,18 @@ def _place(sheet: Sheet, place: Place, formulas: dict[CellId, str], styles: Styl
     span = place.span
     row, column = TOP + span.row, 1 + span.column
     inexact = place.value is not None and not is_exact(place.value)
-    if place.cell in formulas:
-        style = styles.of(Look.NUMBER, number_format(place.value))
-        result = place.value if place.value is not None else ""
-        put_formula(sheet, row, column, formulas[place.cell], style, result=None if inexact else result)
-        inexact = False
-    elif place.value is not None and not inexact:
-        style = styles.of(Look.NUMBER, number_format(place.value), unlocked=True)
-        put(sheet, row, column, place.value, style)
+    formula = formulas.get(place.cell) if place.cell else None
+    exact = place.value if not inexact else None
+    if formula or exact is not None:
+        style = styles.of(Look.NUMBER, number_format(place.value), unlocked=not formula)
     else:
         style = styles.of(_LOOKS[place.role] if place.text else Look.NUMBER, unlocked=place.cell is not None)
-        put(sheet, row, column, _words(place), style)
-    for covered_row in range(row, row + span.rows):
-        for covered in range(column, column + span.columns):
-            if (covered_row, covered) != (row, column):
-                put(sheet, covered_row, covered, "", style)  # so that the border is drawn all around
-    merge(sheet, row, column, row + span.rows - 1, column + span.columns - 1)
-    return inexact
+    merge(sheet, row, column, row + span.rows - 1, column + span.columns - 1, style=style)
+    if formula:
+        put_formula(sheet, row, column, formula, style, result="" if place.value is None else exact)
+    else:
+        put(sheet, row, column, _words(place) if exact is None else exact, style)
+    return inexact and not formula
 
 
 def _words(place: Place) -> str:
@@ -111,15 +107,15 @@ def _balance(sheet: Sheet, report: Report, table: Table, labels: int, styles: St
     if not equations:
         return
     row = TOP + table.grid_rows + 1
+    merge(sheet, row, 1, row, labels, style=styles.of(Look.CHECK))
     put(sheet, row, 1, CHECK_ROW, styles.of(Look.CHECK))
-    merge(sheet, row, 1, row, labels)
-    sheet.heights[row] = (_CHECK_HEIGHT, True)
+    set_height(sheet, row, _CHECK_HEIGHT)
     for equation in equations:
         column = 1 + table.spans[equation.left[0]].column
         formula, style = judgement(table, equation), styles.of(Look.CHECK_VALUE)
         put_formula(sheet, row, column, formula, style, result=judged(report, equation))
     first, last = LETTERS[labels], LETTERS[labels + len(equations) - 1]
-    sheet.rules.append(Rule(f"{first}{row}:{last}{row}", f'{first}{row}<>"{EVEN}"', Mark.WRONG.number))
+    lay(sheet, [Rule(f"{first}{row}:{last}{row}", f'{first}{row}<>"{EVEN}"', Mark.WRONG)], styles)
 
 
 def _widths(table: Table) -> list[float]:

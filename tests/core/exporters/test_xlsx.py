@@ -107,7 +107,9 @@ def test_sheets_are_set_up_for_a4() -> None:
     book = book_of(full_report())
     for name in SHEETS:
         sheet = book[name]
-        assert (str(sheet.page_setup.paperSize), sheet.page_setup.fitToWidth) == ("9", 1)
+        assert str(sheet.page_setup.paperSize) == "9"
+        fit = sheet.sheet_properties.pageSetUpPr
+        assert bool(fit and fit.fitToPage) == (name != "文字")
         assert sheet.print_options.horizontalCentered
         assert sheet.oddFooter
         assert sheet.oddFooter.center.text == "第 &P 页，共 &N 页"
@@ -183,7 +185,7 @@ def marked(data: bytes, office: Office) -> dict[str, list[str]]:
         for rect in page.rects:
             fill = "".join(f"{round(part * 255):02X}" for part in rect["non_stroking_color"])
             for mark in Mark:
-                if rect["fill"] and f"FF{fill}" in mark.value:
+                if rect["fill"] and f"#{fill}" == mark.value.fill:
                     inside = page.within_bbox((rect["x0"], rect["top"], rect["x1"], rect["bottom"]))
                     found.setdefault(mark.name, []).extend(inside.extract_text().split())
     return {name: sorted(words) for name, words in found.items()}

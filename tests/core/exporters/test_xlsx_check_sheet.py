@@ -71,7 +71,11 @@ def test_files_that_were_proved_stand_above_the_signatures() -> None:
 
 def test_it_is_set_up_for_a4_with_the_head_on_every_page() -> None:
     for sheet in book_of(WRONG):
-        assert (str(sheet.page_setup.paperSize), sheet.page_setup.fitToWidth) == ("9", 1)
+        assert str(sheet.page_setup.paperSize) == "9"
+        fit = sheet.sheet_properties.pageSetUpPr
+        assert fit
+        assert fit.fitToPage
+        assert sheet.page_setup.fitToHeight == 0
         assert sheet.print_title_rows
         head = int(sheet.print_title_rows.strip("$").split(":")[0])
         assert sheet.cell(head, 1).value in {"序号", "对象", "规则"}

@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 
 from core.cells import CellId
-from core.exporters.xlsx_entry import expected, validations
+from core.exporters.xlsx_book import Book
+from core.exporters.xlsx_entry import Validation, ask, expected, validations
 from core.form import F2019, F2021
 from core.report import Report
 from tests.examples import column, filled
@@ -53,3 +56,17 @@ def test_counts_are_whole_amounts_may_have_decimals() -> None:
     with_prompt = next(entry for entry in validations(T3, expected(THIS, T3)) if entry.area == "D6")
     assert (with_prompt.title, with_prompt.takes) == ("与上年比较", "whole")
     assert with_prompt.prompt.startswith("上年结转下年度 1 件")
+
+
+def test_what_may_be_typed_is_said_and_let_pass() -> None:
+    book = Book()
+    said = (
+        Validation("A1 C1:C3", "whole", "请填整数 & 核对。"),
+        Validation("B1:B2", "decimal", "请填数。", "与上年比较", "上年 3 件。"),
+    )
+    ask(book.sheet("甲"), said)
+    first, second = load_workbook(BytesIO(book.packed("甲")))["甲"].data_validations.dataValidation
+    assert (first.type, first.operator, first.formula1) == ("whole", "greaterThanOrEqual", "0")
+    assert (first.errorStyle, first.error, first.promptTitle) == ("warning", "请填整数 & 核对。", None)
+    assert (str(first.sqref), first.allowBlank, first.showErrorMessage) == ("A1 C1:C3", True, True)
+    assert (second.type, second.promptTitle, second.prompt) == ("decimal", "与上年比较", "上年 3 件。")

@@ -2,17 +2,20 @@
 
 from collections import Counter
 from decimal import Decimal
+from io import BytesIO
+
+from openpyxl import load_workbook
 
 from core.cells import CellId
+from core.exporters.xlsx_book import Book
 from core.exporters.xlsx_entry import Expected
-from core.exporters.xlsx_marks import marks
-from core.exporters.xlsx_sheet import Rule
+from core.exporters.xlsx_marks import Rule, lay, marks
 from core.exporters.xlsx_styles import Mark
 from core.form import F2021
 from core.form.layout import Table
 
 T2, T3, T4 = (F2021.table(name) for name in ("t2", "t3", "t4"))
-WRONG, ODD, BLANK = (mark.number for mark in Mark)
+WRONG, ODD, BLANK = Mark
 
 
 def rules(table: Table, area: str) -> list[Rule]:
@@ -61,3 +64,15 @@ def test_last_years_numbers_are_compared_where_they_are_known() -> None:
     issued, repealed, in_force = (CellId(f"t2.regulations.{name}") for name in ("issued", "repealed", "in_force"))
     found = marks(T2, (Expected(in_force, Decimal(7), "", (issued,), (repealed,)),))
     assert Rule("D4", "AND(COUNT($B$4:$D$4)=3,D4<>7+B4-C4)", ODD) in found
+
+
+def test_rules_are_weighed_in_their_order() -> None:
+    book = Book()
+    sheet = book.sheet("甲")
+    lay(sheet, [Rule("A1", 'A1<>"&"', WRONG)], book.styles)
+    lay(sheet, [Rule("A1:B2 D4", "A1>1", BLANK)], book.styles)
+    found = load_workbook(BytesIO(book.packed("甲")))["甲"].conditional_formatting
+    assert [(str(each.sqref), rule.priority, rule.formula) for each in found for rule in each.rules] == [
+        ("A1", 1, ['A1<>"&"']),
+        ("A1:B2 D4", 2, ["A1>1"]),
+    ]

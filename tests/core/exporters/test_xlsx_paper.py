@@ -1,33 +1,69 @@
 """Sheets on paper."""
 
+from io import BytesIO
+
 import pytest
+from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
+from core.exporters.xlsx_book import Book
 from core.exporters.xlsx_paper import FOOTER, PAPER_HEIGHT, set_up_page
-from core.exporters.xlsx_sheet import Printing, Sheet, Words
 
 
-def printing(header: str = "", *, repeat: tuple[int, int] | None = None) -> Printing:
-    sheet = Sheet("甲", Words())
-    set_up_page(sheet, "A1:B9", repeat=repeat, header=header)
-    assert sheet.printing
-    return sheet.printing
+def printing(header: str = "", *, repeat: tuple[int, int] | None = None, fit: bool = True) -> Worksheet:
+    book = Book()
+    set_up_page(book.sheet("甲"), 9, 2, repeat=repeat, fit=fit, header=header)
+    found = load_workbook(BytesIO(book.packed("甲")))["甲"]
+    assert isinstance(found, Worksheet)
+    return found
 
 
-def test_rows_that_come_again_and_the_footer_are_set() -> None:
-    assert printing(repeat=(1, 4)).repeat == "$1:$4"
-    assert (printing().repeat, printing().footer, printing().header) == ("", FOOTER, "")
+def above(sheet: Worksheet) -> object:
+    return sheet.oddHeader.center.text if sheet.oddHeader else None
+
+
+def fits(sheet: Worksheet) -> bool:
+    found = sheet.sheet_properties.pageSetUpPr
+    return bool(found and found.fitToPage)
+
+
+def test_area_rows_that_come_again_and_the_footer_are_set() -> None:
+    sheet = printing(repeat=(1, 4))
+    assert (sheet.print_area, sheet.print_title_rows) == ("'甲'!$A$1:$B$9", "$1:$4")
+    assert (printing().print_title_rows, above(printing())) == (None, None)
+    assert sheet.oddFooter
+    assert f"&C{sheet.oddFooter.center.text}" == FOOTER
+
+
+def test_margins_are_those_of_an_official_page() -> None:
+    found = printing().page_margins
+    edges = (found.left, found.right, found.top, found.bottom, found.header, found.footer)
+    assert [round(each * 2.54, 2) for each in edges] == [2.3, 2.3, 2.5, 2.2, 1.2, 1.2]
+    assert not printing().HeaderFooter.scaleWithDoc
+
+
+def test_a_sheet_is_shrunk_to_the_width_of_a_page_or_not_at_all() -> None:
+    assert (fits(printing()), printing().page_setup.fitToHeight) == (True, 0)
+    assert not fits(printing(fit=False))
 
 
 @pytest.mark.parametrize(
     ("words", "shown"),
-    [("R&D中心", "R&&D中心"), ("2031年年报", "2031年年报"), ("甲\n乙\0", "甲 乙"), ("字" * 300, "字" * 100)],
+    [
+        ("R&D中心", "R&&D中心"),
+        ("R&G中心&[Picture]", "R＆G中心＆[Picture]"),
+        ("2031年年报", "2031年年报"),
+        ("甲\n乙\0", "甲 乙"),
+        ("字" * 300, "字" * 100),
+        ("\U0002b7ce" * 300, "\U0002b7ce" * 100),
+        ("&" * 300, "&" * 200),
+    ],
 )
 def test_signs_of_a_name_are_no_codes_of_a_header(words: str, shown: str) -> None:
-    assert printing(words).header == f'&C&9&"宋体,Regular"{shown}'
-
-
-def test_no_header_is_longer_than_excel_allows() -> None:
-    assert len(printing("&" * 300).header) <= 255
+    sheet = printing(words)
+    assert above(sheet) == shown
+    assert sheet.oddHeader
+    assert (sheet.oddHeader.center.font, sheet.oddHeader.center.size) == ("宋体,Regular", 9)
 
 
 def test_the_height_between_the_margins_is_that_of_a4() -> None:

@@ -8,9 +8,10 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
 
+from core.exporters.xlsx_book import Book
 from core.exporters.xlsx_cells import put
-from core.exporters.xlsx_package import Book
-from core.exporters.xlsx_styles import Lines, Look, Mark, Styles, number_format
+from core.exporters.xlsx_marks import Rule, lay
+from core.exporters.xlsx_styles import Lines, Look, Mark, number_format
 
 
 def dressed(*looks: tuple[Look, str, bool]) -> list[Cell]:
@@ -47,7 +48,7 @@ def test_every_look_comes_out_as_it_is_described() -> None:
         style = look.value
         assert (cell.font.name, cell.font.size, bool(cell.font.bold)) == (style.font, style.size, style.bold)
         assert cell.font.color
-        assert cell.font.color.rgb == style.color
+        assert cell.font.color.rgb == f"FF{style.color[1:]}"
         assert cell.alignment.horizontal == style.horizontal
         assert bool(cell.alignment.shrink_to_fit) == style.shrink != bool(cell.alignment.wrap_text)
         assert cell.alignment.indent == style.indent
@@ -64,13 +65,23 @@ def test_formats_and_locks_are_kept_apart_from_looks() -> None:
 
 
 def test_a_style_is_made_once() -> None:
-    styles = Styles()
-    assert styles.of(Look.TEXT) == styles.of(Look.TEXT) != styles.of(Look.TEXT, unlocked=True)
+    styles = Book().styles
+    assert styles.of(Look.TEXT) is styles.of(Look.TEXT) is not styles.of(Look.TEXT, unlocked=True)
+    assert styles.mark(Mark.ODD) is styles.mark(Mark.ODD) is not styles.mark(Mark.WRONG)
 
 
-def test_marks_are_numbered_as_they_are_listed() -> None:
-    assert [mark.number for mark in Mark] == [0, 1, 2]
-    assert [Styles().xml().count(mark.value) for mark in Mark] == [1, 1, 1]
+def test_marks_lie_over_cells_as_they_are_described() -> None:
+    book = Book()
+    lay(book.sheet("甲"), [Rule("A1:B2", "A1<1", mark) for mark in Mark], book.styles)
+    found = load_workbook(BytesIO(book.packed("甲")))["甲"].conditional_formatting
+    rules = [rule for each in found for rule in each.rules]
+    assert [rule.priority for rule in rules] == [1, 2, 3]
+    for rule, mark in zip(rules, Mark, strict=True):
+        laid, look = mark.value, rule.dxf
+        assert look.fill.bgColor.rgb == f"FF{laid.fill[1:]}"
+        assert bool(look.font and look.font.b) == laid.bold
+        assert (look.font.color.rgb if look.font else "") == (f"FF{laid.color[1:]}" if laid.color else "")
+        assert (look.border.left.color.rgb if look.border else "") == (f"FF{laid.edge[1:]}" if laid.edge else "")
 
 
 def test_columns_are_measured_by_a_font_of_every_machine() -> None:

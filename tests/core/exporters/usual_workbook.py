@@ -1,6 +1,6 @@
 """A workbook written again in the usual way: by openpyxl's public calls, cell by cell, merged and styled as one does.
 
-It is the yardstick of the writer's speed, and the proof that our XML says what openpyxl would say.
+It is the yardstick of the writer's speed, and the proof that our file says what openpyxl would say.
 """
 
 import re
@@ -94,7 +94,8 @@ def _cells(sheet: Worksheet, styled: tuple[_Styled, ...]) -> None:
 
 def _sheet(sheet: Worksheet, source: Worksheet) -> None:
     for letter, column in source.column_dimensions.items():
-        sheet.column_dimensions[letter].width = column.width
+        for part in ("min", "max", "width"):  # columns of one width are told together
+            setattr(sheet.column_dimensions[letter], part, getattr(column, part))
     for number, row in source.row_dimensions.items():
         sheet.row_dimensions[number].height = row.height
     for area in source.merged_cells.ranges:
@@ -131,7 +132,9 @@ _LOOKED_AT: Mapping[str, Callable[[Worksheet], object]] = {
         if cell.has_style and isinstance(cell, Cell)
     },
     "borders": lambda sheet: {cell.coordinate: repr(cell.border) for row in sheet.iter_rows() for cell in row},
-    "widths": lambda sheet: {letter: column.width for letter, column in sheet.column_dimensions.items()},
+    "widths": lambda sheet: {
+        letter: (column.min, column.max, column.width) for letter, column in sheet.column_dimensions.items()
+    },
     "heights": lambda sheet: {number: row.height for number, row in sheet.row_dimensions.items()},
     "merged": lambda sheet: sorted(area.coord for area in sheet.merged_cells.ranges),
     "marks": lambda sheet: [
