@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from xml.etree import ElementTree as ET
+
+from lxml import etree
 
 from installer.windows import fetch, wine
 from installer.windows.places import DIST, PREFIX, ROOT, WORK
@@ -74,11 +75,11 @@ def run(windows: Wine, python: str, names: list[str]) -> Outcome:
     done = windows.run(python, *line, seconds=MOST_SECONDS)
     result.with_suffix(".log").write_bytes(done.stdout)
     if result.is_file():
-        return outcome(ET.parse(result).getroot())
+        return outcome(etree.parse(result).getroot())
     return Outcome(failed={names[0]: f"没有结果，退出码 {done.returncode}"})
 
 
-def outcome(suite: ET.Element) -> Outcome:
+def outcome(suite: etree._Element) -> Outcome:
     """Return what a file of results tells."""
     got = Outcome()
     for case in suite.iter("testcase"):
