@@ -5,12 +5,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from core import edits
 from core.errors import UserError
 from core.exporters.marks import Composed
-from core.exporters.pdf import compose
+from core.exporters.pdf import compose, write
+from core.printed_pages import PrintedPages
 from core.report import Report
 from tests.examples import TEXTS, filled
 from ui.preview import press as module
@@ -55,6 +57,25 @@ def test_a_report_comes_with_pictures_of_the_pages_in_view(qtbot: QtBot, owner: 
     ink = [(x, y) for x in range(300) for y in range(80, 160) if drawn.pixelColor(x, y).lightness() < 128]
     assert len(ink) > 50  # the title
     assert press.is_idle
+
+
+def test_every_page_is_dot_for_dot_that_of_the_exported_file(qtbot: QtBot, owner: QObject) -> None:
+    exported = PrintedPages(write(REPORT)[0])
+    press = Press(owner)
+    taken = Taken(press)
+    for page in (*range(exported.count), 2):  # one by one, as a clerk scrolls, and then all of them
+        press.ask(REPORT, [tile(page)])
+        qtbot.waitUntil(lambda: press.is_idle)
+    press.ask(REPORT, [tile(page) for page in range(exported.count)])
+    qtbot.waitUntil(lambda: press.is_idle)
+    drawn = [pair for pull in taken.pulls for pair in pull.tiles.items()]
+    assert len(drawn) == 2 * exported.count + 1
+    for piece, ours in drawn:
+        theirs = QImage(ours.size(), QImage.Format.Format_RGB32)
+        part = (ours.width(), ours.height(), theirs.bytesPerLine())
+        exported.draw(piece.page, (300, 424), (0, 0), theirs.bits(), part)
+        assert ours == theirs
+    exported.close()
 
 
 def test_a_page_that_an_edit_leaves_as_it_was_keeps_its_version_and_its_picture(qtbot: QtBot, owner: QObject) -> None:
