@@ -10,7 +10,7 @@ from enum import Enum
 from PySide6.QtCore import QObject, QTimer, Signal
 
 PAINTED_MS = 25
-"""Milliseconds after an edit of a table until it is judged: value, totals and balance are painted by then."""
+"""Milliseconds from the painting of an edit of a table, with its totals and its balance, until it is judged."""
 
 LATEST_MS = 100
 """Milliseconds that the findings of a table may be behind, however quickly one edit follows another."""
@@ -39,7 +39,8 @@ class Following(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._judge, self._tell, self._guard = (QTimer(self, singleShot=True) for _ in range(3))
+        self._paint, self._judge, self._tell, self._guard = (QTimer(self, singleShot=True) for _ in range(4))
+        self._paint.timeout.connect(lambda: self._judge.start(self._rest()))
         self._judge.timeout.connect(self._work_out)
         self._tell.timeout.connect(self._tell_now)
         self._guard.timeout.connect(self.guarding_due)
@@ -49,7 +50,7 @@ class Following(QObject):
     @property
     def is_behind(self) -> bool:
         """Whether findings wait to be told."""
-        return self._judge.isActive() or self._tell.isActive()
+        return any(timer.isActive() for timer in (self._paint, self._judge, self._tell))
 
     @property
     def is_unguarded(self) -> bool:
@@ -60,16 +61,19 @@ class Following(QObject):
         """Judge after a while in which no other edit comes; more typing does not put off the recovery copy."""
         if not self.is_behind:
             self._since = time.monotonic()
-        self._tell.stop()
+        self.told()
         self._guards_next = pace is Pace.PAINTED
-        self._judge.start(self._rest() if pace is Pace.PAINTED else JUDGE_MS)
+        if pace is Pace.PAINTED:
+            self._paint.start(0)  # comes when nothing else waits to be done, painting included
+        else:
+            self._judge.start(JUDGE_MS)
         if not self._guard.isActive():
             self._guard.start(GUARD_MS)
 
     def told(self) -> None:
         """Note that the findings were told."""
-        self._judge.stop()
-        self._tell.stop()
+        for timer in (self._paint, self._judge, self._tell):
+            timer.stop()
 
     def guarded(self) -> None:
         """Note that the recovery copy was written."""
