@@ -6,6 +6,7 @@ done, and written to `dist/core-tests.txt`. PLACE is a folder or file of tests i
 """
 
 import shutil
+import subprocess
 import sys
 import time
 from collections import Counter
@@ -16,8 +17,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from installer.windows import fetch, wine
-from installer.windows.places import DIST, PREFIX, ROOT, WORK
+from installer.windows import fetch, fonts, wine
+from installer.windows.places import DIST, FONTS, PREFIX, ROOT, WORK
 from installer.windows.wine import Wine, windows_path
 
 TESTS = ROOT / "tests" / "core"
@@ -41,9 +42,24 @@ class Outcome:
 
 def main(arguments: list[str]) -> int:
     windows, python = wine.make(PREFIX), windows_path(python_with_tests() / "python.exe")
+    _install_fonts(windows)
     windows.variables.update(QT_QPA_PLATFORM="offscreen", CI="true", PYTHONPYCACHEPREFIX=r"C:\compiled")
+    keeper = windows.start("cmd.exe")  # as long as one program runs, Wine itself need not start
+    try:
+        whole = run_all(windows, python, [[name] for name in arguments] or list(portions()))
+    finally:
+        keeper.kill()
+        windows.close()
+    LISTED.parent.mkdir(parents=True, exist_ok=True)
+    LISTED.write_text(listed(whole), "utf-8")
+    print(f"{whole.passed} 通过，{len(whole.failed)} 不通过，{len(whole.skipped)} 跳过；见 {LISTED.relative_to(ROOT)}")
+    return int(bool(whole.failed) or not whole.passed)
+
+
+def run_all(windows: Wine, python: str, wanted: list[list[str]]) -> Outcome:
+    """Run all that is wanted, and tell of each portion when it is done."""
     whole = Outcome()
-    for names in [[name] for name in arguments] or portions():
+    for names in wanted:
         before = time.monotonic()
         got = run(windows, python, names)
         words = f"{got.passed} 通过，{len(got.failed)} 不通过，{len(got.skipped)} 跳过"
@@ -53,10 +69,7 @@ def main(arguments: list[str]) -> int:
         whole.passed += got.passed
         whole.failed |= got.failed
         whole.skipped |= got.skipped
-    LISTED.parent.mkdir(parents=True, exist_ok=True)
-    LISTED.write_text(listed(whole), "utf-8")
-    print(f"{whole.passed} 通过，{len(whole.failed)} 不通过，{len(whole.skipped)} 跳过；见 {LISTED.relative_to(ROOT)}")
-    return int(bool(whole.failed) or not whole.passed)
+    return whole
 
 
 def portions() -> Iterator[list[str]]:
@@ -71,9 +84,20 @@ def run(windows: Wine, python: str, names: list[str]) -> Outcome:
     result = RESULTS / (names[0].replace("/", ".") + ".xml")
     result.unlink(missing_ok=True)
     RESULTS.mkdir(parents=True, exist_ok=True)
-    line = ("-X", "utf8=0", "-m", "pytest", *OPTIONS, f"--junitxml={windows_path(result)}", *names)
-    done = windows.run(python, *line, seconds=MOST_SECONDS)
-    result.with_suffix(".log").write_bytes(done.stdout)
+    line = ["wine", python, "-X", "utf8=0", "-m", "pytest", *OPTIONS, f"--junitxml={windows_path(result)}", *names]
+    try:
+        with result.with_suffix(".log").open("wb") as log:  # a pipe would be waited for until Wine's own programs end
+            done = subprocess.run(
+                line,
+                input=b"\n",
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                env=windows.environment(),
+                timeout=MOST_SECONDS,
+                check=False,
+            )
+    except subprocess.TimeoutExpired:
+        return Outcome(failed={names[0]: f"{MOST_SECONDS} 秒没有结束"})
     if result.is_file():
         return outcome(etree.parse(result).getroot())
     return Outcome(failed={names[0]: f"没有结果，退出码 {done.returncode}"})
@@ -100,6 +124,15 @@ def listed(whole: Outcome) -> str:
     lines += [f"跳过 {len(whole.skipped)}："]
     lines += [f"  {number} 次　{reason}" for reason, number in Counter(whole.skipped.values()).most_common()]
     return "\n".join(lines) + "\n"
+
+
+def _install_fonts(windows: Wine) -> None:
+    """Give the user of this Windows the free fonts: Wine has no Chinese ones, and what is written needs some."""
+    fonts.make()
+    place = windows.user / "AppData" / "Local" / "Microsoft" / "Windows" / "Fonts"
+    place.mkdir(parents=True, exist_ok=True)
+    for file in FONTS.glob("*.?tf"):
+        shutil.copyfile(file, place / file.name)
 
 
 def python_with_tests() -> Path:
