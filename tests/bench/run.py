@@ -38,6 +38,10 @@ def main() -> None:
     exports.main()
     say("")
     printing.main()
+    say("")
+    from tests.bench import preview  # core is measured before Qt is loaded
+
+    preview.main()
 
 
 if __name__ == "__main__":
