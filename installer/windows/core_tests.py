@@ -85,22 +85,36 @@ def run(windows: Wine, python: str, names: list[str]) -> Outcome:
     result.unlink(missing_ok=True)
     RESULTS.mkdir(parents=True, exist_ok=True)
     line = ["wine", python, "-X", "utf8=0", "-m", "pytest", *OPTIONS, f"--junitxml={windows_path(result)}", *names]
-    try:
-        with result.with_suffix(".log").open("wb") as log:  # a pipe would be waited for until Wine's own programs end
-            done = subprocess.run(
-                line,
-                input=b"\n",
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                env=windows.environment(),
-                timeout=MOST_SECONDS,
-                check=False,
-            )
-    except subprocess.TimeoutExpired:
-        return Outcome(failed={names[0]: f"{MOST_SECONDS} 秒没有结束"})
+    status = _run_logged(line, windows, result.with_suffix(".log"))
     if result.is_file():
         return outcome(etree.parse(result).getroot())
-    return Outcome(failed={names[0]: f"没有结果，退出码 {done.returncode}"})
+    return Outcome(failed={names[0]: status})
+
+
+def _run_logged(line: list[str], windows: Wine, log: Path) -> str:
+    """Run a program under Wine, what it says going into a file; return how it ended, in words.
+
+    It must be given a pipe, for Python under Wine 8 dies of a file. That is not waited for: programs of Wine itself
+    may have been started along with it and keep it open.
+    """
+    with log.open("wb") as out:
+        keeping = subprocess.Popen(["cat"], stdin=subprocess.PIPE, stdout=out)
+    try:
+        done = subprocess.run(
+            line,
+            input=b"\n",
+            stdout=keeping.stdin,
+            stderr=subprocess.STDOUT,
+            env=windows.environment(),
+            timeout=MOST_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return f"{MOST_SECONDS} 秒没有结束"
+    finally:
+        assert keeping.stdin is not None
+        keeping.stdin.close()
+    return f"没有结果，退出码 {done.returncode}"
 
 
 def outcome(suite: etree._Element) -> Outcome:

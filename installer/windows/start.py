@@ -81,7 +81,7 @@ def seconds(windows: Wine, shows: Callable[[], bool], program: Path) -> float:
             time.sleep(LOOK_SECONDS)
         return time.monotonic() - began
     finally:
-        subprocess.run(["wine", "taskkill", "/f", "/im", program.name], env=windows.environment(), check=False)
+        windows.run("taskkill", "/f", "/im", program.name)
         process.kill()
         process.wait()
 
