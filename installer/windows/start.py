@@ -8,7 +8,6 @@ when the screen shows something light in its middle, which is looked at from out
 import argparse
 import ctypes
 import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Callable
