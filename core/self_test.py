@@ -28,6 +28,7 @@ from core.summary import summary
 
 SAMPLES = Path(__file__).resolve().parents[1] / "resources" / "sample"
 VERDICT = "self-test.json"
+_PICTURE = b"\x89PNG\r\n\x1a\n"
 
 
 class FailedError(Exception):
@@ -141,9 +142,12 @@ def _write(report: Report, folder: Path, product: handing_over.Product) -> str:
     (handed,) = handing_over.hand_over(report, folder, [product])
     if handed.exported is None:
         raise FailedError(handed.problem)
+    size = f"{handed.path.stat().st_size // 1024} KB"
+    if handed.exported.proof is None and handed.path.read_bytes().startswith(_PICTURE):
+        return size  # a picture has no words to be read back
     if handed.exported.proof is None:
         raise FailedError("写出的文件没有能读回核对")
-    return f"{handed.exported.proof.words}，{handed.path.stat().st_size // 1024} KB"
+    return f"{handed.exported.proof.words}，{size}"
 
 
 def _save(report: Report, file: Path) -> str:
