@@ -29,6 +29,12 @@ def outline(data: bytes, folder: Path) -> list[str]:
     return done.stdout.splitlines()
 
 
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """What is told of the full report; pdfinfo takes long to tell it."""
+    return outline(write(full_report())[0], tmp_path_factory.mktemp("full"))
+
+
 def words(lines: list[str], kind: str) -> list[str]:
     """Return the words of all elements of a kind that hold no others."""
     found = []
@@ -44,9 +50,8 @@ def words(lines: list[str], kind: str) -> list[str]:
     return found
 
 
-def test_headings_and_whole_paragraphs_are_told(tmp_path: Path) -> None:
-    report = full_report()
-    lines = outline(write(report)[0], tmp_path)
+def test_headings_and_whole_paragraphs_are_told(full: list[str]) -> None:
+    report, lines = full_report(), full
     assert words(lines, "H1") == [section.heading for section in report.form.sections]
     assert words(lines, "H2") == ["（一）主动公开", "（三）政府信息管理"]
     assert words(lines, "P")[0] == report.unit + report.standard_title
@@ -65,9 +70,8 @@ def test_a_paragraph_over_the_end_of_a_page_is_one(tmp_path: Path) -> None:
     assert text in words(lines, "P")
 
 
-def test_a_table_has_all_its_cells_and_each_head_says_what_it_heads(tmp_path: Path) -> None:
-    report = full_report()
-    lines = outline(write(report)[0], tmp_path)
+def test_a_table_has_all_its_cells_and_each_head_says_what_it_heads(full: list[str]) -> None:
+    report, lines = full_report(), full
     assert words(lines, "TD") == [report.entry(cell).raw for table in report.form.tables for cell in by_row(table)]
     heads = [label.text for table in report.form.tables for label in table.labels]
     assert sorted(words(lines, "TH")) == sorted(heads)
@@ -83,8 +87,8 @@ def by_row(table: Table) -> list[CellId]:
     return [slot.cell for slot in slots]
 
 
-def test_page_numbers_and_the_mark_of_a_draft_are_not_told(tmp_path: Path) -> None:
-    told = "".join(outline(write(full_report())[0], tmp_path))
+def test_page_numbers_and_the_mark_of_a_draft_are_not_told(full: list[str]) -> None:
+    told = "".join(full)
     assert "— 1 —" not in told
     assert "草稿" not in told
 
