@@ -1,15 +1,19 @@
-"""The fonts that help out where Windows lacks 仿宋, 楷体, 黑体 or 小标宋 (宋体 it always has), with their licences.
+"""The fonts that help out where Windows lacks 仿宋, 楷体, 黑体 or 小标宋, with their licences.
 
 Only free ones (OFL), cut to what a report in simplified Chinese can hold: GB 2312, the table of standard characters
-of 2013 (通用规范汉字表) and the usual signs. They are made when the bundle is, and never committed. A cut font may not
-keep a name that its makers reserved, so the one of LXGW becomes 年报楷体.
+of 2013 (通用规范汉字表) and the usual signs; of 宋体, which every Windows has, only the most used ones: another font
+lends the rest. They are made when the bundle is, and never committed. A cut font may not keep a name that its makers
+reserved, so the one of LXGW becomes 年报楷体.
 """
 
 import bz2
 import io
 import re
+import shutil
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
 
 import uharfbuzz as hb
 
@@ -30,7 +34,10 @@ _SIMPLIFIED = 0x0804
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A font of a Debian package: its file there, the face inside; the name it gets if it may not keep its own."""
+    """A font of a Debian package: its file there, the face inside; the name it gets if it may not keep its own.
+
+    `is_plain` is one of which the most used characters are enough.
+    """
 
     package: str
     file: str
@@ -38,9 +45,11 @@ class Source:
     out: str
     name: str = ""
     chinese_name: str = ""
+    is_plain: bool = False
 
 
 SOURCES = (
+    Source("fonts-noto-cjk", "opentype/noto/NotoSerifCJK-Regular.ttc", 2, "NotoSerifSC-Regular.otf", is_plain=True),
     Source("fonts-noto-cjk", "opentype/noto/NotoSerifCJK-Bold.ttc", 2, "NotoSerifSC-Bold.otf"),
     Source("fonts-noto-cjk", "opentype/noto/NotoSansCJK-Regular.ttc", 2, "NotoSansSC-Regular.otf"),
     Source(
@@ -50,20 +59,20 @@ SOURCES = (
 
 
 def make() -> None:
-    """Write the cut fonts and their licences, unless they are there already; others are taken away."""
-    for file in FONTS.glob("*.?tf"):
-        if file.name not in {source.out for source in SOURCES}:
-            file.unlink()
-    if all((FONTS / source.out).is_file() for source in SOURCES):
+    """Write the cut fonts and their licences, unless they are there already, made as it says here."""
+    note, wanted = FONTS.with_suffix(".txt"), sha256(Path(__file__).read_bytes()).hexdigest()
+    if note.is_file() and note.read_text("ascii") == wanted:
         return
-    FONTS.mkdir(parents=True, exist_ok=True)
-    wanted = characters()
+    shutil.rmtree(FONTS, ignore_errors=True)
+    FONTS.mkdir(parents=True)
     for package in dict.fromkeys(source.package for source in SOURCES):
         licence = fetch.member(fetch.deb(package), f"usr/share/doc/{package}/copyright")
         (FONTS / f"{package}-licence.txt").write_bytes(licence)
     for source in SOURCES:
         whole = fetch.member(fetch.deb(source.package), f"usr/share/fonts/{source.file}")
-        (FONTS / source.out).write_bytes(renamed(cut(whole, source.index, wanted), source))
+        kept = common() if source.is_plain else characters()
+        (FONTS / source.out).write_bytes(renamed(cut(whole, source.index, kept), source))
+    note.write_text(wanted, "ascii")
 
 
 @lru_cache
@@ -71,10 +80,20 @@ def characters() -> frozenset[int]:
     """Return the code points that the cut fonts keep, as far as they have them."""
     listed = bz2.decompress(fetch.member(fetch.deb("unicode-data"), "usr/share/unicode/Unihan_OtherMappings.txt.bz2"))
     standard = {int(code, 16) for code in _STANDARD.findall(listed)}
-    rows = (bytes([row, cell]) for row in range(0xA1, 0xF8) for cell in range(0xA1, 0xFF))
-    gb2312 = {ord(char) for pair in rows for char in pair.decode("gb2312", "ignore")}
-    signs = {code for first, last in _SIGNS for code in range(first, last + 1)}
-    return frozenset(standard | gb2312 | signs)
+    return frozenset(standard | _gb2312(0xA1, 0xF7)) | common()
+
+
+def common() -> frozenset[int]:
+    """Return the code points of the 3755 most used characters (first level of GB 2312) and of the usual signs."""
+    return (
+        _gb2312(0xA1, 0xA3) | _gb2312(0xB0, 0xD7) | {code for first, last in _SIGNS for code in range(first, last + 1)}
+    )
+
+
+def _gb2312(first: int, last: int) -> frozenset[int]:
+    """Return the code points of some rows of GB 2312."""
+    pairs = (bytes([row, cell]) for row in range(first, last + 1) for cell in range(0xA1, 0xFF))
+    return frozenset(ord(char) for pair in pairs for char in pair.decode("gb2312", "ignore"))
 
 
 def cut(font: bytes, index: int, wanted: frozenset[int]) -> bytes:

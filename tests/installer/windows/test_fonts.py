@@ -36,6 +36,9 @@ def test_the_characters_are_those_of_the_standards_and_the_usual_signs(monkeypat
     fonts.characters.cache_clear()
     assert {0x9ED4, *map(ord, "政府信息公开年报ABC019，。《》〔〕—…①㎡℃‰〓□")} <= kept
     assert 0x9ED5 not in kept
+    assert fonts.common() < kept
+    assert (ord("政") in fonts.common(), ord("鑫") in fonts.common()) == (True, False)
+    assert len([code for code in fonts.common() if 0x4E00 <= code <= 0x9FFF]) == 3755
 
 
 def test_a_font_of_a_reserved_name_gets_one_of_ours(whole: tuple[bytes, int], tmp_path: Path) -> None:
