@@ -1,18 +1,21 @@
 """Starting the window."""
 
 import logging
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from core.storage.recovery import RecoveryCopy
 from tests.ui.looking import words
 from ui import app
+from ui.calls import Calls
 from ui.faults import Faults
 from ui.main_window import MainWindow
 
@@ -38,6 +41,34 @@ def test_the_first_paint_waits_for_no_rules_no_form_and_no_library() -> None:
     loaded = run.stdout.split()
     assert [name for name in loaded if name.split(".")[0] in HEAVY] == []
     assert [name for name in loaded if name.startswith(("core.form", "core.checks", "core.importers"))] == []
+
+
+PAINTING = """
+import os, ui.app
+def painted(*given):
+    with open("/proc/self/maps") as maps:
+        print(*{os.path.basename(line.split()[-1]) for line in maps if "imageformats" in line or "Svg" in line})
+    print("painted", flush=True)
+    os._exit(0)
+ui.app.furnish = painted
+ui.app.run([])
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what a process has in its memory")
+def test_the_first_paint_loads_no_library_for_pictures(tmp_path: Path) -> None:
+    variables = {**os.environ, "NIANBAO_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    line = [sys.executable, "-c", PAINTING]
+    run = subprocess.run(line, cwd=ROOT, env=variables, capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["painted"]
+
+
+def test_pictures_are_read_after_the_moment_without_plugins(qapp: QApplication) -> None:
+    before = qapp.libraryPaths()
+    with app.no_plugins():
+        assert qapp.libraryPaths() == []
+    assert qapp.libraryPaths() == before
+    assert not QPixmap(str(ROOT / "resources" / "icons" / "nianbao.svg")).isNull()
 
 
 def test_the_program_works_without_the_libraries_until_they_are_needed() -> None:
@@ -85,6 +116,9 @@ def test_a_painted_window_is_furnished_and_offers_what_was_left_behind(
     qtbot.waitUntil(lambda: "最近的年报" in words(window.start))
     assert len(list((tmp_path / "recovery").glob("*.lock"))) == 1
     assert window.close()
+    calls = window.findChild(Calls)
+    assert calls is not None
+    calls.close()  # as it is when the application ends
 
 
 def test_two_programs_keep_copies_of_their_own(tmp_path: Path) -> None:
