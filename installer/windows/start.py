@@ -55,16 +55,24 @@ def measure(windows: Wine, shows: Callable[[], bool], program: Path, rounds: int
     """Return the seconds of the bare window and of ours, round by round; the first round of all is not counted."""
     bare, ours = list[float](), list[float]()
     for number in range(rounds + 1):
-        pair = [seconds(windows, shows, folder / name) for folder, name in ((BARE, "bare.exe"), (program, freeze.EXE))]
-        print(f"{number}：空窗口 {pair[0]:.2f} 秒，本程序 {pair[1]:.2f} 秒", flush=True)
+        one, known = seconds(windows, shows, BARE / "bare.exe")
+        other, loaded = seconds(windows, shows, program / freeze.EXE)
+        print(f"{number}：空窗口 {one:.2f} 秒，本程序 {other:.2f} 秒，多载入 {sorted(loaded - known)}", flush=True)
         if number:  # the first one fills the disk's cache
-            bare.append(pair[0])
-            ours.append(pair[1])
+            bare.append(one)
+            ours.append(other)
     return bare, ours
 
 
-def seconds(windows: Wine, shows: Callable[[], bool], program: Path) -> float:
-    """Start a program, wait for the first paint of its window, and end it."""
+def libraries(pid: int) -> set[str]:
+    """Return the names of the libraries of the bundle that a program under Wine has in its memory."""
+    mapped = Path(f"/proc/{pid}/maps").read_text("utf-8", "replace").splitlines()
+    files = {Path(line.split(maxsplit=5)[5]) for line in mapped if line.endswith((".pyd", ".dll"))}
+    return {file.name for file in files if "_internal" in file.parts}
+
+
+def seconds(windows: Wine, shows: Callable[[], bool], program: Path) -> tuple[float, set[str]]:
+    """Start a program, wait for the first paint of its window, and end it; return also what it had loaded by then."""
     shutil.rmtree(windows.drive / "start", ignore_errors=True)  # what the one that was ended left locked
     until_dark = time.monotonic() + LONGEST
     while shows():
@@ -78,7 +86,8 @@ def seconds(windows: Wine, shows: Callable[[], bool], program: Path) -> float:
             if time.monotonic() - began > LONGEST:
                 raise DarkError(str(program))
             time.sleep(LOOK_SECONDS)
-        return time.monotonic() - began
+        taken = time.monotonic() - began
+        return taken, libraries(process.pid)
     finally:
         windows.run("taskkill", "/f", "/im", program.name)
         process.kill()
