@@ -8,6 +8,7 @@ import errno
 import os
 import shutil
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from core.errors import UserError
@@ -58,6 +59,25 @@ def make_folder(path: Path) -> None:
         path.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         raise _advice(path, error) from error
+
+
+def try_folder(path: Path) -> None:
+    """Raise `UserError` unless a file can be put into a folder; one that is missing is made and taken away again.
+
+    Asking the system for the right is not enough: Windows says yes to any folder.
+    """
+    missing = [each for each in (path, *path.parents) if not os.path.lexists(each)]
+    trial = path / UNFINISHED.replace("*", os.urandom(6).hex())
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        trial.open("xb").close()
+        trial.unlink()
+    except (OSError, ValueError) as error:
+        raise _advice(path, error) from error
+    finally:
+        for each in missing:
+            with suppress(OSError, ValueError):  # not made, or somebody else's by now
+                each.rmdir()
 
 
 def _write(target: Path, data: bytes) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core import depicting, file_names, proving
-from core.atomic import UNFINISHED, make_folder
+from core.atomic import UNFINISHED, make_folder, try_folder
 from core.checks import catalogue
 from core.errors import UserError
 from core.exporters import Exported
@@ -94,7 +94,7 @@ def path_of(report: Report, folder: Path, product: Product) -> Path:
 def taken(report: Report, folder: Path, products: Sequence[Product]) -> tuple[tuple[Product, Path], ...]:
     """Return the products whose files would be written over, with these files."""
     paths = [(product, path_of(report, folder, product)) for product in products]
-    return tuple((product, path) for product, path in paths if path.exists())
+    return tuple((product, path) for product, path in paths if os.path.lexists(path))
 
 
 def beside(folder: Path) -> Path:
@@ -106,17 +106,16 @@ def beside(folder: Path) -> Path:
 
 
 def refuse_folder(report: Report, folder: Path, products: Sequence[Product]) -> None:
-    """Raise `UserError` where it is plain that nothing can be written there, before anything is done.
+    """Raise `UserError` where nothing can be written there, before anything is done.
 
-    Whether it can is known for certain only when it is written.
+    A folder that can be made is tried by making it; whether the disk holds it all is known only when it is written.
     """
     if os.name == "nt":
         refuse_long(report, folder, products, LONGEST_PATH)
-    there = next(each for each in (folder, *folder.parents) if each.exists())
-    if not there.is_dir():
+    there = next((each for each in (folder, *folder.parents) if os.path.lexists(each)), folder)
+    if there.is_file():
         raise UserError(f"“{there.name}”是一个文件，不是文件夹。", "请换一个文件夹，或者换一个名字。")
-    if not os.access(there, os.W_OK):
-        raise UserError(f"文件夹“{there.name}”没有写入权限。", "请选自己的文件夹，例如“文档”。")
+    try_folder(folder)
 
 
 def refuse_long(report: Report, folder: Path, products: Sequence[Product], longest: int) -> None:

@@ -1,5 +1,6 @@
 """All files of a report in one folder."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -23,6 +24,7 @@ from core.handing_over import (
     beside,
     hand_over,
     path_of,
+    refuse_folder,
     refuse_long,
     sentence,
     taken,
@@ -121,11 +123,25 @@ def test_a_folder_that_cannot_be_is_told_with_its_cause(tmp_path: Path) -> None:
             hand_over(FINAL, folder, (GOOD,))
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="rights are kept otherwise on Windows")
-def test_a_folder_without_the_right_to_write_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "access", lambda *_: False)
+@pytest.mark.parametrize("there", [True, False])
+def test_a_folder_without_the_right_to_write_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, there: bool
+) -> None:
+    folder = tmp_path if there else tmp_path / "新"
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "mkdir", refuse)
     with pytest.raises(UserError, match="没有写入权限"):
-        hand_over(FINAL, tmp_path / "新", (GOOD,))
+        refuse_folder(FINAL, folder, (GOOD,))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["", "新", "新/里"])
+def test_trying_a_folder_leaves_nothing_behind(tmp_path: Path, name: str) -> None:
+    refuse_folder(FINAL, tmp_path / name, (GOOD,))
     assert list(tmp_path.iterdir()) == []
 
 
@@ -198,3 +214,10 @@ def test_what_a_killed_program_left_half_written_is_taken_away(tmp_path: Path) -
 def test_the_list_of_products_names_each_once() -> None:
     assert len({each.key for each in handing_over.PRODUCTS}) == len(handing_over.PRODUCTS)
     assert len({each.ending for each in handing_over.PRODUCTS}) == len(handing_over.PRODUCTS)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there the whole path is counted before")
+def test_a_folder_whose_name_is_too_long_is_refused_before_anything_is_done(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="路径太长"):
+        refuse_folder(FINAL, tmp_path / "新" / ("长" * 300), (GOOD,))
+    assert list(tmp_path.iterdir()) == []

@@ -122,8 +122,9 @@ class Act(QObject):
 
     def _fail(self, error: Exception, wanted: tuple[Product, ...]) -> None:
         """There is no folder to write into: the report stays final, and its files can be written elsewhere."""
-        self._finish((), wanted)
-        self.dialog.show_fault(as_user_error(error, None))
+        told = as_user_error(error, None)
+        self.said.emit(told.message)
+        self.dialog.fail_writing(told, wanted)
 
     # ------------------------------------------------------------ inside
 

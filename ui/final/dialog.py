@@ -117,6 +117,13 @@ class FinalDialog(QDialog):
         self._close.show()
         self.writing.finish(handed, wanted)
 
+    def fail_writing(self, error: UserError, wanted: Sequence[Product]) -> None:
+        """Nothing could be written: say why; the dialog can be closed."""
+        self.is_writing = False
+        self._close.show()
+        self.writing.give_up(wanted)
+        self.show_fault(error)
+
     def reject(self) -> None:
         """Esc and the cross: while files are written they call that off first."""
         if self.is_writing:

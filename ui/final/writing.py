@@ -104,6 +104,13 @@ class Writing(QWidget):
         if written:
             self._show_folder.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def give_up(self, wanted: Sequence[Product]) -> None:
+        """Tell that there was no folder to write into: nobody called that off."""
+        self.finish((), wanted)
+        for product in wanted:
+            self._say(product, "没有写")
+        self._sentence.setText(sentence((), 0))
+
     # ------------------------------------------------------------ inside
 
     def _say(self, product: Product, words: str, colour: str = "") -> None:
