@@ -116,7 +116,7 @@ def test_a_painted_window_is_furnished_and_offers_what_was_left_behind(
     qtbot.waitUntil(lambda: "最近的年报" in words(window.start))
     assert len(list((tmp_path / "recovery").glob("*.lock"))) == 1
     assert window.close()
-    calls = window.findChild(Calls)
+    calls: Calls | None = window.findChild(Calls)
     assert calls is not None
     calls.close()  # as it is when the application ends
 
