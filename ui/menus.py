@@ -53,7 +53,7 @@ class Menus:
 
 
 def _file(program: "Program") -> Lines:
-    filing, session = program.filing, program.session
+    filing, session, say = program.filing, program.session, program.telling.say
     return (
         Entry("new", "新建(&N)", filing.new, ("Ctrl+N",)),
         Entry("open", "打开(&O)…", filing.open, ("Ctrl+O",)),
@@ -71,7 +71,7 @@ def _file(program: "Program") -> Lines:
         Entry("exportDocx", "导出 Word(&W)…", lambda: program.exporting.export(".docx"), needs_report=True),
         Entry("exportHtml", "导出网页(&H)…", lambda: program.exporting.export(".html"), needs_report=True),
         Entry("exportPicture", "导出图解(&I)…", program.exporting.export_picture, needs_report=True),
-        Entry("copyPage", "复制为网页(&G)", lambda: program.say(web_copy.copy(session.report)), needs_report=True),
+        Entry("copyPage", "复制为网页(&G)", lambda: say(web_copy.copy(session.report)), needs_report=True),
         SEPARATOR,
         Entry("finalise", "定稿(&D)…", program.finalising.open, needs_report=True),
         Entry("withdraw", "撤回定稿(&K)", program.finalising.withdraw, needs_report=True),
@@ -195,7 +195,7 @@ def _insert_number(program: "Program") -> None:
     """Offer the numbers of the tables in the text that has the focus."""
     asked = getattr(QApplication.focusWidget(), "number_asked", None)
     if asked is None:
-        program.say("请先把光标放到要插入数字的文字里，再按 Ctrl+K。")
+        program.telling.say("请先把光标放到要插入数字的文字里，再按 Ctrl+K。")
     else:
         asked.emit()
 

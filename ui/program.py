@@ -9,13 +9,11 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from core.errors import UserError
 from ui import background
 from ui.autosave import Autosave
-from ui.busy import BusyMark
 from ui.dialogs.about import show_about, show_help
 from ui.dialogs.files import Ask
 from ui.doors import Doors
 from ui.drop_zone import DropZone
 from ui.exporting import Exporting
-from ui.faults import as_user_error
 from ui.filing import Filing, Intent, Reading
 from ui.final.finalising import Finalising, go_to
 from ui.focus_ring import FocusRing
@@ -25,7 +23,6 @@ from ui.incoming import incoming
 from ui.main_window import MainWindow
 from ui.memory import Memory
 from ui.menus import Menus
-from ui.messages import Notice
 from ui.orders import obey
 from ui.previewing import Previewing
 from ui.printing import Printing
@@ -35,12 +32,9 @@ from ui.ruling import Ruling
 from ui.searching import Searching
 from ui.session import Session
 from ui.speaking import Speaking
+from ui.telling import Telling
 from ui.title_line import TitleLine
 from ui.wizard.intent_bar import IntentBar
-from ui.words import FROZEN
-
-FOOT_MS = 8000
-"""Milliseconds that a message stays at the foot of the window."""
 
 
 class Program(QObject):
@@ -50,7 +44,9 @@ class Program(QObject):
         self, window: MainWindow, session: Session, memory: Memory, ask: Ask, log_file: Path | None = None
     ) -> None:
         super().__init__(window)
-        self.window, self.session, self.memory, self._log_file = window, session, memory, log_file
+        self.window, self.session, self.memory = window, session, memory
+        self.telling = Telling(window, session, log_file)
+        self.notice = self.telling.notice
         self.filing = Filing(session, memory, ask, window)
         self.reviewing = Reviewing(window, self.filing, memory)
         self.exporting = Exporting(session, memory, ask, window)
@@ -60,21 +56,14 @@ class Program(QObject):
         self.previewing = Previewing(session, memory, lambda: self.bench, self)
         self.printing = Printing(session, window, lambda: self.previewing.page, by=lambda: self.previewing.composes)
         self.autosave = Autosave(session, self)
-        self.notice = Notice()
-        self.busy = BusyMark()
         self.intent_bar = IntentBar()
         self._bench: Any = None
         self._title = TitleLine(window, session, self.autosave)
-        self._travel = ""
-        self._hush = QTimer(self)
-        self._hush.setSingleShot(True)
-        self._hush.setInterval(FOOT_MS)
-        self._hush.timeout.connect(window.said.clear)
         window.menuBar().setCornerWidget(window.head, Qt.Corner.TopRightCorner)
         window.put_above(self.finalising.strip)
         window.put_above(self.intent_bar)
         window.put_above(self.notice)
-        window.statusBar().addPermanentWidget(self.busy)
+        window.statusBar().addPermanentWidget(self.telling.busy)
         window.may_close = self.may_close
         self.receiving = Receiving(self.filing, self.intent_bar, self._has_document)
         self.receiving.refused.connect(self.notice.show_words)
@@ -83,7 +72,7 @@ class Program(QObject):
         session.enter_goes_right = memory.settings.enter_goes_right
         self.going = Going(window.stack, session, lambda: self.bench.show_place)
         self.doors = Doors(window.start, self.filing, memory, self)
-        self.doors.failed.connect(self.show_error)
+        self.doors.failed.connect(self.telling.show_error)
         FocusRing(window)
         Speaking(window)
         self.guide = Guide(window, self.filing, memory, lambda: self.bench, lambda: self.has_report)
@@ -101,12 +90,12 @@ class Program(QObject):
             from ui.workbench import Workbench  # the start-up seam: its many modules are not needed for the doors
 
             self._bench = Workbench(self.session, self.memory)
-            self._bench.said.connect(self.say)
+            self._bench.said.connect(self.telling.say)
             self._bench.place_told.connect(self.window.show_place)
             self._bench.export_asked.connect(self.exporting.export)
             self._bench.asked.connect(lambda order: obey(self, order))
             self._bench.panes_changed.connect(self.menus.refresh)
-            self._bench.panel.rules.said.connect(self.say)
+            self._bench.panel.rules.said.connect(self.telling.say)
             self._bench.panel.rules.asked.connect(self.ruling.show_rules)
             self.window.stack.addWidget(self._bench)
             for turn in (self._bench.back, self._bench.next):
@@ -159,25 +148,6 @@ class Program(QObject):
 
     # ------------------------------------------------------------ words
 
-    def say(self, words: str) -> None:
-        """Say at the foot of the window what happened."""
-        self.window.said.setText(words)
-        self.window.said.setToolTip(words)
-        self._hush.start()
-
-    def _say_travel(self, words: str) -> None:
-        self._travel = words
-        self.say(words)
-
-    def _forget_travel(self) -> None:
-        """Words about an undone step are false beside the next step."""
-        if self._travel and self.window.said.text() == self._travel:
-            self.window.said.clear()
-
-    def show_error(self, error: Exception) -> None:
-        """Say above the page what went wrong."""
-        self.notice.show_error(as_user_error(error, self._log_file))
-
     def offer_typing(self, error: UserError, path: Path, intent: Intent) -> None:
         """Say that the pages are pictures, with the way to type what they say."""
         self.notice.show_error(error, "对照图片手工填写(&M)", lambda: self.type_beside(path, intent))
@@ -189,7 +159,7 @@ class Program(QObject):
         self.show_bench()
         self.bench.source.offer_pages(path)
         self.bench.source.show(shown=True)
-        self.say("原件在左边，可以对照着填。收起后用“查看—原件”再打开。")
+        self.telling.say("原件在左边，可以对照着填。收起后用“查看—原件”再打开。")
 
     def offer_pdf(self, error: UserError) -> None:
         """Say that there is no printer, with the way to a PDF."""
@@ -202,7 +172,7 @@ class Program(QObject):
 
     def show_autosave_error(self, error: UserError) -> None:
         """Say that saving by itself has stopped."""
-        self.say("自动保存停了，请用“另存为”保存到别处。")
+        self.telling.say("自动保存停了，请用“另存为”保存到别处。")
         self.show_save_error(error)
 
     def show_about(self) -> None:
@@ -239,7 +209,7 @@ class Program(QObject):
     def edit_focused(self, what: str) -> None:
         """Do copy, cut, paste or select_all in the place that has the focus."""
         if self.has_report and self.previewing.is_whole:
-            self.say("预览里不能修改。按 Esc 回到填写的地方，或者点一下要改的数字。")
+            self.telling.say("预览里不能修改。按 Esc 回到填写的地方，或者点一下要改的数字。")
             return
         target = self.bench.page.edit_target() if self.has_report else None
         if target is not None and self.session.is_frozen and what in {"cut", "paste"}:
@@ -255,12 +225,12 @@ class Program(QObject):
         if brought.is_something or brought.is_link or brought.is_picture:
             self.receiving.take(brought)
         else:
-            self.say("剪贴板里没有文字。请先复制整篇年报，再按 Ctrl+V。")
+            self.telling.say("剪贴板里没有文字。请先复制整篇年报，再按 Ctrl+V。")
 
     def warm_up(self) -> None:
         """Load what will soon be needed, while nobody waits."""
         self.bench  # noqa: B018 - making it is the purpose
-        background.run(self, _load_libraries, lambda _: None, self.show_error)
+        background.run(self, _load_libraries, lambda _: None, self.telling.show_error)
 
     def may_close(self) -> bool:
         """See that nothing is lost, keep what is remembered, and end the session."""
@@ -289,33 +259,24 @@ class Program(QObject):
         reviewing.turned.connect(self.tell_state)
         reviewing.let_in.connect(self._let_in)
         reviewing.called_off.connect(self.leave_review)
-        filing.failed.connect(self.show_error)
+        filing.failed.connect(self.telling.show_error)
         filing.scanned.connect(self.offer_typing)
         filing.save_failed.connect(self.show_save_error)
         self.autosave.failed.connect(self.show_autosave_error)
-        self.exporting.failed.connect(self.show_error)
+        self.exporting.failed.connect(self.telling.show_error)
         self.exporting.done.connect(self._show_exported)
-        self.ruling.said.connect(self.say)
-        self.finalising.said.connect(self.say)
+        self.ruling.said.connect(self.telling.say)
+        self.finalising.said.connect(self.telling.say)
         self.finalising.warned.connect(self.notice.show_words)
         self.finalising.place_asked.connect(lambda place: go_to(self.bench, place))
-        session.refused.connect(lambda: self.say(FROZEN))
-        session.final_changed.connect(lambda: self.notice.setHidden(session.is_frozen or self.notice.isHidden()))
         self.previewing.changed.connect(self.menus.refresh)
         self.previewing.export_asked.connect(lambda: self.exporting.export(".pdf"))
         self.previewing.picture_export_asked.connect(self.exporting.export_picture)
         self.previewing.print_asked.connect(self.printing.print_report)
-        self.printing.failed.connect(self.show_error)
+        self.printing.failed.connect(self.telling.show_error)
         self.printing.no_printer.connect(self.offer_pdf)
-        self.searching.said.connect(self.say)
-        for source in (filing, self.exporting, self.printing):
-            source.said.connect(self.say)
-            source.busy.connect(self.busy.watch)
-            source.idle.connect(self.busy.rest)
-        session.history_changed.connect(self._forget_travel)
-        session.travelled.connect(self._say_travel)
-        session.unguarded.connect(self.show_error)
-        session.replaced.connect(self.notice.hide)  # it spoke of the document before
+        self.searching.said.connect(self.telling.say)
+        self.telling.hear(filing, self.exporting, self.printing)
         for changed in (session.saved_changed, session.head_changed):
             changed.connect(self.tell_state)
 

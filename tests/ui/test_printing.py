@@ -162,9 +162,9 @@ def test_a_long_job_tells_how_far_it_is_and_can_be_called_off(
 
     monkeypatch.setattr("ui.printout.job.send", slow)
     program.menus.actions["print"].trigger()
-    qtbot.waitUntil(program.busy.isVisible)
-    assert program.busy._words.text() == "正在打印第 2 页，共 7 页…"
-    click(qtbot, program.busy, "busyCancel")
+    qtbot.waitUntil(program.telling.busy.isVisible)
+    assert program.telling.busy._words.text() == "正在打印第 2 页，共 7 页…"
+    click(qtbot, program.telling.busy, "busyCancel")
     assert let_go.wait(5)
     assert program.window.said.text() == "打印已取消；已经送出的页可能还会印出来。"
     assert not program.printing.is_busy

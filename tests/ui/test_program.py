@@ -76,13 +76,6 @@ def test_closing_the_report_leads_back_to_the_start(qtbot: QtBot, program: Progr
     assert not program.window.head.isVisible()
 
 
-def test_what_is_said_at_the_foot_goes_away(qtbot: QtBot, program: Program) -> None:
-    program._hush.setInterval(20)
-    program.say("已粘贴 12 格")
-    assert program.window.said.text() == "已粘贴 12 格"
-    qtbot.waitUntil(lambda: program.window.said.text() == "")
-
-
 def test_libraries_are_loaded_while_nobody_waits(qtbot: QtBot, program: Program) -> None:
     program.warm_up()
     assert program._bench is not None
@@ -97,17 +90,6 @@ def test_doubts_nobody_looked_at_are_recalled_above_the_draft(qtbot: QtBot, prog
     click(qtbot, program.window, "reviewAccept")
     assert program.has_report
     assert program.notice.words() == "● 有 1 处拿不准没有核对，其中上年结转没有带过来，请在第 4 步核对。"
-
-
-def test_undo_and_redo_are_said_at_the_foot(qtbot: QtBot, program: Program) -> None:
-    program.filing.new()
-    program.session.edit("粘贴 12 格", edits.set_unit, "青禾县水务局")
-    program.say("已粘贴 12 格")
-    said = []
-    for act in ("undo", "undo", "redo"):
-        program.menus.actions[act].trigger()
-        said.append(program.window.said.text())
-    assert said == ["已撤销：粘贴 12 格", "已撤销：粘贴 12 格", "已重做：粘贴 12 格"]
 
 
 def test_what_was_undone_is_not_said_any_more_after_the_next_step(program: Program) -> None:
