@@ -40,6 +40,16 @@ def test_what_stands_in_the_way_is_listed_each_with_its_place() -> None:
     assert told.warning_lines == ()
 
 
+def test_words_still_to_be_brought_up_to_date_are_told_once_and_not_as_errors_too() -> None:
+    old = "全年新收政府信息公开申请9件。"
+    report = replace(WHOLE, texts={**TEXTS, "s1": f"{old}工作有序。"})
+    as_this_year = case(report)
+    assert [place.section for place in as_this_year.places if isinstance(place, Finding)] == ["s1"]
+    told = case(replace(report, carried={"s1": frozenset({old})}))
+    assert [words for _, words in told.open_lines] == ["“一、总体情况”还有 1 句是上年的文字，待更新"]
+    assert not told.may_go_on
+
+
 def test_of_many_the_rest_is_counted() -> None:
     told = case(replace(filled({f"t3.{row}.natural": "x" for row in _ROWS}), texts=TEXTS))
     assert len(told.open_lines) == MOST_OPEN + 1
