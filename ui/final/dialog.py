@@ -79,9 +79,8 @@ class FinalDialog(QDialog):
         self._lay_out()
         self._connect()
         self._colour()
-        room = parent.screen().availableGeometry()
         high = HIGH if case.may_go_on and case.asks_particulars else LOW
-        self.resize(min(WIDE, room.width() - 40), min(high, room.height() - 60))
+        self.resize(min(WIDE, parent.screen().availableGeometry().width() - 40), self._room(high))
 
     # ------------------------------------------------------------ what is asked
 
@@ -107,6 +106,7 @@ class FinalDialog(QDialog):
         self.is_writing = bool(products)
         self.writing.begin(head, number, folder, products)
         self._pages.setCurrentIndex(1)
+        self.resize(self.width(), max(self.height(), self._room(HIGH)))  # the whole list, and the folder's button
         self._agree.hide()
         self._close.setText("完成(&D)")
         self._close.setVisible(not self.is_writing)
@@ -134,6 +134,9 @@ class FinalDialog(QDialog):
             super().reject()
 
     # ------------------------------------------------------------ inside
+
+    def _room(self, high: int) -> int:
+        return min(high, self.screen().availableGeometry().height() - 60)
 
     def _take(self) -> None:
         self._fault.hide()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from core import edits
 from core.cells import CellId
 from core.errors import UserError
-from tests.ui.final.conftest import dialog, only
+from tests.ui.final.conftest import dialog, finalise, only
 from tests.ui.looking import child, children, click
 from ui.program import Program
 
@@ -91,3 +91,13 @@ def test_while_files_are_written_escape_calls_that_off_first(qtbot: QtBot, ready
     shown.end_writing((), shown.choice.products)
     shown.reject()
     assert ready.finalising.act is None
+
+
+def test_files_written_again_have_the_room_of_the_whole_list(qtbot: QtBot, ready: Program) -> None:
+    finalise(qtbot, ready).reject()
+    shown = dialog(ready)
+    low = shown.height()
+    only(shown, "html")
+    click(qtbot, shown, "finalAgree")
+    qtbot.waitUntil(lambda: not shown.is_writing, timeout=30000)
+    assert shown.height() > low
