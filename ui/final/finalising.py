@@ -76,6 +76,7 @@ class Finalising(QObject):
     def _follow(self) -> None:
         self.show_strip(has_report=True)
         if not self._session.is_frozen and self.act is None:  # else it was not saved, and that is told
+            self.said.emit("已撤回定稿。")  # or the foot would go on saying that nothing can be changed
             self.warned.emit(WITHDRAWN)
 
     def _forget(self) -> None:

@@ -35,6 +35,7 @@ def test_withdrawing_is_one_action_that_is_saved_and_says_what_it_means(
     assert not ready.session.is_frozen
     assert not ready.finalising.strip.isVisible()
     assert ready.notice.words() == WITHDRAWN
+    assert ready.window.said.text() == "已撤回定稿。"
     assert storage.load(tmp_path / "年报.nianbao")[0].report.final is None
     assert "可以定稿" in ready.window.head.text()
 
