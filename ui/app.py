@@ -59,9 +59,9 @@ def furnish(window: MainWindow, place: Path, faults: Faults, arguments: list[str
         copy = None
     memory = Memory(place / "settings.json", carried=home.beside_program() is not None)
     program = Program(window, Session(copy), memory, by_dialogs(), faults.log_file)
-    faults.caught.connect(program.show_error)
+    faults.caught.connect(program.telling.show_error)
     if copy is None:
-        program.show_error(no_recovery_copy())
+        program.telling.show_error(no_recovery_copy())
     program.doors.offer_leftovers()
     if arguments:
         program.filing.open_path(Path(arguments[0]))
