@@ -46,9 +46,7 @@ def test_what_fails_is_said_and_the_rest_is_tried_all_the_same() -> None:
 
 
 def test_a_reader_that_reads_something_else_is_found_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    broken = specimens.make(self_test.sample(), ".txt").replace(
-        "云泽市统计局".encode(), "海角市统计局".encode()
-    )
+    broken = specimens.make(self_test.sample(), ".txt").replace("云泽市统计局".encode(), "海角市统计局".encode())
     monkeypatch.setattr(specimens, "make", lambda *_: broken)
     trial = next(each for each in self_test.trials(tmp_path) if each[0] == "读 .txt")
     (line,) = self_test.run([trial])

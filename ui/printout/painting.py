@@ -5,7 +5,7 @@ The painter's unit is the point, and y counts up from the lower edge of the pape
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import cast
+from typing import assert_never, cast
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
@@ -32,6 +32,8 @@ def paint(painter: QPainter, page: Iterable[Mark]) -> None:
                 painter.fillPath(path_of(mark.steps), QColor.fromRgbF(mark.grey, mark.grey, mark.grey))
             case Bookmark():
                 pass  # paper has none
+            case _:
+                assert_never(mark)
 
 
 def path_of(steps: Steps) -> QPainterPath:
