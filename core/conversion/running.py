@@ -38,9 +38,8 @@ def end(pids: Sequence[int]) -> None:
     for pid in pids:
         if sys.platform == "win32":
             _taskkill(pid)
-        else:
-            with contextlib.suppress(OSError):
-                os.kill(pid, signal.SIGKILL)
+        with contextlib.suppress(OSError):
+            os.kill(pid, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
 
 
 def _started(command: Sequence[str], folder: Path) -> "subprocess.Popen[bytes]":
@@ -62,6 +61,7 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
     if sys.platform == "win32":
         if process.poll() is None:
             _taskkill(process.pid)
+        process.kill()  # should the tool be locked, as offices do it
     else:
         with contextlib.suppress(OSError):
             os.killpg(process.pid, signal.SIGKILL)

@@ -1,5 +1,6 @@
 """How long a reading process may take and how much memory, and how the system is made to hold it to that."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -35,7 +36,9 @@ def bound_myself() -> bool:
 def peak_bytes() -> int:
     """Return the most memory that this process had at a time, 0 where the system does not tell."""
     if sys.platform == "win32":
-        return 0
+        from core.isolation import windows_memory
+
+        return windows_memory.peak(os.getpid())
     try:  # what getrusage tells on Linux counts the parent that this process was forked from
         told = Path("/proc/self/status").read_bytes().partition(b"VmHWM:")[2].split()
         return int(told[0]) * 1024
@@ -48,7 +51,11 @@ def peak_bytes() -> int:
 
 
 def memory_of(pid: int) -> int:
-    """Return the bytes of memory that a process has now, 0 where they cannot be told. For POSIX."""
+    """Return the bytes of memory that a process has now, 0 where they cannot be told."""
+    if sys.platform == "win32":
+        from core.isolation import windows_memory
+
+        return windows_memory.now(pid)
     try:
         return int(Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[1]) * 4096
     except (OSError, ValueError, IndexError):

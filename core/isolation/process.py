@@ -71,7 +71,7 @@ class Worker:
             first = self._wait(name, bounds.START_SECONDS, called_off)
             if first is None:
                 raise self._ended(sentences.not_started())
-            self._is_bounded = (self._job is not None and self._job.holds) or first.content.get("bounded") is True
+            self._is_bounded = first.content.get("bounded") is True  # a job's memory is watched: Wine holds none to it
             self._is_ready = True
         self._send(request)
         reply = self._wait(name, bounds.SECONDS, called_off)

@@ -9,6 +9,7 @@ import pytest
 
 from core.conversion import running
 from core.conversion.running import end, run
+from tests.processes import ON_WINE, is_gone
 
 CHILD = "import subprocess, sys, time; p = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)']); "
 CHILD += "open('pid.txt', 'w').write(str(p.pid)); time.sleep(60)"
@@ -18,19 +19,6 @@ def python(code: str) -> list[str]:
     return [sys.executable, "-c", code]
 
 
-def is_there(pid: int) -> bool:
-    """Whether a process is there and not merely waiting to be buried."""
-    stat = Path(f"/proc/{pid}/stat")
-    return stat.exists() and stat.read_text(encoding="ascii", errors="ignore").rpartition(")")[2].split()[0] != "Z"
-
-
-def is_gone(pid: int) -> bool:
-    until = time.monotonic() + 5
-    while is_there(pid) and time.monotonic() < until:
-        time.sleep(0.02)
-    return not is_there(pid)
-
-
 def test_a_good_end_is_told_from_a_bad_one(tmp_path: Path) -> None:
     assert run(python("open('made', 'w').close()"), tmp_path, 20)
     assert (tmp_path / "made").exists()
@@ -38,7 +26,7 @@ def test_a_good_end_is_told_from_a_bad_one(tmp_path: Path) -> None:
     assert not run([str(tmp_path / "no-such-program")], tmp_path, 20)
 
 
-@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc to see processes")
+@pytest.mark.skipif(ON_WINE, reason="the taskkill of Wine knows no children")
 def test_what_takes_too_long_is_ended_with_its_children(tmp_path: Path) -> None:
     assert not run(python(CHILD), tmp_path, 1.5)
     assert is_gone(int((tmp_path / "pid.txt").read_text()))
@@ -59,7 +47,6 @@ def test_another_program_does_not_get_our_python(tmp_path: Path, monkeypatch: py
     assert run(python(code), tmp_path, 20)
 
 
-@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc to see processes")
 def test_processes_can_be_ended_by_number_and_gone_ones_are_passed_over() -> None:
     process = running._started(python("import time; time.sleep(60)"), Path())
     end([process.pid])

@@ -29,7 +29,6 @@ except MemoryError:
     assert (done.stdout, done.stderr) == ("refused\n", "")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a job bounds the memory there")
 def test_the_memory_of_a_process_can_be_seen() -> None:
     assert 1 << 20 < bounds.memory_of(os.getpid()) <= bounds.peak_bytes() + (64 << 20)
     assert bounds.memory_of(2**22 + 1) == 0

@@ -1,6 +1,5 @@
 """Files given to be read: in other processes, in order, called off, and nothing left behind."""
 
-import os
 import threading
 import time
 from pathlib import Path
@@ -14,18 +13,11 @@ from core.errors import UserError
 from core.isolation import desk
 from core.isolation.process import Reply
 from core.isolation.sentences import CalledOffError
+from tests.processes import is_there
 
 ROOT = Path(__file__).resolve().parents[3]
 LAST_YEAR = next((ROOT / "resources" / "sample").glob("*.docx"))
 TABLE = "三、收到和处理政府信息公开申请情况\n（一）予以公开\t1\t0\t0\t0\t0\t0\t1\n（二）部分公开\t0\t0\t0\t0\t0\t0\t0\n"
-
-
-def is_there(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except OSError:
-        return False
-    return True
 
 
 def test_what_is_read_elsewhere_is_the_same_as_here() -> None:

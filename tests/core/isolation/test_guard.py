@@ -24,6 +24,9 @@ else:
 """
 
 
+posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows starts no program in this way")
+
+
 def tried(deed: str, folder: Path) -> str:
     return subprocess.run(
         [sys.executable, "-c", TRY.format(root=str(ROOT), deed=deed)],
@@ -44,9 +47,9 @@ def tried(deed: str, folder: Path) -> str:
         "http.client.HTTPConnection('127.0.0.1', 9).connect()",
         "subprocess.run([sys.executable, '-c', 'pass'])",
         "os.system('exit 0')",
-        "os.posix_spawn(sys.executable, [sys.executable, '-c', 'pass'], {})",
+        pytest.param("os.posix_spawn(sys.executable, [sys.executable, '-c', 'pass'], {})", marks=posix),
         "os.execv(sys.executable, [sys.executable, '-c', 'pass'])",
-        "os.fork()",
+        pytest.param("os.fork()", marks=posix),
         "open('new.txt', 'w')",
         "open('old.txt', 'r+')",
         "open('old.txt', 'ab')",

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 from core.errors import UserError
 from core.isolation import bounds, process
 from core.isolation.process import Worker
+from tests.processes import is_gone
 
 
 @pytest.fixture
@@ -85,15 +85,4 @@ def test_no_process_outlives_the_program_that_was_killed(tmp_path: Path) -> None
         assert program.stdout is not None
         (pid,) = map(int, program.stdout.readline().split())
         program.send_signal(signal.SIGKILL)
-    until = time.monotonic() + 5
-    while _is_there(pid) and time.monotonic() < until:
-        time.sleep(0.02)
-    assert not _is_there(pid)
-
-
-def _is_there(pid: int) -> bool:
-    """Whether a process runs; one that ended and that nobody asked after does not."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
+    assert is_gone(pid)
