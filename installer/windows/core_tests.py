@@ -155,7 +155,8 @@ def python_with_tests() -> Path:
     It lacks the file that shuts embedded Pythons off from variables and from the folder of a script: the tests start
     programs of their own.
     """
-    note, wanted = PYTHON / "installed.txt", sha256(fetch.INTERPRETER.read_bytes() + LOCK.read_bytes()).hexdigest()
+    pinned = (fetch.INTERPRETER, LOCK, LOCK.with_name("requirements.txt"))  # the second includes the third
+    note, wanted = PYTHON / "installed.txt", sha256(b"".join(map(Path.read_bytes, pinned))).hexdigest()
     if note.is_file() and note.read_text("ascii") == wanted:
         return PYTHON
     shutil.rmtree(PYTHON, ignore_errors=True)
