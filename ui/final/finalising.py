@@ -14,6 +14,7 @@ from ui.memory import Memory
 from ui.session import Session
 
 if TYPE_CHECKING:
+    from core.report import Report
     from ui.final.act import Act
     from ui.final.case import Place
 
@@ -39,13 +40,12 @@ class Finalising(QObject):
         session.final_changed.connect(self._follow)
 
     def open(self) -> None:
-        """Show the verdict and ask for what is needed; a project that has no file yet is saved first."""
+        """Show the verdict and ask for what is needed; a project that may be final and has no file is saved first."""
         session = self._session
         session.seal()
-        if session.path is None and not self._filing.save_as():
+        if session.path is None and _may_be_final(session.report) and not self._filing.save_as():
             self.said.emit(SAVE_FIRST)
             return
-        assert session.path is not None
         from ui.final.act import Act  # the start-up seam: readers and writers come with it
 
         act = self.act = Act(
@@ -54,7 +54,7 @@ class Finalising(QObject):
             self._filing,
             ask=self.ask_folder,
             window=self._window,
-            parent=session.path.parent,
+            parent=session.path.parent if session.path else Path(),
         )
         act.said.connect(self.said)
         act.place_asked.connect(self.place_asked)
@@ -81,6 +81,14 @@ class Finalising(QObject):
 
     def _forget(self) -> None:
         self.act = None
+
+
+def _may_be_final(report: "Report") -> bool:
+    """Whether a file is worth asking for: nothing is saved just to hear what is missing."""
+    from core.checks import catalogue  # the start-up seam
+    from core.readiness import may_be_final
+
+    return may_be_final(report, catalogue.run(report))
 
 
 def go_to(bench: Any, place: "Place") -> None:

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit
+from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core import edits, handing_over
+from core.cells import CellId
 from core.errors import UserError
 from core.exporters import Exported
 from core.exporters.check_number import check_number
@@ -190,6 +191,16 @@ def test_cancelling_keeps_whole_files_and_says_how_many_are_missing(
     finalise(qtbot, ready, "pdf", "docx", "html")
     assert child(shown, QLabel, "writingSentence").text() == "已写出 1 份文件，已取消，2 份没有写。"
     assert [path.suffix for path in (tmp_path / FOLDER).iterdir()] == [".pdf"]
+
+
+def test_nobody_is_asked_for_a_file_to_hear_what_is_missing(ready: Program, answers: Answers) -> None:
+    ready.session.start(ready.session.project)
+    ready.session.edit("改", edits.set_cell, CellId("t3.granted.natural"), "")
+    answers.save = None
+    shown = dialog(ready)
+    assert child(shown, QLabel, "finalVerdict").text().startswith("▲ 还有 ")
+    assert not child(shown, QPushButton, "finalAgree").isVisible()
+    shown.reject()
 
 
 def test_a_project_without_a_file_is_saved_first(
