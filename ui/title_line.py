@@ -1,5 +1,7 @@
 """The words in the title and at the top right: which report this is, how it stands, whether it is safe."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication
@@ -10,6 +12,9 @@ from ui.autosave import Autosave
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.words import clock, headline
+
+LONGEST_UNIT = 24
+"""Characters of a unit's name at the top right; more of them would push the menus out of the window."""
 
 
 class TitleLine(QObject):
@@ -30,7 +35,7 @@ class TitleLine(QObject):
             window.setWindowTitle(PROGRAM)
             return
         report = self._session.report
-        words = f"{headline(report)} · {self._standing} · {self._saved_words()}"
+        words = f"{headline(replace(report, unit=_short(report.unit)))} · {self._standing} · {self._saved_words()}"
         if words != head.text():
             head.setText(words)
             bar = window.menuBar()
@@ -52,3 +57,8 @@ class TitleLine(QObject):
         if not session.is_saved:
             return "有未保存的修改（自动保存停了）" if self._autosave.is_stopped else "有未保存的修改"
         return f"已保存 {clock(session.saved_at)}" if session.saved_at else "已保存"
+
+
+def _short(unit: str) -> str:
+    """Return a unit's name with its middle left out where it is too long; the title of the window has all of it."""
+    return unit if len(unit) <= LONGEST_UNIT else f"{unit[: LONGEST_UNIT - 9]}…{unit[-8:]}"

@@ -33,3 +33,16 @@ def test_a_saved_report_is_named_with_its_file(
     qtbot.keyClick(program.window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert "年报.nianbao" in program.window.windowTitle()
     assert "已保存" in program.window.head.text()
+
+
+def test_a_very_long_name_leaves_the_menus_their_room(qtbot: QtBot, program: Program) -> None:
+    click(qtbot, program.window, "startNew")
+    long = "青禾县林业和草原局" * 6 + "（县绿化委员会办公室）"
+    program.session.edit("改单位", edits.set_unit, long)
+    assert long in program.window.windowTitle()
+    head = program.window.head
+    assert head.text().startswith("青禾县林业和草原局青禾县林业和…化委员会办公室） · 年度未填")
+    bar = program.window.menuBar()
+    last = bar.actionGeometry(bar.actions()[-1])
+    assert last.isValid()
+    assert last.right() < head.x()
