@@ -44,6 +44,11 @@ class PreviewView(PagesView):
         self.show_pages(pull.versions, pull.tiles)
         self._find_here()
 
+    def clear(self) -> None:
+        """Show nothing; what comes next is searched afresh for the place where the clerk is at work."""
+        self._spots, self._marked, self._here, self._is_sought = (), None, [], True
+        super().clear()
+
     def show_here(self, target: str) -> None:
         """Mark the place where the clerk is at work, and bring it into view unless a part of it is there."""
         if target != self._target:

@@ -118,6 +118,13 @@ def test_the_place_where_the_clerk_is_at_work_is_brought_into_view(view: Preview
     assert view.verticalScrollBar().value() == place
 
 
+def test_in_another_report_the_place_is_searched_afresh(view: PreviewView, composed: Composed) -> None:
+    view.clear()
+    view.show_here(GRANTED)  # before its pages are there: those of the other report must not count
+    view.show_pull(Pull(REPORT, composed, (2,) * len(composed.pages), {}))
+    assert view.viewport().rect().contains(view.rect_of(GRANTED).toRect())
+
+
 def test_page_keys_home_and_end_move_through_the_pages(qtbot: QtBot, view: PreviewView) -> None:
     bar = view.verticalScrollBar()
     qtbot.keyClick(view, Qt.Key.Key_End)
