@@ -17,7 +17,12 @@ EXCLUDED = [
     "PIL",  # see without_pillow.py
     *("_pydecimal", "ftplib", "cgi", "netrc", "optparse", "tracemalloc", "ui.walk", "PySide6.QtTest"),
     *("lxml.isoschematron", "lxml.objectify", "lxml.html", "lxml.cssselect", "lxml.sax", "lxml.usedoctest"),
-    "charset_normalizer",
+    *("charset_normalizer", "tarfile", "http.cookiejar", "xml.dom", "concurrent.futures.process"),
+    *(
+        f"reportlab.graphics.{part}"
+        for part in ("renderSVG", "renderPS", "renderPM", "testshapes", "samples", "barcode")
+    ),
+    *("reportlab.lib.randomtext", "lxml.doctestcompare"),
     *("bs4", "html5lib", "cssselect", "defusedxml", "fontTools", "rlPyCairo", "renderPM", "pyphen", "hypothesis"),
 ]
 

@@ -36,7 +36,7 @@ _SIMPLIFIED = 0x0804
 class Source:
     """A font of a Debian package: its file there, the face inside; the name it gets if it may not keep its own.
 
-    `is_plain` is one of which the most used characters are enough.
+    `scope` is 0 for the most used characters, 1 for all of GB 2312, 2 for the rare ones of names too.
     """
 
     package: str
@@ -45,13 +45,13 @@ class Source:
     out: str
     name: str = ""
     chinese_name: str = ""
-    is_plain: bool = False
+    scope: int = 2
 
 
 SOURCES = (
-    Source("fonts-noto-cjk", "opentype/noto/NotoSerifCJK-Regular.ttc", 2, "NotoSerifSC-Regular.otf", is_plain=True),
+    Source("fonts-noto-cjk", "opentype/noto/NotoSerifCJK-Regular.ttc", 2, "NotoSerifSC-Regular.otf", scope=0),
     Source("fonts-noto-cjk", "opentype/noto/NotoSerifCJK-Bold.ttc", 2, "NotoSerifSC-Bold.otf"),
-    Source("fonts-noto-cjk", "opentype/noto/NotoSansCJK-Regular.ttc", 2, "NotoSansSC-Regular.otf"),
+    Source("fonts-noto-cjk", "opentype/noto/NotoSansCJK-Regular.ttc", 2, "NotoSansSC-Regular.otf", scope=1),
     Source(
         "fonts-lxgw-wenkai", "truetype/lxgw-wenkai/LXGWWenKai-Light.ttf", 0, "NianbaoKai.ttf", "Nianbao Kai", "年报楷体"
     ),
@@ -68,10 +68,10 @@ def make() -> None:
     for package in dict.fromkeys(source.package for source in SOURCES):
         licence = fetch.member(fetch.deb(package), f"usr/share/doc/{package}/copyright")
         (FONTS / f"{package}-licence.txt").write_bytes(licence)
+    scopes = (common(), common() | _gb2312(0xA1, 0xF7), characters())
     for source in SOURCES:
         whole = fetch.member(fetch.deb(source.package), f"usr/share/fonts/{source.file}")
-        kept = common() if source.is_plain else characters()
-        (FONTS / source.out).write_bytes(renamed(cut(whole, source.index, kept), source))
+        (FONTS / source.out).write_bytes(renamed(cut(whole, source.index, scopes[source.scope]), source))
     note.write_text(wanted, "ascii")
 
 
