@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from core.atomic import write_atomically
 from core.cells import State
-from core.checks.register import Verdict
 from core.errors import UserError
-from core.exporters import font_files
+from core.exporters import font_files, pillow
 from core.exporters.proof import Proof, refuse
 from core.form.layout import TEXTS
 from core.report import Report
 
 if TYPE_CHECKING:
+    from core.checks.register import Verdict
     from core.exporters.sheets import Sheet
 
 MOST_TOLD = 3
@@ -43,6 +43,7 @@ class Exporter:
 
     def load(self) -> Write:
         """Return the writer; only now are its libraries imported, for they would double the start of the program."""
+        pillow.when_wanted()
         write: Write = import_module(self.module).write
         return write
 
@@ -102,7 +103,7 @@ def export(report: Report, path: Path, prove: Prove | None = None, write: Write 
 
 def export_check_sheet(
     report: Report,
-    verdict: Verdict,
+    verdict: "Verdict",
     path: Path,
     doubts: Sequence[tuple[str, str]] = (),
     *,
@@ -128,7 +129,7 @@ def export_check_sheet(
 
 def export_sign_sheet(
     report: Report,
-    verdict: Verdict,
+    verdict: "Verdict",
     path: Path,
     *,
     proofs: Sequence[tuple[str, Proof]] = (),
