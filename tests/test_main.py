@@ -169,3 +169,10 @@ def test_lines_that_nobody_reads_any_more_are_no_error(tmp_path: Path) -> None:
         running.stdout.close()
         told = running.stderr.read()
     assert (running.returncode, told) == (0, "")
+
+
+def test_the_end_of_a_command_searches_no_cycles_but_runs_what_asked_to_be_run() -> None:
+    lines = "import atexit, main\nclass Ring:\n    def __del__(self): print('searched')\n"
+    lines += "ring = Ring(); ring.itself = ring; del ring\natexit.register(print, 'asked')\nmain.leave(2)"
+    done = subprocess.run([sys.executable, "-c", lines], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "asked\n")

@@ -34,7 +34,8 @@ _REPORT = "from dataclasses import replace; from tests.examples import TEXTS, fi
 _REPORT += "report = replace(filled(), texts=TEXTS);"
 _WRITE = "from pathlib import Path; import sys; Path(sys.argv[1]).write_bytes("
 _PEAK = "; Path(sys.argv[2]).write_text(Path('/proc/self/status').read_text())"
-OURS = f"{_REPORT} from core.exporters import EXPORTERS; {_WRITE}EXPORTERS[0].load()(report)[0]){_PEAK}"
+_LEAVE = "; from main import leave; leave(0)"
+OURS = f"{_REPORT} from core.exporters import EXPORTERS; {_WRITE}EXPORTERS[0].load()(report)[0]){_PEAK}{_LEAVE}"
 USUAL = (
     f"{_REPORT} from tests.bench import usual_pdf as usual; {_WRITE}usual.written(report, usual.registered())){_PEAK}"
 )
