@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from core.cells import CellId
 from core.finding import Finding
@@ -50,6 +50,7 @@ class Workbench(QWidget):
         self._place_words: dict[str, str] = {}
         self.steps = StepsList(session)
         self.steps.step_chosen.connect(self.show_step)
+        self.steps.entered.connect(self.enter_page)
         self.panel = FindingsPanel(session)
         self.panel.activated.connect(self.show_finding)
         self.panel.said.connect(self.said)
@@ -106,6 +107,16 @@ class Workbench(QWidget):
         self.back.setEnabled(step != listed[0])
         self.next.setEnabled(step != listed[-1])
         self.step_shown.emit(place)
+
+    def enter_page(self) -> None:
+        """Give the keyboard to the page of the step, where the clerk last had it there: a cell, a text, a field."""
+        if not self.page.isVisible():
+            self.show_step(self.step.id)  # what stands in its place gives way
+        last = self.page.focusWidget()
+        if last is None or isinstance(last, QAbstractButton) or not last.isVisible():
+            self.page.focus_first()
+        else:
+            last.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def step_number(self, number: int) -> None:
         """Turn to the step of that number, counted from 1."""

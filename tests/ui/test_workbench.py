@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from core import edits
+from core.cells import CellId
 from core.storage.project import Project, View
 from tests.examples import carried, column, filled
 from tests.ui.composing import compose
@@ -136,3 +137,52 @@ def test_a_search_leads_from_a_table_to_a_text_and_to_the_cover(qtbot: QtBot, de
     assert desk.bench.step.id == "s6"
     desk.bench.go_to("org_type")
     assert desk.bench.step.id == "cover"
+
+
+def click_step(qtbot: QtBot, program: Program, row: int) -> None:
+    steps = program.bench.steps
+    steps.setFocus()  # as the press of a mouse does
+    place = steps.visualItemRect(steps.item(row)).center()
+    qtbot.mouseClick(steps.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_after_a_click_on_a_step_digits_go_to_the_framed_cell(qtbot: QtBot, desk: Program) -> None:
+    desk.bench.go_to("t3.granted.natural")
+    click_step(qtbot, desk, 1)
+    click_step(qtbot, desk, 3)
+    assert desk.bench.page.editor.current_cell() == "t3.granted.natural"
+    press(qtbot, desk, Qt.Key.Key_7, Qt.KeyboardModifier.NoModifier)
+    press(qtbot, desk, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert desk.session.report.as_printed(CellId("t3.granted.natural")).raw == "7"
+
+
+def test_after_a_click_on_a_step_the_caret_is_where_it_was_in_the_text(qtbot: QtBot, desk: Program) -> None:
+    desk.bench.step_number(6)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QTextEdit)
+    field.setPlainText("青禾县的下一步打算。")
+    cursor = field.textCursor()
+    cursor.setPosition(3)
+    field.setTextCursor(cursor)
+    click_step(qtbot, desk, 3)
+    click_step(qtbot, desk, 5)
+    assert QApplication.focusWidget() is field
+    assert field.textCursor().position() == 3
+
+
+def test_arrows_in_the_list_of_steps_stay_there_and_enter_leads_into_the_page(qtbot: QtBot, desk: Program) -> None:
+    steps = desk.bench.steps
+    steps.setFocus()
+    press(qtbot, desk, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+    assert desk.bench.step.id == "s3"
+    assert QApplication.focusWidget() is steps
+    press(qtbot, desk, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    assert desk.bench.page.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_click_on_the_step_in_view_leads_out_of_the_preview_that_hides_it(qtbot: QtBot, desk: Program) -> None:
+    desk.previewing.toggle_whole()
+    assert not desk.bench.page.isVisible()
+    click_step(qtbot, desk, 2)
+    assert desk.bench.page.isVisible()
+    assert desk.bench.page.isAncestorOf(QApplication.focusWidget())

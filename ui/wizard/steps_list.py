@@ -18,6 +18,7 @@ class StepsList(QListWidget):
     """The steps of the open report; the current one is the page in view."""
 
     step_chosen = Signal(str)
+    entered = Signal()  # by a click or by Enter: the clerk wants to type there; the arrows only look
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,8 @@ class StepsList(QListWidget):
         session.findings_changed.connect(self.refresh)
         session.view_changed.connect(self.refresh)
         self.currentItemChanged.connect(self._tell)
+        self.itemClicked.connect(lambda _: self.entered.emit())
+        self.itemActivated.connect(lambda _: self.entered.emit())
         self.rebuild()
 
     def rebuild(self) -> None:

@@ -71,3 +71,15 @@ def test_to_be_told_the_step_is_not_to_choose_it(qtbot: QtBot, steps: StepsList)
     with qtbot.assertNotEmitted(steps.step_chosen):
         steps.select("s6")
     assert steps.currentRow() == 6
+
+
+def test_a_click_and_enter_lead_into_the_page_and_the_arrows_do_not(qtbot: QtBot, steps: StepsList) -> None:
+    entered: list[bool] = []
+    steps.entered.connect(lambda: entered.append(True))
+    qtbot.keyClick(steps, Qt.Key.Key_Down)
+    assert not entered
+    qtbot.keyClick(steps, Qt.Key.Key_Return)
+    assert len(entered) == 1
+    place = steps.visualItemRect(steps.item(3)).center()
+    qtbot.mouseClick(steps.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert len(entered) >= 2  # some styles call a single click an activation, too
