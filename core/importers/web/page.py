@@ -69,6 +69,10 @@ def tree(markup: str) -> etree._Element | None:
     return root
 
 
+MOST_DEEP = 2000
+"""Elements within one another. Newer parsers stop at 2048; the one that lxml brings on Windows does not."""
+
+
 @dataclass
 class _Open:
     """An element on the way down, and what to go back to behind it."""
@@ -102,6 +106,8 @@ class _Writer:
             if top.at < len(top.children):
                 child = top.children[top.at]
                 top.at += 1
+                if len(way) > MOST_DEEP:
+                    raise too_much()
                 if child not in self.left_out:
                     way.append(self._enter(child, bold=top.bold))
                 else:

@@ -5,7 +5,7 @@ import pytest
 from core.errors import UserError
 from core.importers.extract import Paragraph
 from core.importers.limits import MOST_PARAGRAPHS, MOST_TAGS
-from core.importers.web.page import page
+from core.importers.web.page import MOST_DEEP, page
 
 
 def lines(markup: str) -> list[str]:
@@ -100,10 +100,11 @@ def test_thousands_of_open_elements_are_read_to_the_end() -> None:
     [
         "<b>" * (MOST_TAGS + 1),
         "<div>" * 5000 + "甲",
+        "<div>" * (MOST_DEEP + 20) + "甲",
         "<table><tr><td>" * 100 + "甲",
         "<br>" * (MOST_PARAGRAPHS * 3),
     ],
-    ids=["tags", "depth", "tables in tables", "lines"],
+    ids=["tags", "depth", "depth that every parser takes", "tables in tables", "lines"],
 )
 def test_more_than_a_report_can_hold_is_refused(markup: str) -> None:
     with pytest.raises(UserError, match="不像一份年报"):
