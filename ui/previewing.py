@@ -167,7 +167,8 @@ class Previewing(QObject):
         elif mode is Mode.WHOLE:
             pane.setFocus(Qt.FocusReason.OtherFocusReason)
         if mode is not Mode.OFF:
-            pane.view.show_here(self._session.view.cell)
+            is_widened = before is Mode.BESIDE  # there the clerk may have leafed on
+            (pane.view.show_here if is_widened else pane.view.seek_here)(self._session.view.cell)
         if mode is not Mode.WHOLE and hand_back:
             self._hand_back(bench)
         self.changed.emit()

@@ -149,6 +149,17 @@ def test_beside_the_page_the_place_at_work_is_in_view(qtbot: QtBot, program: Pro
     assert program.previewing.is_beside
 
 
+def test_the_place_at_work_is_in_view_whichever_way_the_preview_is_turned(qtbot: QtBot, program: Program) -> None:
+    view = program.previewing.pane.view
+    turns = ("previewBeside", Mode.BESIDE), ("preview", Mode.WHOLE), ("previewBeside", Mode.BESIDE)
+    for name, mode in turns:
+        trigger(program, name)
+        fresh(qtbot, program)
+        assert program.previewing.mode is mode
+        assert view.viewport().rect().contains(view.rect_of(GRANTED).toRect()), mode
+        view.turn_to(0 if mode is Mode.WHOLE else 1)  # who leafed on types in the same place nevertheless
+
+
 def test_typing_beside_the_preview_is_on_paper_at_once(qtbot: QtBot, program: Program) -> None:
     trigger(program, "previewBeside")
     fresh(qtbot, program)

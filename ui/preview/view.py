@@ -1,7 +1,7 @@
 """The view of the preview: pages on which every value and every text can be pointed at, and leads to its source."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.exporters.marks import Spot
@@ -38,7 +38,8 @@ class PreviewView(PagesView):
         self.told.connect(self._speak)
 
     def show_pull(self, pull: Pull) -> None:
-        """Show what came off the press."""
+        """Show what came off the press; the place where the clerk is at work stays in view if it is there."""
+        self._is_sought |= self._seen_here(self._area()) is not None
         self._spots, self._form = pull.composed.spots, pull.report.form
         self._marked = next((spot for spot in self._spots if self._marked and _is_same(spot, self._marked)), None)
         self.show_pages(pull.versions, pull.tiles)
@@ -52,9 +53,13 @@ class PreviewView(PagesView):
     def show_here(self, target: str) -> None:
         """Mark the place where the clerk is at work, and bring it into view unless a part of it is there."""
         if target != self._target:
-            self._target, self._is_sought = target, True
-            if self._spots:
-                self._find_here()
+            self.seek_here(target)
+
+    def seek_here(self, target: str) -> None:
+        """Do as `show_here`, also if the clerk is still there but leafed elsewhere."""
+        self._target, self._is_sought = target, True
+        if self._spots:
+            self._find_here()
 
     @property
     def marked(self) -> str:
@@ -72,9 +77,16 @@ class PreviewView(PagesView):
         """Mark where on paper the clerk is at work; once, for each place, it is brought into view."""
         self._here = [self._spots[at] for at in spots_of(self._spots, self._target)]
         sought, self._is_sought = self._is_sought, False
-        if sought and self._here and not any(self._rect(spot).intersects(self._area()) for spot in self._here):
-            self.bring_in(self._rect(self._here[0]).translated(self._shift()))
+        if sought and self._here and self._seen_here(self._area()) is None:
+            self._bring_spot(self._here[0])
         self.viewport().update()
+
+    def _seen_here(self, area: QRectF) -> Spot | None:
+        """Return what of the place where the clerk is at work can be seen in a part of the viewport."""
+        return next((spot for spot in self._here if self._rect(spot).intersects(area)), None)
+
+    def _bring_spot(self, spot: Spot) -> None:
+        self.bring_in(self._rect(spot).translated(self._shift()))
 
     def _area(self) -> QRectF:
         return QRectF(self.viewport().rect())
@@ -106,7 +118,7 @@ class PreviewView(PagesView):
             seen = (at for at, spot in enumerate(self._spots) if self._area().contains(self._rect(spot)))
             at = next(seen, 0)
         self._mark(self._spots[at])
-        self.bring_in(self._rect(self._spots[at]).translated(self._shift()))
+        self._bring_spot(self._spots[at])
         self._speak(self.page + 1, len(self._versions), round(self.percent))
 
     def _speak(self, page: int, pages: int, percent: int) -> None:
@@ -132,6 +144,13 @@ class PreviewView(PagesView):
             painter.setPen(QPen(QColor(MARK), 1.5))
             painter.setBrush(soft if "." in self._marked.target else Qt.BrushStyle.NoBrush)
             painter.drawRect(self._rect(self._marked).adjusted(-RIM, -RIM, RIM, RIM))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the place where the clerk is at work in view; while panes move, sizes come and go that nobody sees."""
+        seen = self._seen_here(QRectF(QPointF(0, 0), QSizeF(event.oldSize())))
+        super().resizeEvent(event)
+        if seen is not None and ("." in seen.target or not self._rect(seen).intersects(self._area())):
+            self._bring_spot(seen)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

@@ -118,6 +118,48 @@ def test_the_place_where_the_clerk_is_at_work_is_brought_into_view(view: Preview
     assert view.verticalScrollBar().value() == place
 
 
+@pytest.mark.parametrize("widths", [(380, 1200), (1200, 380), (120, 1200), (1200, 60, 380)])
+def test_the_place_at_work_stays_in_view_however_the_view_grows_and_shrinks(
+    view: PreviewView, widths: tuple[int, ...]
+) -> None:
+    view.show_here(GRANTED)
+    for width in widths:
+        view.resize(width, 700)
+        QApplication.processEvents()
+    assert view.viewport().rect().contains(view.rect_of(GRANTED).toRect())
+
+
+def test_a_place_that_was_seen_only_because_the_pages_were_small_is_seen_when_they_are_large(view: PreviewView) -> None:
+    view.resize(160, 700)
+    QApplication.processEvents()
+    view.show_here(GRANTED)
+    view.resize(1200, 700)
+    QApplication.processEvents()
+    assert view.viewport().rect().contains(view.rect_of(GRANTED).toRect())
+
+
+def test_who_leafed_elsewhere_stays_there_unless_the_place_is_asked_for_again(view: PreviewView) -> None:
+    view.show_here(GRANTED)
+    view.turn_to(0)
+    view.resize(1200, 700)
+    QApplication.processEvents()
+    view.show_here(GRANTED)
+    assert view.page == 0
+    view.seek_here(GRANTED)
+    assert view.viewport().rect().contains(view.rect_of(GRANTED).toRect())
+
+
+def test_on_fresh_pages_the_place_at_work_stays_in_view(view: PreviewView, composed: Composed) -> None:
+    view.show_here(GRANTED)
+    longer = replace(REPORT, texts={**TEXTS, "preamble": "青禾县林业局依法公开。" * 400})
+    grown = compose(longer)
+    view.show_pull(Pull(longer, grown, (2,) * len(grown.pages), {}))
+    assert view.viewport().rect().contains(view.rect_of(GRANTED).toRect())
+    view.turn_to(0)
+    view.show_pull(Pull(REPORT, composed, (3,) * len(composed.pages), {}))
+    assert view.page == 0
+
+
 def test_in_another_report_the_place_is_searched_afresh(view: PreviewView, composed: Composed) -> None:
     view.clear()
     view.show_here(GRANTED)  # before its pages are there: those of the other report must not count
