@@ -52,17 +52,15 @@ def published_after_the_year(report: Report) -> Judgement:
             yield told("P05", Severity.HINT, words, key, passage)
 
 
-@check("P04", Severity.HINT, "审签单上拟稿人、核稿人、分管领导、主要领导应填全")
+@check("P04", Severity.HINT, "审签单上拟稿人、核稿人、分管领导、主要领导应填全，或者都空着手签")
 def signed_by_all(report: Report) -> Judgement:
     """domain.md P04: a sign-off sheet names all who sign.
 
-    Many units sign on paper alone, so it is asked only of a report that is final or on whose sheet somebody began to
-    write; the seal is seen on paper only.
+    Names may be left to the pen, all of them; it is asked only where some were written and others were not. The seal is
+    seen on paper only.
     """
-    if not report.sign_off and report.final is None:
-        return
-    missing = [words for key, words in SIGNERS.items() if not report.sign_off.get(key)]
-    if missing:
+    missing = [words for key, words in SIGNERS.items() if not report.sign_off.get(key, "").strip()]
+    if 0 < len(missing) < len(SIGNERS):
         yield Finding("P04", Severity.HINT, f"审签单还缺：{'、'.join(missing)}。")
 
 

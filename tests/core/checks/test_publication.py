@@ -55,7 +55,9 @@ def test_whoever_begins_to_name_the_signers_is_told_who_is_missing_until_all_are
     assert said(edits.set_signer(report, "reviewer", " ")) == ["P04"]
 
 
-def test_a_final_report_is_asked_for_its_signers_and_a_withdrawn_one_no_longer() -> None:
+def test_a_final_report_whose_names_are_all_left_to_the_pen_is_asked_for_none() -> None:
     final = edits.finalise(lawful(), "方某", "2025-01-10", "3F7K-9Q2M")
-    assert said(final) == ["P04"]
-    assert said(edits.withdraw(final)) == []
+    assert said(final) == []
+    assert said(replace(final, sign_off=dict.fromkeys(SIGNERS, " "))) == []
+    assert said(replace(final, sign_off={"drafter": "方某"})) == ["P04"]
+    assert said(replace(final, sign_off=dict.fromkeys(SIGNERS, "方某"))) == []
