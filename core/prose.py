@@ -15,14 +15,16 @@ _LONGEST_HEADING = 30
 _ENDS = tuple("。！？；：，、”）")
 _ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[0-9]+[.．、])")
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
-_LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BREAKS = re.compile(r"\r\n|[\r\u2028\u2029\ufdd0\ufdd1]")
-_NOT_SHOWN = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc]")
-_BULLET = re.compile(r"^[ \t\xa0\u3000]*(?:[•·●○◆◇■□▪➢\uf000-\uf0ff][ \t\xa0\u3000]+)+", re.MULTILINE)
-_NUMBERED = re.compile(
-    r"^[ \t\xa0\u3000]*([（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．])[ \t\xa0\u3000]+(?=[\u3400-\u9fff“《])",
-    re.MULTILINE,
+
+_LINE_ENDS = r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]"
+_NOT_SHOWN = r"[\x00-\x08\x0e-\x1b\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffc]"
+_BULLET = r"(?m)^[ \t\xa0\u3000]*(?:[•·●○◆◇■□▪➢\uf000-\uf0ff][ \t\xa0\u3000]+)+"
+_NUMBERED = (
+    r"(?m)^[ \t\xa0\u3000]*([（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．])"
+    r"[ \t\xa0\u3000]+(?=[\u3400-\u9fff“《])"
 )
+"""These, for pasted words, are compiled with the first of them: it takes longer than to load all else here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,8 @@ def tidy_pasted(text: str) -> str:
     A single line keeps its blanks, for it may be pasted into the middle of a sentence. Word processors set the
     marks of a list apart: bullets are dropped, ordinals stay and stand close to their words.
     """
-    plain = _NOT_SHOWN.sub("", _LINE_ENDS.sub("\n", text))
-    plain = _NUMBERED.sub(r"\1", _BULLET.sub("", plain)).replace("\t", " ").replace("\xa0", " ")
+    plain = re.sub(_NOT_SHOWN, "", re.sub(_LINE_ENDS, "\n", text))
+    plain = re.sub(_NUMBERED, r"\1", re.sub(_BULLET, "", plain)).replace("\t", " ").replace("\xa0", " ")
     if "\n" not in plain.strip():
         return plain.strip("\n")
     return "\n".join(line for line in (part.strip() for part in plain.split("\n")) if line)
