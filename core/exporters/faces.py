@@ -18,7 +18,8 @@ from core.exporters.font_files import Face
 from core.exporters.fonts import Chosen, Role, choose, latin, spare
 from core.exporters.hb_font import HbFont
 from core.exporters.kept import Kept
-from core.exporters.tokens import Sort
+from core.exporters.quotes import QUOTES, latin_quotes
+from core.exporters.tokens import FULL, Sort
 
 T = TypeVar("T")
 
@@ -66,10 +67,10 @@ class Faces:
 
     def sorts(self, text: str, role: Role, size: float, track: float = 0.0) -> list[Sort]:
         """Return the characters of `text` with font and width in points; `track` is added to every width."""
-        chain = self._chains[role]
+        chain, narrow = self._chains[role], latin_quotes(text)
         found = []
-        for char in text:
-            font, advance, missing = chain.look_up(char)
+        for at, char in enumerate(text):
+            font, advance, missing = chain.narrow(char) if at in narrow else chain.look_up(char)
             if missing:
                 self.missing[char] = None
             if font:
@@ -109,8 +110,10 @@ def _case() -> _Case:
         chosen = choose(installed)
         helpers = tuple(dict.fromkeys((*(each.face for each in chosen.values()), *spare(installed))))
         times = latin(installed)
+        wide = chosen[Role.TABLE].face  # the quotation marks of 楷体 are nearer to those of 宋体 than of 黑体
         chains = {
-            role: _chain(each.face, helpers, times if role in _WITH_TIMES else None) for role, each in chosen.items()
+            role: _chain(each.face, helpers, times if role in _WITH_TIMES else None, wide)
+            for role, each in chosen.items()
         }
         _last[:] = [_Case(installed, chosen, chains)]
     return _last[0]
@@ -122,18 +125,33 @@ class _Chain:
     Remembers what was looked up.
     """
 
-    def __init__(self, face: Face, helpers: Sequence[Face], times: Face | None) -> None:
+    def __init__(self, face: Face, helpers: Sequence[Face], times: Face | None, wide: Face) -> None:
         self.font = _font(face)
         self._helpers = helpers
         self._times = _helper(times) if times else None
+        self._for_quotes = (face, wide, *helpers)
         self._known: dict[str, tuple[str, float, bool]] = {}
 
     def look_up(self, char: str) -> tuple[str, float, bool]:
         """Return font name ("" for what takes no room), width in em, and whether no font has the character."""
         known = self._known.get(char)
         if known is None:
-            known = self._known[char] = self._find(char)
+            known = self._known[char] = self._quote(char) or self._find(char)
         return known
+
+    def narrow(self, char: str) -> tuple[str, float, bool]:
+        """Return the same for a quotation mark among Latin words, which the face of Latin letters sets."""
+        for font in (self._times, self.font):
+            if font is not None and font.glyph(char):
+                return font.fontName, font.advance(char), False
+        return self.look_up(char)
+
+    def _quote(self, char: str) -> tuple[str, float, bool] | None:
+        """Take a quotation mark from the first font where it is an em wide: free 楷体 has only those of English."""
+        for font in map(_helper, self._for_quotes if char in QUOTES else ()):
+            if font is not None and font.glyph(char) and font.advance(char) >= FULL:
+                return font.fontName, font.advance(char), False
+        return None
 
     def _find(self, char: str) -> tuple[str, float, bool]:
         if self._times and _LATIN.fullmatch(char) and self._times.glyph(char):
@@ -166,8 +184,8 @@ def _is_invisible(char: str) -> bool:
 
 
 @lru_cache(maxsize=32)
-def _chain(face: Face, helpers: tuple[Face, ...], times: Face | None) -> _Chain:
-    return _Chain(face, helpers, times)
+def _chain(face: Face, helpers: tuple[Face, ...], times: Face | None, wide: Face) -> _Chain:
+    return _Chain(face, helpers, times, wide)
 
 
 @lru_cache(maxsize=256)

@@ -11,7 +11,7 @@ HANGING = CLOSING | frozenset("；：")
 """Marks whose blank half may stand out of the line."""
 
 WORD = re.compile(
-    r"[0-9A-Za-z\u00c0-\u024f０-９]+(?:(?:://|[.,:/'@_&+%?=#~\-])[0-9A-Za-z\u00c0-\u024f]+)*[%％℃‰]?|—+|…+|\s+|.",
+    r"[0-9A-Za-z\u00c0-\u024f０-９]+(?:(?:://|[.,:/'’@_&+%?=#~\-])[0-9A-Za-z\u00c0-\u024f]+)*[%％℃‰]?|—+|…+|\s+|.",
     re.DOTALL,
 )
 """One word, or one character that is none."""

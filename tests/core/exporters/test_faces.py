@@ -1,14 +1,18 @@
 """Setting characters: helpers for rare ones, marks for those that nobody has."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
+from reportlab.pdfbase import pdfmetrics
 
 from core.errors import UserError
 from core.exporters import faces as module
 from core.exporters.faces import Faces
 from core.exporters.font_files import Face
 from core.exporters.fonts import Role, latin
+from core.exporters.hb_font import HbFont
+from core.exporters.tokens import Sort
 from tests.core.exporters.invented import needs_chinese_font
 
 pytestmark = needs_chinese_font
@@ -61,6 +65,30 @@ def test_digits_and_latin_of_the_text_are_set_in_one_face_those_of_tables_in_the
     assert digit.font == letter.font == mark.font != year.font == comma.font
     assert digit.width == pytest.approx(8.0)  # half an em, as all Times have it
     assert {sort.font for sort in faces.sorts("1年", Role.TABLE, 9.0)} == {faces.name(Role.TABLE)}
+
+
+@pytest.mark.parametrize("role", Role)
+def test_quotation_marks_of_chinese_text_are_a_character_wide_with_their_blank_half_outside(role: Role) -> None:
+    faces = Faces()
+    opening, _, closing = faces.sorts("“年”", role, 16.0)
+    assert (opening.char, closing.char) == ("“", "”")
+    assert opening.width == closing.width == 16.0
+    starts, ends = (ink(sort) for sort in (opening, closing))
+    assert min(starts) > 0.5 > max(ends)
+
+
+def test_an_apostrophe_in_a_latin_word_stays_narrow() -> None:
+    if latin() is None:
+        pytest.skip("no face like Times is installed")
+    letter, mark, _ = Faces().sorts("y’s", Role.BODY, 16.0)
+    assert mark.font == letter.font
+    assert mark.width < 8
+
+
+def ink(sort: Sort) -> list[float]:
+    """Return how far from its left edge the ink of a character lies, in em."""
+    font = cast(HbFont, pdfmetrics.getFont(sort.font))
+    return [number for _, numbers in font.outline(sort.char) for number in numbers[::2]]
 
 
 def test_ink_reaches_higher_for_a_character_than_for_a_dash_and_nowhere_for_a_blank() -> None:

@@ -25,6 +25,7 @@ def test_a_date_may_part_between_its_numbers(text: str) -> None:
 
 def test_words_and_addresses_are_told_apart_from_characters() -> None:
     assert WORD.findall("年v2.5的PDF/A、1,286.5%……——") == ["年", "v2.5", "的", "PDF/A", "、", "1,286.5%", "……", "——"]
+    assert WORD.findall("用City’s的‘a’，") == ["用", "City’s", "的", "‘", "a", "’", "，"]
     assert PART.findall("https://www.a-b.cn/x?y=1&z") == ["https://", "www.", "a-b.", "cn/", "x?", "y=", "1&", "z"]
 
 
