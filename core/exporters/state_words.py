@@ -1,5 +1,6 @@
 """Whether a report is a draft or final, and the verdict, as the sheets that go with it say it to whoever signs."""
 
+from dataclasses import replace
 from datetime import date
 
 from core import edits
@@ -23,8 +24,10 @@ def standing(report: Report) -> str:
 
 
 def verdict_words(report: Report, verdict: Verdict) -> str:
-    """Return the verdict in one sentence, of a final report the one it had before: a leader wants to know."""
-    return summary(edits.withdraw(report), verdict).sentence
+    """Return the verdict in one sentence; of a final report what is open none the less: a leader wants to know."""
+    whole = summary(edits.withdraw(report), verdict)
+    is_settled = whole.is_ready and not whole.now.warnings
+    return replace(whole, is_final=report.final is not None and is_settled).sentence
 
 
 def day(iso: str) -> str:
