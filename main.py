@@ -4,6 +4,7 @@ Reads its arguments and nothing more. The commands without a window never import
 """
 
 import gc
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -138,9 +139,18 @@ def _window(arguments: list[str]) -> int:
 
         if running.hand_over(home.folder(), arguments[0] if arguments else ""):
             return 0
+    if not has_display():
+        print("没有图形桌面，打不开窗口。请在桌面上启动，或者用命令：main.py --help 列出全部命令。", file=sys.stderr)
+        return FAILED
     from ui.app import run  # Qt, so last
 
     return run(arguments)
+
+
+def has_display() -> bool:
+    """Tell whether a window can be shown: without a display Qt on Linux ends the process with a core dump."""
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in wanted)
 
 
 def leave(status: int) -> NoReturn:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import main
+
 ROOT = Path(__file__).resolve().parents[1]
 LAST_YEAR = next((ROOT / "resources" / "sample").glob("*.docx"))
 
@@ -176,3 +178,36 @@ def test_the_end_of_a_command_searches_no_cycles_but_runs_what_asked_to_be_run()
     lines += "ring = Ring(); ring.itself = ring; del ring\natexit.register(print, 'asked')\nmain.leave(2)"
     done = subprocess.run([sys.executable, "-c", lines], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (2, "asked\n")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there does a window need to be told of a display")
+def test_without_a_display_one_line_points_to_the_commands(tmp_path: Path) -> None:
+    wanted = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    bare = {name: value for name, value in os.environ.items() if name not in wanted}
+    lines = NO_QT.format(arguments=[str(LAST_YEAR)], main=str(ROOT / "main.py"))
+    done = subprocess.run(
+        [sys.executable, "-c", lines],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**bare, "NIANBAO_HOME": str(tmp_path), "DISPLAY": ""},
+    )
+    said, heavy = done.stderr.splitlines()
+    assert (done.returncode, done.stdout, heavy) == (2, "", "[]")
+    assert said.startswith("没有图形桌面，打不开窗口。")
+    assert "main.py --help" in said
+
+
+@pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
+def test_any_display_or_a_chosen_platform_will_do_and_elsewhere_none_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    for each in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(each, raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert main.has_display()
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert not main.has_display()
+    monkeypatch.setenv(name, "x")
+    assert main.has_display()
