@@ -3,7 +3,11 @@
 import struct
 from pathlib import Path
 
+import pytest
+
 from installer.windows import icon
+
+pytestmark = pytest.mark.usefixtures("qapp")  # one application for all tests, of the kind that windows need
 
 
 def test_every_size_is_there_and_lies_where_the_directory_says(tmp_path: Path) -> None:
