@@ -154,6 +154,7 @@ def test_the_place_at_work_is_in_view_whichever_way_the_preview_is_turned(qtbot:
     turns = ("previewBeside", Mode.BESIDE), ("preview", Mode.WHOLE), ("previewBeside", Mode.BESIDE)
     for name, mode in turns:
         trigger(program, name)
+        QApplication.processEvents()  # only then are the panes laid out
         fresh(qtbot, program)
         assert program.previewing.mode is mode
         assert view.viewport().rect().contains(view.rect_of(GRANTED).toRect()), mode
