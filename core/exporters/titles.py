@@ -1,34 +1,61 @@
 """Break a long title where a reader would: after the words that end a unit's name, in lines of nearly equal length."""
 
+import re
+from collections.abc import Collection
 from itertools import pairwise
 
 _MOST = 20  # characters of 2号 on a line of 156 mm
 _ENDS = ("人民政府", "办公室", "委员会", "管理局", "办事处", "年度", "街道", "中心", "信息公开", "政府")
 _END_LETTERS = "省市县区州盟旗镇乡局厅委办院会年"
+_WORD = re.compile(
+    "人民政府|政府|人民|办公室|委员会|管委会|管理局|监督局|管理处|办事处|服务中心|中心|街道|公司|集团|学校|医院|大学|学院|"
+    "信息公开|年度报告|政务公开|审签单|校核单|图解|发展|改革|规划|建设|保障|卫生|健康|资源|社会|生态|环境|应急|"
+    "交通|运输|农业|农村|文化|旅游|体育|广播|电视|教育|科学|技术|工业|信息化|信息|数据|市场|监督|行政|审批|管理|"
+    "服务|综合|执法|事务|城市|城乡|住房|财政|审计|统计|民政|司法|公安|税务|商务|投资|促进|经济|金融|开发区|示范区|"
+    "高新|产业|园区|便民|公共|不动产|登记|自然|人力|退役|军人|医疗|水利|林业|草原|气象|档案|民族|宗教|自治|工作"
+)
+"""Words of which no line takes a part, where there is another way."""
+
 _NOT_BEFORE = "人局厅委办院会处室部）、，。年度"
 _BONUS = 3  # characters of unevenness that a good place is worth
 _UGLY = 100
 
 
 def broken(text: str) -> tuple[str, ...]:
-    """Return the lines of one title; a short one stays whole."""
+    """Return the lines of one title; a short one stays whole, and one line more is taken rather than tear a word."""
     if len(text) <= _MOST:
         return (text,) if text else ()
-    lines = -(-len(text) // _MOST)
+    bad = frozenset(at for at in range(1, len(text)) if _is_bad(text, at)) | _inside_words(text)
+    fewest = -(-len(text) // _MOST)
+    tries = (_cuts(text, lines, bad) for lines in (fewest, fewest + 1))
+    cuts = min(tries, key=lambda cuts: len(bad.intersection(cuts)))
+    return tuple(text[start:end] for start, end in pairwise((*cuts, len(text))))
+
+
+def _cuts(text: str, lines: int, bad: Collection[int]) -> list[int]:
     share = len(text) / lines
     cuts = [0]
     for number in range(1, lines):
         lowest = max(cuts[-1] + 1, len(text) - (lines - number) * _MOST)
         highest = min(cuts[-1] + _MOST, len(text) - 1)
-        cuts.append(min(range(lowest, highest + 1), key=lambda at: _cost(text, at, number * share)))
-    return tuple(text[start:end] for start, end in pairwise((*cuts, len(text))))
+        cuts.append(min(range(lowest, highest + 1), key=lambda at: _cost(text, at, number * share, bad)))
+    return cuts
 
 
-def _cost(text: str, at: int, ideal: float) -> float:
+def _inside_words(text: str) -> frozenset[int]:
+    return frozenset(at for word in _WORD.finditer(text) for at in range(word.start() + 1, word.end()))
+
+
+def _is_bad(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
     splits_word = before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
-    if splits_word or (before.isdigit() and after == "年") or after in _NOT_BEFORE:
+    return splits_word or (before.isdigit() and after == "年") or after in _NOT_BEFORE
+
+
+def _cost(text: str, at: int, ideal: float, bad: Collection[int]) -> float:
+    if at in bad:
         return abs(at - ideal) + _UGLY
+    before, after = text[at - 1], text[at]
     good = text[:at].endswith(_ENDS) or before in _END_LETTERS
     year = after.isdigit() and not before.isascii()  # “2031年…” begins the part that every report has
     return abs(at - ideal) - _BONUS * (good + 2 * year)

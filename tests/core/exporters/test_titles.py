@@ -26,6 +26,28 @@ def test_a_title_is_broken_after_a_word(text: str, lines: tuple[str, ...]) -> No
     assert broken(text) == lines
 
 
+WORDS = ("人民政府", "办公室", "委员会", "管理局", "服务中心", "办事处", "街道", "发展", "改革", "信息", "年度报告")
+
+
+@pytest.mark.parametrize("rest", ["", "2031年政府信息公开工作年度报告"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "云岭省青禾市棠溪县经济技术开发区管理委员会办公室",
+        "青禾市棠溪县人民政府柳林街道办事处综合行政执法办公室",
+        "云岭省青禾市发展和改革委员会价格监督检查与服务中心",
+        "云岭省青禾高新技术产业开发区管理委员会行政审批服务管理局",
+        "青禾市人民政府国有资产监督管理委员会办公室信息中心",
+        "云岭省青禾市棠溪县青石镇人民政府便民服务中心",
+        "云岭省青禾市棠溪县自然资源和规划局不动产登记服务中心柳林办事处公共服务办公室",
+    ],
+)
+def test_the_words_in_the_name_of_an_organ_stay_whole(unit: str, rest: str) -> None:
+    text, lines = unit + rest, broken(unit + rest)
+    assert "".join(lines) == text
+    assert all(sum(line.count(word) for line in lines) == text.count(word) for word in WORDS), lines
+
+
 @given(st.text(alphabet="省市县局年2031办公", max_size=150))
 def test_lines_are_never_too_long_and_lose_nothing(text: str) -> None:
     lines = broken(text)
