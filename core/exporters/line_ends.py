@@ -30,5 +30,6 @@ TOGETHER = re.compile(
     rf"|{_NUMBER}[余多]?[十百千万亿]{{0,2}}[余多]?(?:{_MEASURES})"
     rf"|{_NUMBER}[余多]?[十百千万亿]{{1,2}}"
     r"|〔[0-9]{4}〕第?[0-9]{1,5}号"
+    r"|[^\s.]{0,2}\.(?:pdf|docx?|xlsx?|html?|wps|et|ofd|png|svg|zip|txt|csv)(?![0-9A-Za-z])"
 )
-"""A number with 第 and with its measure word, and that of an official document."""
+"""A number with 第 and with its measure word, that of an official document, the end of a file name."""

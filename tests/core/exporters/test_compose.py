@@ -49,10 +49,13 @@ def shown(line: Line) -> str:
         ),
         ("年报公开 ，年", 4, ["年报公", "开 ，年"]),
         ("申请/答复", 2.5, ["申", "请/答", "复"]),
+        ("棠溪县年报.pdf、说明", 6, ["棠溪县", "年报.pdf、说", "明"]),
+        ("棠溪县2031年.docx", 6.5, ["棠溪县", "2031年.docx"]),
     ],
     ids=[
         *("full", "no mark first", "no bracket last", "mark hangs", "number", "word", "percent", "ellipsis"),
         *("pieces", "date", "money", "article", "no room for one", "address", "mark behind a blank", "stroke"),
+        *("file name", "file name with a year"),
     ],
 )
 def test_lines_break_where_the_rules_allow_it(text: str, em: float, lines: list[str]) -> None:
