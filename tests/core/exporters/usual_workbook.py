@@ -27,7 +27,7 @@ _SHEET_PARTS = (
     "auto_filter",
 )
 _LINES = ("print_area", "print_title_rows")
-_ADDRESS = re.compile(" at 0x[0-9a-f]+")
+_ADDRESS = re.compile(" at 0x[0-9A-Fa-f]+")
 _ORDINARY = Workbook().create_sheet().cell(1, 1)
 _Styled = tuple[Any, Any, Any, str, Mapping[str, Any]]
 
