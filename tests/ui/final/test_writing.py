@@ -70,6 +70,6 @@ def test_where_nothing_was_written_no_folder_is_offered(writing: Writing) -> Non
 
 def test_where_there_is_no_folder_nothing_is_said_to_have_been_called_off(writing: Writing) -> None:
     writing.give_up((PDF, WORD, EXCEL))
-    assert [label.text() for label in writing.findChildren(QLabel)].count("没有写") == 3
+    assert sum(label.text() == "没有写" for label in list[QLabel](writing.findChildren(QLabel))) == 3
     assert child(writing, QLabel, "writingSentence").text() == "没有写出文件。"
     assert child(writing, QPushButton, "writingAgain").isVisible()
