@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from core.exporters.docx_package import packed
 from core.exporters.docx_page import footers, section
-from core.exporters.docx_styles import EDGES, ENTRY, GRID, HEADINGS, LABEL, TITLE, fonts, settings, sheet_styles
-from core.exporters.docx_tables import Nominal
+from core.exporters.docx_styles import ENTRY, HEADINGS, LABEL, TITLE, fonts, settings, sheet_styles
+from core.exporters.docx_tables import Nominal, table_look
 from core.exporters.docx_xml import Element, paragraph, run, twips, w
 from core.exporters.fonts import Role
 from core.exporters.paper import HEIGHT, Paper
@@ -70,7 +70,7 @@ def _gap(height: int, *, keep: bool = False) -> Element:
 def _table(table: Table, ruled: Ruled, title: str, *, is_closed: bool) -> Element:
     edges = [twips(edge) for edge in ruled.edges]
     columns = w("tblGrid", *(w("gridCol", w=right - left) for left, right in pairwise(edges)))
-    made = w("tbl", _look(edges[-1], table.heading or title), columns)
+    made = w("tbl", table_look(edges[-1], table.heading or title, _PAD_X, _PAD_Y), columns)
     if table.head:
         made.append(_row(table.head, edges, keep=True, is_head=True))
     for at, (row, drawn) in enumerate(zip(table.rows, ruled.rows, strict=True)):
@@ -78,20 +78,6 @@ def _table(table: Table, ruled: Ruled, title: str, *, is_closed: bool) -> Elemen
         keep = row.leads or (is_closed and is_last) or (table.closes and not is_last)
         made.append(_row(row, edges, keep=keep, may_part=drawn.height > max(_LONG_ROW, row.least)))
     return made
-
-
-def _look(width: int, caption: str) -> Element:
-    pads = (w(side, w=_PAD_X if side in ("left", "right") else _PAD_Y, type="dxa") for side in EDGES)
-    return w(
-        "tblPr",
-        w("tblStyle", val=GRID),
-        w("tblW", w=width, type="dxa"),
-        w("jc", val="center"),
-        w("tblLayout", type="fixed"),
-        w("tblCellMar", *pads),
-        w("tblLook", val="0000"),
-        w("tblCaption", val=caption),
-    )
 
 
 def _row(row: Row, edges: Sequence[int], *, keep: bool, is_head: bool = False, may_part: bool = False) -> Element:

@@ -65,7 +65,7 @@ def draw(table: Set, caption: str) -> Element:
     columns = w("tblGrid", *(w("gridCol", w=right - left) for left, right in pairwise(edges)))
     covered = {at: item for item in table.layout.sets for at in _covered(item.place.span)}
     kept = _kept(table)
-    made = w("tbl", _look(edges[-1], caption), columns)
+    made = w("tbl", table_look(edges[-1], caption), columns)
     for row in range(form.grid_rows):
         cells = [item for column in range(form.grid_columns) if _begins(item := covered[row, column], column)]
         drawn = (_cell(table, item, row, edges, keep=row in kept) for item in cells)
@@ -96,8 +96,9 @@ def _kept(table: Set) -> frozenset[int]:
 # ---------------------------------------------------------------- looks
 
 
-def _look(width: int, caption: str) -> Element:
-    pads = (w(side, w=_PAD if side in ("left", "right") else 0, type="dxa") for side in EDGES)
+def table_look(width: int, caption: str, aside: int = _PAD, above: int = 0) -> Element:
+    """Return the properties of a table `width` twips wide; the words of a cell keep so many twips from its borders."""
+    pads = (w(side, w=aside if side in ("left", "right") else above, type="dxa") for side in EDGES)
     return w(
         "tblPr",
         w("tblStyle", val=GRID),
