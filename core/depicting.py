@@ -7,6 +7,7 @@ from core import exporters, proving
 from core.atomic import write_atomically
 from core.errors import UserError
 from core.exporters import Exported, pdf
+from core.exporters.check_number import refuse_changed
 from core.exporters.ink import printed
 from core.exporters.marks import Composed
 from core.exporters.paper import PAGE_HEIGHT, PAGE_WIDTH
@@ -24,10 +25,11 @@ _INCH = 72  # points
 def export(report: Report, path: Path) -> Exported:
     """Write the 图解 to `path`, in the format that its suffix names.
 
-    Raises `UserError` for another suffix, for want of fonts, and where it cannot be written; then a file that was there
-    before is untouched.
+    Raises `UserError` for another suffix, for want of fonts, where a final report says anything else than at its 定稿,
+    and where it cannot be written; then a file that was there before is untouched.
     """
     refuse(path)
+    refuse_changed(report)
     composed = page.compose(report)
     write_atomically(path, FORMATS[path.suffix.lower()](composed))
     return Exported(path, composed.notes)
@@ -40,6 +42,7 @@ def export_with_report(report: Report, path: Path) -> Exported:
     """
     if path.suffix.lower() != ".pdf":
         raise UserError(f"附图解的年报不能写成“{path.name}”。", "请让文件名以 .pdf 结尾。")
+    refuse_changed(report)
     return exporters.export(report, path, proving.read_back, _with_report)
 
 

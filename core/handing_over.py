@@ -18,6 +18,7 @@ from core.atomic import UNFINISHED, make_folder, try_folder
 from core.checks import catalogue
 from core.errors import UserError
 from core.exporters import Exported
+from core.exporters.check_number import refuse_changed
 from core.exporters.proof import Proof
 from core.report import Report
 
@@ -140,8 +141,9 @@ def hand_over(
     """Write these products into a folder, which is made if need be, one after the other.
 
     `begun` and `done` are told of each; what was called off is not among what is returned. Raises `UserError` where
-    there can be no such folder.
+    there can be no such folder, and for a final report that says anything else than at its 定稿.
     """
+    refuse_changed(report)
     refuse_folder(report, folder.absolute(), products)
     was_there = folder.exists()
     make_folder(folder)

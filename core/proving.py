@@ -9,6 +9,7 @@ from core import exporters
 from core.checks.register import Verdict
 from core.errors import UserError
 from core.exporters import Exported, pages, proof, proof_grids
+from core.exporters.check_number import refuse_changed
 from core.exporters.proof import Proof
 from core.importers.extract import UNCOMPUTED, Extract, Grid, Part
 from core.importers.pdf import letters
@@ -28,9 +29,10 @@ _NAME, _MARK = "年报", "〓"
 def export(report: Report, path: Path) -> Exported:
     """Write the report to `path` as its suffix says, proved.
 
-    Raises `UserError` as `core.exporters.export` does, and where the file says anything else than the report; then a
-    file that was there before is untouched.
+    Raises `UserError` as `core.exporters.export` does, where the file says anything else than the report, and where a
+    final report says anything else than at its 定稿; then a file that was there before is untouched.
     """
+    refuse_changed(report)
     return exporters.export(report, path, read_back)
 
 

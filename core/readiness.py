@@ -1,12 +1,10 @@
-"""What stands between a report and 定稿, and whether a final one still says what it said then (domain.md D.0)."""
+"""What stands between a report and 定稿 (domain.md D.0)."""
 
 from datetime import date
 
 from core.answers import is_answered, is_complete
 from core.checks.publication import dated
 from core.checks.register import Verdict
-from core.errors import UserError
-from core.exporters.check_number import check_number
 from core.finding import Finding, Severity
 from core.report import Report
 
@@ -45,20 +43,3 @@ def closing_day(report: Report) -> date | None:
 def day_words(day: date) -> str:
     """Return a day as the closing lines write it: 2027年1月20日."""
     return f"{day.year}年{day.month}月{day.day}日"
-
-
-def changed_number(report: Report) -> str:
-    """Return the check number that a final report has now where it is not that of its 定稿; else nothing."""
-    if report.final is None:
-        return ""
-    now = check_number(report)
-    return "" if now == report.final.number else now
-
-
-def refuse_changed(report: Report) -> None:
-    """Raise `UserError` for a final report that no longer says what it said then: nobody declared that final."""
-    if (number := changed_number(report)) and report.final is not None:
-        raise UserError(
-            f"定稿以后内容在别处被改过：定稿时校验号 {report.final.number}，现在是 {number}。",
-            "请撤回定稿，核对后重新定稿。",
-        )

@@ -10,9 +10,9 @@ from core import exporters, file_names
 from core.checks import catalogue
 from core.errors import UserError
 from core.exporters import Exported
-from core.readiness import refuse_changed
+from core.exporters.check_number import changed
 from core.report import Report
-from ui import background
+from ui import background, web_copy
 from ui.dialogs.files import Ask, start_folder
 from ui.memory import Memory
 from ui.session import Session
@@ -45,18 +45,15 @@ class Exporting(QObject):
         self.is_busy = False
 
     def export(self, suffix: str) -> None:
-        """Ask where, then write the report; not one that is called final and is not what was declared so."""
-        try:
-            refuse_changed(self._session.report)
-        except UserError as error:
-            self.failed.emit(error)
-            return
-        self._write("导出", f"{file_names.marked_stem(self._session.report)}{suffix}", _KINDS[suffix], _export)
+        """Ask where, then write the report."""
+        self._write_unchanged(
+            "导出", f"{file_names.marked_stem(self._session.report)}{suffix}", _KINDS[suffix], _export
+        )
 
     def export_with_picture(self) -> None:
         """Ask where, then write the report as PDF with its 图解 as the last page."""
         name = f"{file_names.marked_stem(self._session.report)}（附图解）.pdf"
-        self._write("导出 PDF，末页附图解", name, _KINDS[".pdf"], _export_with_picture)
+        self._write_unchanged("导出 PDF，末页附图解", name, _KINDS[".pdf"], _export_with_picture)
 
     def export_check_sheet(self) -> None:
         """Ask where and as what, then write the 校核单 of the report, judged as one that is to be final."""
@@ -73,7 +70,21 @@ class Exporting(QObject):
     def export_picture(self) -> None:
         """Ask where and as what, then write the 图解 of the report."""
         name = f"{file_names.marked_stem(self._session.report)}图解{PICTURES[0]}"
-        self._write("导出图解", name, ";;".join(_KINDS[suffix] for suffix in PICTURES), _export_picture)
+        self._write_unchanged("导出图解", name, ";;".join(_KINDS[suffix] for suffix in PICTURES), _export_picture)
+
+    def copy_page(self) -> None:
+        """Lay the report on the clipboard as a website takes it (复制为网页)."""
+        try:
+            self.said.emit(web_copy.copy(self._session.report))
+        except UserError as error:
+            self.failed.emit(error)
+
+    def _write_unchanged(self, title: str, name: str, kinds: str, work: Callable[[Report, Path], Exported]) -> None:
+        """Write a file, but not of a report that is called final and is not what was declared so: ask for no place."""
+        if (error := changed(self._session.report)) is not None:
+            self.failed.emit(error)
+        else:
+            self._write(title, name, kinds, work)
 
     def _write(self, title: str, name: str, kinds: str, work: Callable[[Report, Path], Exported]) -> None:
         if self.is_busy:

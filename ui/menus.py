@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from core.steps import steps
-from ui import web_copy
 from ui.actions import SEPARATOR, STEPS, Entry, Lines, build
 from ui.filing import Intent
 
@@ -53,7 +52,7 @@ class Menus:
 
 
 def _file(program: "Program") -> Lines:
-    filing, session, say = program.filing, program.session, program.telling.say
+    filing = program.filing
     return (
         Entry("new", "新建(&N)", filing.new, ("Ctrl+N",)),
         Entry("open", "打开(&O)…", filing.open, ("Ctrl+O",)),
@@ -71,7 +70,7 @@ def _file(program: "Program") -> Lines:
         Entry("exportDocx", "导出 Word(&W)…", lambda: program.exporting.export(".docx"), needs_report=True),
         Entry("exportHtml", "导出网页(&H)…", lambda: program.exporting.export(".html"), needs_report=True),
         Entry("exportPicture", "导出图解(&I)…", program.exporting.export_picture, needs_report=True),
-        Entry("copyPage", "复制为网页(&G)", lambda: say(web_copy.copy(session.report)), needs_report=True),
+        Entry("copyPage", "复制为网页(&G)", program.exporting.copy_page, needs_report=True),
         SEPARATOR,
         Entry("finalise", "定稿(&D)…", program.finalising.open, needs_report=True),
         Entry("withdraw", "撤回定稿(&K)", program.finalising.withdraw, needs_report=True),

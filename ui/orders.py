@@ -15,6 +15,7 @@ def obey(program: "Program", order: Order) -> None:
         Order.PREVIEW: program.previewing.toggle_whole,
         Order.PRINT: program.printing.print_report,
         Order.FINAL: program.finalising.open,
+        Order.COPY: program.exporting.copy_page,
         Order.CHECK_SHEET: program.exporting.export_check_sheet,
         Order.SIGN_SHEET: program.exporting.export_sign_sheet,
         Order.PICTURE: program.exporting.export_picture,

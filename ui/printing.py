@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from core.errors import UserError
+from core.exporters.check_number import changed
 from ui import background
 from ui.session import Session
 
@@ -66,8 +67,14 @@ class Printing(QObject):
         self._page_begun.connect(self._tell_page)
 
     def print_report(self) -> None:
-        """Print the open report as it stands, or what of it is looked at instead (图解)."""
+        """Print the open report as it stands, or what of it is looked at instead (图解).
+
+        Not one that is called final and is not what was declared so: the paper would not say that it is none.
+        """
         report, by = self._session.report, self._by()
+        if (error := changed(report)) is not None:
+            self.failed.emit(error)
+            return
 
         def composed() -> "Composed":
             from core.exporters.pdf import compose  # the start-up seam: not before somebody prints

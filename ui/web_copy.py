@@ -3,6 +3,7 @@
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
+from core.exporters.check_number import refuse_changed
 from core.report import Report
 
 _ENCODING = '<meta charset="utf-8">\n'
@@ -10,7 +11,11 @@ _ENCODING = '<meta charset="utf-8">\n'
 
 
 def copy(report: Report) -> str:
-    """Lay the report on the clipboard; return what the line at the foot of the window says."""
+    """Lay the report on the clipboard; return what the line at the foot of the window says.
+
+    Raises `UserError` for a final report that says anything else than at its 定稿; the clipboard keeps what it has.
+    """
+    refuse_changed(report)
     data = mime(report)
     QGuiApplication.clipboard().setMimeData(data)
     markup = data.html()

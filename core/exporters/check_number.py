@@ -1,12 +1,14 @@
 """The check number (校验号) of a report: eight signs by which two papers, or paper and file, are known to say the same.
 
 It goes over everything that a writer prints, so a digit changed anywhere gives another number; what only the program
-knows (notes, reasons, 定稿) does not count.
+knows (notes, reasons, 定稿) does not count. A final report that has another number than at its 定稿 is neither written
+nor printed, but for the sheets, which tell that it has.
 """
 
 import hashlib
 from collections.abc import Iterator
 
+from core.errors import UserError
 from core.exporters.pages import Grid, Heading, Paragraph, Signature, Title, lay_out
 from core.report import Report
 
@@ -22,6 +24,22 @@ def check_number(report: Report) -> str:
     number = int.from_bytes(hashlib.sha256(words.encode(errors="replace")).digest()[:_BYTES], "big")
     signs = "".join(_SIGNS[number >> shift & 31] for shift in range(5 * 7, -1, -5))
     return f"{signs[:4]}-{signs[4:]}"
+
+
+def changed(report: Report) -> UserError | None:
+    """Return what there is to say of a final report that no longer says what was declared final; else None."""
+    final = report.final
+    if final is None or (now := check_number(report)) == final.number:
+        return None
+    return UserError(
+        f"定稿以后内容在别处被改过：定稿时校验号 {final.number}，现在是 {now}。", "请撤回定稿，核对后重新定稿。"
+    )
+
+
+def refuse_changed(report: Report) -> None:
+    """Raise `UserError` for a final report that no longer says what it said then: nobody declared that final."""
+    if (error := changed(report)) is not None:
+        raise error
 
 
 def _words(report: Report) -> Iterator[str]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from core import edits
 from core.checks.register import Verdict
-from core.exporters.check_number import check_number
+from core.exporters.check_number import changed
 from core.report import Report
 from core.summary import summary
 
@@ -19,8 +19,8 @@ def standing(report: Report) -> str:
     if final is None:
         return "草稿（还没有定稿）"
     said = "，".join(filter(None, (final.person, day(final.day))))
-    changed = "" if final.number == check_number(report) else f"；内容与定稿时不同，定稿时的校验号是 {final.number}"
-    return f"定稿{f'（{said}）' if said else ''}{changed}"
+    otherwise = f"；内容与定稿时不同，定稿时的校验号是 {final.number}" if changed(report) else ""
+    return f"定稿{f'（{said}）' if said else ''}{otherwise}"
 
 
 def verdict_words(report: Report, verdict: Verdict) -> str:

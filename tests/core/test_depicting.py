@@ -1,16 +1,18 @@
 """The 图解 as a file."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PIL import Image
 
-from core import depicting
+from core import depicting, edits
 from core.errors import UserError
-from core.exporters import pdf
+from core.exporters import Exported, pdf
 from core.exporters.picture.page import compose
 from core.isolation import desk
+from core.report import Report
 from tests.core.exporters.invented import full_report, needs_chinese_font
 
 pytestmark = needs_chinese_font
@@ -65,4 +67,14 @@ def test_as_the_last_page_of_the_report_it_is_proved_with_it_and_not_read_for_it
 def test_the_report_with_its_picture_is_pdf_only(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"年报\.docx"):
         depicting.export_with_report(full_report(), tmp_path / "年报.docx")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("write", [depicting.export, depicting.export_with_report])
+def test_nothing_is_drawn_of_a_final_report_that_was_changed_elsewhere(
+    tmp_path: Path, write: Callable[[Report, Path], Exported]
+) -> None:
+    final = edits.finalise(full_report(), "苏禾", "2025-01-20", "3F7K-9Q2M")
+    with pytest.raises(UserError, match="定稿以后内容在别处被改过"):
+        write(final, tmp_path / "图解.pdf")
     assert list(tmp_path.iterdir()) == []

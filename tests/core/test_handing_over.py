@@ -15,6 +15,7 @@ import pytest
 from core import handing_over
 from core.errors import UserError
 from core.exporters import Exported
+from core.exporters.check_number import check_number
 from core.exporters.proof import Proof
 from core.handing_over import (
     PRODUCTS,
@@ -35,7 +36,7 @@ from tests.examples import TEXTS, filled
 
 ROOT = Path(__file__).parents[2]
 DRAFT = replace(filled(), texts=TEXTS)
-FINAL = replace(DRAFT, final=Final("苏禾", "2025-01-20", "3F7K-9Q2M"))
+FINAL = replace(DRAFT, final=Final("苏禾", "2025-01-20", check_number(DRAFT)))
 
 
 def writes(words: str) -> Product:
@@ -64,6 +65,12 @@ def test_every_product_of_a_final_report_is_written_and_what_can_be_read_back_is
     assert not any("草稿" in each.path.name for each in handed)
     proofs = [each.exported.proof for each in handed if each.exported and each.product.ending.startswith(".")]
     assert [(proof.equal_cells, proof.cells) for proof in proofs if proof] == [(200, 200)] * 4
+
+
+def test_a_final_report_that_was_changed_elsewhere_is_not_handed_over(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="定稿以后内容在别处被改过"):
+        hand_over(replace(FINAL, unit="别处水务局"), tmp_path / "全套", [GOOD])
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_each_product_is_told_what_was_proved_before_it(tmp_path: Path) -> None:

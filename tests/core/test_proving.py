@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from core import exporters, proving
+from core import edits, exporters, proving
 from core.cells import CellId, number, parse
 from core.checks import catalogue
 from core.errors import UserError
@@ -61,6 +61,13 @@ def test_a_writer_that_errs_is_stopped_and_the_old_file_stays(tmp_path: Path, mo
         proving.export(right, old)
     assert old.read_text(encoding="utf-8") == "旧的"
     assert list(tmp_path.iterdir()) == [old]
+
+
+def test_a_final_report_that_was_changed_elsewhere_is_not_written(tmp_path: Path) -> None:
+    final = edits.finalise(filled(), "苏禾", "2025-01-20", "3F7K-9Q2M")
+    with pytest.raises(UserError, match="定稿以后内容在别处被改过"):
+        proving.export(final, tmp_path / "年报.html")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_file_that_cannot_be_read_as_a_report_is_not_given_away(

@@ -7,10 +7,9 @@ import pytest
 
 from core import edits
 from core.checks import catalogue
-from core.exporters.check_number import check_number
 from core.finding import Finding
-from core.readiness import changed_number, closing_day, day_words, may_be_final, unsettled
-from core.report import Final, Report
+from core.readiness import closing_day, day_words, may_be_final, unsettled
+from core.report import Report
 from tests.examples import TEXTS, column, filled
 
 
@@ -69,12 +68,3 @@ def test_the_day_of_the_closing_lines_is_found(words: str, day: date | None) -> 
 
 def test_a_day_is_written_as_in_the_closing_lines() -> None:
     assert day_words(date(2027, 1, 5)) == "2027年1月5日"
-
-
-def test_a_final_report_that_was_changed_elsewhere_has_another_number() -> None:
-    report = whole()
-    final = replace(report, final=Final("苏禾", "2027-01-20", check_number(report)))
-    changed = edits.set_unit(final, "别处水务局")
-    assert changed_number(report) == ""
-    assert changed_number(final) == ""
-    assert changed_number(changed) == check_number(changed) != check_number(report)

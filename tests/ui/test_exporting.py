@@ -1,10 +1,12 @@
 """Exporting the open report."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from core import depicting, edits
@@ -159,8 +161,30 @@ def test_the_report_can_have_its_picture_as_the_last_page(
     assert done.args[2].startswith("核对 200/200")
 
 
-def test_a_final_report_that_was_changed_elsewhere_is_not_exported_as_one(program: Program, answers: Answers) -> None:
+def test_the_report_is_copied_as_a_page(program: Program) -> None:
+    program.session.start(Project(filled()))
+    program.exporting.copy_page()
+    assert program.window.said.text().startswith("已复制为网页：")
+    assert "<table" in QGuiApplication.clipboard().mimeData().html()
+
+
+@pytest.mark.parametrize(
+    "way_out",
+    [
+        lambda exporting: exporting.export(".pdf"),
+        lambda exporting: exporting.export_with_picture(),
+        lambda exporting: exporting.export_picture(),
+        lambda exporting: exporting.copy_page(),
+    ],
+    ids=["file", "with picture", "picture", "clipboard"],
+)
+def test_a_final_report_that_was_changed_elsewhere_goes_no_way_out(
+    program: Program, answers: Answers, way_out: Callable[[Exporting], object]
+) -> None:
+    QGuiApplication.clipboard().setText("原来的")
     program.session.start(Project(edits.finalise(filled(), "苏禾", "2025-01-20", "3F7K-9Q2M")))
-    program.exporting.export(".pdf")
+    way_out(program.exporting)
     assert "定稿以后内容在别处被改过" in program.notice.words()
+    assert "请撤回定稿" in program.notice.words()
     assert answers.asked == []
+    assert QGuiApplication.clipboard().text() == "原来的"

@@ -13,6 +13,7 @@ from ui.wizard.export_choices import Order
         (Order.PREVIEW, "previewing", "toggle_whole"),
         (Order.PRINT, "printing", "print_report"),
         (Order.FINAL, "finalising", "open"),
+        (Order.COPY, "exporting", "copy_page"),
         (Order.CHECK_SHEET, "exporting", "export_check_sheet"),
         (Order.SIGN_SHEET, "exporting", "export_sign_sheet"),
         (Order.PICTURE, "exporting", "export_picture"),

@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from core import edits
 from core.errors import UserError
 from core.exporters.marks import Composed
 from core.exporters.pdf import compose
@@ -216,3 +217,12 @@ def test_the_sheets_that_are_signed_are_printed_from_the_menu(
     qtbot.waitUntil(lambda: not program.printing.is_busy)
     assert count(system.file) >= 1
     assert program.window.said.text().startswith("已送到打印机")
+
+
+def test_a_final_report_that_was_changed_elsewhere_is_not_printed(program: Program, system: System) -> None:
+    program.session.start(Project(edits.finalise(filled(), "苏禾", "2025-01-20", "3F7K-9Q2M")))
+    program.show_bench()
+    program.menus.actions["print"].trigger()
+    assert not program.printing.is_busy
+    assert program.notice.words().startswith("▲ 定稿以后内容在别处被改过：定稿时校验号 3F7K-9Q2M")
+    assert system.looked == 0

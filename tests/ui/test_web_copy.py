@@ -1,8 +1,11 @@
 """复制为网页."""
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from core import edits
+from core.errors import UserError
 from core.exporters import html, plain
 from core.exporters.proof import prove
 from core.importers import read_pasted
@@ -26,3 +29,10 @@ def test_what_is_pasted_holds_all_values_and_texts(qtbot: QtBot) -> None:
     data = web_copy.mime(report)
     for read in (read_pasted("", data.html()), read_pasted(data.text())):
         assert prove(report, read.report.entries_as_printed, words_of(read.extract)).differences == ()
+
+
+def test_a_final_report_that_was_changed_elsewhere_is_not_copied(qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("原来的")
+    with pytest.raises(UserError, match="定稿以后内容在别处被改过"):
+        web_copy.copy(edits.finalise(full_report(), "苏禾", "2025-01-20", "3F7K-9Q2M"))
+    assert QGuiApplication.clipboard().text() == "原来的"

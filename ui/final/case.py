@@ -9,8 +9,9 @@ from core import edits, file_names
 from core.answers import is_answered
 from core.checks import catalogue
 from core.checks.register import Verdict
+from core.exporters.check_number import changed
 from core.finding import Finding, Severity
-from core.readiness import changed_number, day_words, may_be_final, unsettled
+from core.readiness import day_words, may_be_final, unsettled
 from core.report import Report
 from core.summary import summary
 from ui.wizard.finish_words import missing_words
@@ -77,11 +78,8 @@ def _head(report: Report, verdict: Verdict) -> str:
 
 def _again(report: Report, folder: Path) -> Case:
     """The files of a report that is final are written once more, unless it is no longer what was declared final."""
-    final, changed = report.final, changed_number(report)
-    assert final is not None
-    if changed:
-        head = f"▲ 定稿后内容变了：定稿时校验号 {final.number}，现在是 {changed}。请撤回定稿，核对后重新定稿。"
-        return Case(head, "", folder, may_go_on=False, asks_particulars=False)
+    if (error := changed(report)) is not None:
+        return Case(f"▲ {error.message}{error.hint}", "", folder, may_go_on=False, asks_particulars=False)
     head = f"✓ 已定稿：{final_words(report)}。"
     return Case(head, "写出文件(&D)", folder, may_go_on=True, asks_particulars=False)
 

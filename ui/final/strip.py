@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from core.readiness import changed_number
+from core.exporters.check_number import changed
 from ui import theme
 from ui.controls import button, plain
 from ui.final.case import final_words
@@ -49,14 +49,11 @@ class FinalStrip(QFrame):
     def tell(self) -> None:
         """Say how the final report stands; one whose printed words were changed elsewhere is told as such."""
         report = self._session.report
-        if changed := changed_number(report):
-            was = report.final.number if report.final else ""
-            self._words.setText(
-                f"▲ 定稿后内容在别处被改过：定稿时校验号 {was}，现在是 {changed}。请核对，或撤回后重新定稿。"
-            )
+        if (error := changed(report)) is not None:
+            self._words.setText(f"▲ {error.message}{error.hint}")
         else:
             self._words.setText(f"✓ 已定稿（{final_words(report)}），不能修改。")
-        self._again.setVisible(not changed)
+        self._again.setVisible(error is None)
         self.setAccessibleName(self._words.text())
         self._dress()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from core.exporters.check_number import changed
 from core.exporters.marks import Composed
 from core.report import Report
 from ui import theme
@@ -36,6 +37,7 @@ class PreviewPane(QWidget):
         self._shown: Report | None = None
         self._asked: Report | None = None
         self.composed: Composed | None = None
+        self._is_refused = False
         self.bar, self.view, self.press = PreviewBar(), PreviewView(), Press(self)
         self.view.zoom = zoom if zoom in ZOOMS else FIT_WIDTH
         self._notes, self._fault = OneLine("previewNotes"), self._fault_label()
@@ -97,16 +99,25 @@ class PreviewPane(QWidget):
             return  # of the report that lay on the desk before, or of something else that was shown
         self._shown, self.composed = pull.report, pull.composed
         self._stack.setCurrentWidget(self.view)
-        self._tell_notes(pull.composed.notes)
+        self._tell_notes(pull)
         self.view.show_pull(pull)
         self.pulled.emit(pull)
 
-    def _tell_notes(self, notes: tuple[str, ...]) -> None:
-        words = "注意：" + "".join(reversed(notes)) if notes else ""  # what is missing counts more than what stands in
-        self._notes.setText(words)
-        self._notes.setToolTip("\n".join(notes))
-        self._notes.setVisible(bool(words))
-        inked(self._notes, theme.colours(self.palette()).muted)
+    def _tell_notes(self, pull: Pull) -> None:
+        """Say what the writer has to tell, and before that why these pages go no way out of the program."""
+        notes, error = pull.composed.notes, changed(pull.report)
+        said = [f"▲ {error.message}{error.hint}"] if error else []
+        if notes:
+            said.append("注意：" + "".join(reversed(notes)))  # what is missing counts more than what stands in
+        self._is_refused = error is not None
+        self._notes.setText("".join(said))
+        self._notes.setToolTip("\n".join((*said[: self._is_refused], *notes)))
+        self._notes.setVisible(bool(said))
+        self._colour()
+
+    def _colour(self) -> None:
+        colours = theme.colours(self.palette())
+        inked(self._notes, colours.error if self._is_refused else colours.muted)
 
     def _fail(self, error: Exception) -> None:
         told = as_user_error(error, None)
@@ -149,7 +160,7 @@ class PreviewPane(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
-            inked(self._notes, theme.colours(self.palette()).muted)
+            self._colour()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

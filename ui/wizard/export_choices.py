@@ -26,6 +26,7 @@ class Order(Enum):
     PREVIEW = "showPreview"
     PRINT = "printReport"
     FINAL = "finalise"
+    COPY = "copyPage"
     CHECK_SHEET = "exportSheet"
     SIGN_SHEET = "exportSign"
     PICTURE = "exportPicture"
@@ -36,7 +37,6 @@ class ExportChoices(QWidget):
 
     asked = Signal(object)  # Order
     export_asked = Signal(str)  # suffix
-    copy_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,14 +113,12 @@ class ExportChoices(QWidget):
         self._groups.addLayout(grid, line, 1)
 
     def _file_buttons(self) -> tuple[QPushButton, ...]:
-        page = button("复制为网页(&Z)", "copyPage", self.copy_asked.emit)
-        page.setToolTip("复制全文和三张表，到网站后台的编辑框里粘贴")
         return (
             button("PDF(&P)…", "exportPdf", lambda: self.export_asked.emit(".pdf")),
             button("Word(&W)…", "exportDocx", lambda: self.export_asked.emit(".docx")),
             button("Excel(&X)…", "exportXlsx", lambda: self.export_asked.emit(".xlsx")),
             button("网页(&Y)…", "exportHtml", lambda: self.export_asked.emit(".html")),
-            page,
+            self._ordering(Order.COPY, "复制为网页(&Z)", "复制全文和三张表，到网站后台的编辑框里粘贴"),
         )
 
     def _sheet_buttons(self) -> tuple[QPushButton, ...]:

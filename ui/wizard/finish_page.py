@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from core.finding import Finding
 from core.summary import Summary, summary
-from ui import theme, web_copy
+from ui import theme
 from ui.controls import heading, inked, note, plain
 from ui.due import DueLabel
 from ui.session import Session
@@ -67,7 +67,6 @@ class FinishPage(QScrollArea):
         self._exports = ExportChoices()
         self._exports.asked.connect(self.asked)
         self._exports.export_asked.connect(self.export_asked)
-        self._exports.copy_asked.connect(self._copy)
         self.setWidget(self._sheet())
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -116,9 +115,6 @@ class FinishPage(QScrollArea):
         return None
 
     # ------------------------------------------------------------ inside
-
-    def _copy(self) -> None:
-        self.said.emit(web_copy.copy(self._session.report))
 
     def _changed(self) -> None:
         if self.isVisible():

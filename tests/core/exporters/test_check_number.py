@@ -3,12 +3,14 @@
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core import edits
 from core.cells import CellId
-from core.exporters.check_number import check_number
+from core.errors import UserError
+from core.exporters.check_number import changed, check_number, refuse_changed
 from core.report import Report
 from tests.examples import filled
 
@@ -49,3 +51,20 @@ def test_what_is_not_printed_does_not_count() -> None:
     assert check_number(edits.set_signer(report, "drafter", "林一")) == number
     assert check_number(edits.finalise(report, "林一", "2027-01-20", number)) == number
     assert check_number(replace(report, last_year=Report())) == number
+
+
+def test_a_final_report_that_says_what_it_said_then_is_not_refused() -> None:
+    report = filled()
+    for kept in (report, edits.finalise(report, "苏禾", "2027-01-20", check_number(report))):
+        assert changed(kept) is None
+        refuse_changed(kept)
+
+
+def test_a_final_report_that_was_changed_elsewhere_is_refused_with_both_numbers_and_the_way_on() -> None:
+    final = edits.finalise(filled(), "苏禾", "2027-01-20", check_number(filled()))
+    otherwise = edits.set_unit(final, "别处水务局")
+    with pytest.raises(UserError) as refused:
+        refuse_changed(otherwise)
+    was, now = check_number(final), check_number(otherwise)
+    assert refused.value.message == f"定稿以后内容在别处被改过：定稿时校验号 {was}，现在是 {now}。"
+    assert refused.value.hint == "请撤回定稿，核对后重新定稿。"

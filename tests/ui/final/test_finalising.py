@@ -63,7 +63,7 @@ def test_a_final_project_is_opened_as_one_and_one_changed_elsewhere_is_told(
     path = tmp_path / "改过.nianbao"
     storage.save(path, Project(replace(report, unit="别处统计局")), None)
     ready.filing.open_path(path)
-    assert child(ready.window, QLabel, "finalStripWords").text().startswith("▲ 定稿后内容在别处被改过")
+    assert child(ready.window, QLabel, "finalStripWords").text().startswith("▲ 定稿以后内容在别处被改过")
 
 
 def test_a_refusal_is_said_at_the_foot(ready: Program) -> None:

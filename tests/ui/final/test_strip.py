@@ -36,7 +36,7 @@ def test_it_tells_day_person_and_number(qtbot: QtBot) -> None:
 def test_one_that_was_changed_elsewhere_is_told_with_both_numbers(qtbot: QtBot) -> None:
     _, shown = strip(qtbot, filled(), "3F7K-9Q2M")
     words = child(shown, QLabel, "finalStripWords").text()
-    assert words.startswith("▲ 定稿后内容在别处被改过：定稿时校验号 3F7K-9Q2M，现在是 ")
+    assert words.startswith("▲ 定稿以后内容在别处被改过：定稿时校验号 3F7K-9Q2M，现在是 ")
     assert not child(shown, QPushButton, "finalAgain").isVisible()
 
 

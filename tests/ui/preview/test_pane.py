@@ -120,6 +120,20 @@ def test_what_the_writer_has_to_tell_stands_above_the_pages(qtbot: QtBot, pane: 
     assert "U+10FFFD" in notes.toolTip()
 
 
+def test_a_final_report_that_was_changed_elsewhere_is_shown_as_one_that_goes_no_way_out(
+    qtbot: QtBot, pane: PreviewPane, session: Session
+) -> None:
+    session.start(Project(edits.finalise(REPORT, "苏禾", "2025-01-20", "3F7K-9Q2M")))
+    shown(qtbot, pane)
+    notes = child(pane, OneLine, "previewNotes")
+    assert notes.isVisible()
+    assert notes.text().startswith("▲ 定稿以后内容在别处被改过：定稿时校验号 3F7K-9Q2M")
+    assert "请撤回定稿" in notes.toolTip()
+    session.edit("撤回定稿", edits.withdraw)
+    qtbot.waitUntil(lambda: pane.is_fresh)
+    assert "▲" not in notes.text()
+
+
 def test_escape_asks_for_the_way_back(qtbot: QtBot, pane: PreviewPane) -> None:
     shown(qtbot, pane)
     pane.view.setFocus()

@@ -32,11 +32,6 @@ def test_each_order_has_its_button(qtbot: QtBot, choices: ExportChoices, order: 
     assert asked.args == [order]
 
 
-def test_the_copy_has_its_button(qtbot: QtBot, choices: ExportChoices) -> None:
-    with qtbot.waitSignal(choices.copy_asked):
-        click(qtbot, choices, "copyPage")
-
-
 def test_no_second_order_is_taken_while_one_is_under_way(choices: ExportChoices) -> None:
     for busy in (True, False):
         choices.set_busy(busy=busy)

@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -107,11 +106,3 @@ def test_the_exported_file_is_told_with_its_notes(qtbot: QtBot, tmp_path: Path) 
     assert "年报.pdf" in words(page)
     assert "没有仿宋" in words(page)
     assert "核对 200/200" in words(page)
-
-
-def test_the_report_is_copied_as_a_page_from_here(qtbot: QtBot) -> None:
-    _, page = shown(qtbot, filled())
-    with qtbot.waitSignal(page.said) as said:
-        click(qtbot, page, "copyPage")
-    assert said.args[0].startswith("已复制为网页：")
-    assert "<table" in QGuiApplication.clipboard().mimeData().html()
