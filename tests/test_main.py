@@ -138,6 +138,7 @@ def test_commands_without_a_window_load_no_qt(tmp_path: Path, command: str) -> N
 
 def several_being_read(home: Path) -> "subprocess.Popen[str]":
     """Start to read more files than can be done at once."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # tests in the background of a shell inherit deaf ears
     return subprocess.Popen(
         [sys.executable, ROOT / "main.py", "read", *[LAST_YEAR] * 300],
         stdout=subprocess.PIPE,

@@ -127,6 +127,7 @@ class Walker:
 
     def _mend(self) -> None:
         self._key(Qt.Key.Key_8, ALT)
+        self.program.session.settle()  # on a busy machine the findings of the last edit may yet move the lines
         findings = self.program.bench.panel.list
         place = findings.visualRect(findings.model().index(0, 0)).center()
         QTest.mouseClick(findings.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
