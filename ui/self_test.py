@@ -4,6 +4,7 @@
 once more by a second process that draws without one.
 """
 
+import gc
 import json
 import os
 import subprocess
@@ -14,30 +15,29 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QMarginsF, qVersion
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QElapsedTimer, qVersion
+from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from core import self_test as core_test
 from core import steps
-from core.exporters import pdf
 from core.isolation import desk
 from core.isolation.process import command
-from core.printed_pages import BYTES_A_DOT, PrintedPages
 from core.self_test import VERDICT, FailedError, Line, Trial
+from core.storage.project import Project
 from core.storage.recovery import RecoveryCopy
 from ui import app
 from ui.dialogs.files import Ask
 from ui.main_window import MainWindow
 from ui.memory import Memory
+from ui.printing import PrinterAsk, Printing
 from ui.program import Program
 from ui.session import Session
 
 SIZE = (1366, 768)
 PATIENCE_MS = 30_000
 CHILD_SECONDS = 120
-PRINT_DOTS = 200
 WITHOUT_SCREEN = "offscreen"
 _LEAST_COLOURS = 12
 """A window that was drawn has more; one that stayed empty has a few."""
@@ -67,7 +67,8 @@ def self_test(out: Path, *, only_window: bool = False) -> int:
 def trials(out: Path, *, only_window: bool) -> Iterator[Trial]:
     """Yield what needs a window, or what draws."""
     yield "窗口", partial(_window, out)
-    yield "打印成 PDF", partial(_print, out / "打印.pdf")
+    yield "打印年报成 PDF", partial(_print, out / "打印.pdf", Printing.print_report)
+    yield "打印校核单成 PDF", partial(_print, out / "打印 校核单.pdf", Printing.print_check_sheet)
     if not only_window and QApplication.platformName() != WITHOUT_SCREEN:
         yield "不用屏幕的窗口", partial(_without_screen, out / WITHOUT_SCREEN)
 
@@ -124,37 +125,33 @@ def _look(program: Program, out: Path) -> str:
     return f"{len(listed)} 步都能打开，{program.window.width()}×{program.window.height()}"
 
 
-def _print(file: Path) -> str:
-    """Print the sample by Qt's printer into a PDF and count its pages; no printer of this machine is asked."""
-    pages = PrintedPages(pdf.write(core_test.sample())[0])
-    try:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+def _print(file: Path, order: Callable[[Printing], None]) -> str:
+    """Print as the window does, into a PDF; no printer of this machine is asked. Count the pages that came out."""
+    file.unlink(missing_ok=True)
+    gc.collect()  # what is left of a window before may not be taken down by the thread that prints
+    announced, problems = list[int](), list[str]()
+
+    def choose(_window: object, printer: QPrinter, pages: int, _has_current: bool) -> bool:  # noqa: FBT001 - as PrinterAsk
+        announced.append(pages)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(file))
-        printer.setResolution(PRINT_DOTS)
-        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        printer.setFullPage(True)
-        printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
-        painter = QPainter(printer)
-        paper = printer.pageLayout().fullRectPixels(PRINT_DOTS)
-        for page in range(pages.count):
-            if page:
-                printer.newPage()
-            painter.drawImage(paper, _drawn(pages, page, (paper.width(), paper.height())))
-        painter.end()
+        return True
+
+    window = MainWindow()
+    session = Session(parent=window)
+    try:
+        session.start(Project(core_test.sample()))
+        printing = Printing(session, window, lambda: -1, PrinterAsk(lambda: ["PDF"], choose))
+        printing.failed.connect(lambda error: problems.append(str(error)))
+        order(printing)
+        _until(lambda: not printing.is_busy, "打印没有结束")
     finally:
-        count = pages.count
-        pages.close()
-    if (printed := len(desk.page_sizes(file))) != count:
-        raise FailedError(f"应有 {count} 页，印出 {printed} 页")
-    return f"{count} 页，{file.stat().st_size // 1024} KB"
-
-
-def _drawn(pages: PrintedPages, page: int, size: tuple[int, int]) -> QImage:
-    dots = bytearray(size[0] * size[1] * BYTES_A_DOT)
-    stride = size[0] * BYTES_A_DOT
-    pages.draw(page, size, (0, 0), dots, (*size, stride))
-    return QImage(bytes(dots), *size, stride, QImage.Format.Format_RGB32).copy()
+        window.close()
+    if problems or not file.is_file():
+        raise FailedError("".join(problems) or "没有印出文件")
+    if (printed := len(desk.page_sizes(file))) != announced[0]:
+        raise FailedError(f"应有 {announced[0]} 页，印出 {printed} 页")
+    return f"{printed} 页，{file.stat().st_size // 1024} KB"
 
 
 def _without_screen(out: Path) -> str:

@@ -3,8 +3,10 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from xlsxwriter.worksheet import Worksheet
 
 from core import handing_over, self_test, specimens
 from core.errors import UserError
@@ -22,7 +24,8 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_every_line_holds_here_and_leaves_its_files(tmp_path: Path) -> None:
     lines = list(self_test.run(self_test.trials(tmp_path)))
     assert [line for line in lines if not line.passed] == []
-    assert {"读 .doc", "读 .csv", "写 PDF", "写 校核单", "保存再打开"} <= {line.name for line in lines}
+    tried = {line.name for line in lines}
+    assert {"读 .doc", "读 .csv", "写 PDF", "写 Excel", "写 校核单", "Excel 的公式带着结果", "保存再打开"} <= tried
     assert (tmp_path / "存" / "试 存.nianbao").is_file()
     assert len(list((tmp_path / "写").iterdir())) == len(handing_over.PRODUCTS)
 
@@ -52,6 +55,21 @@ def test_a_reader_that_reads_something_else_is_found_out(monkeypatch: pytest.Mon
     (line,) = self_test.run([trial])
     assert not line.passed
     assert "海角市统计局" in line.said
+
+
+def test_a_workbook_whose_formulas_have_no_results_is_found_out(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    write_formula: Any = Worksheet.write_formula
+
+    def without_result(sheet: Worksheet, *told: Any) -> Any:
+        return write_formula(sheet, *told[:-1], "")
+
+    monkeypatch.setattr(Worksheet, "write_formula", without_result)
+    excel = next(product for product in handing_over.PRODUCTS if product.key == "xlsx")
+    handing_over.hand_over(self_test.sample(), tmp_path, [excel])
+    with pytest.raises(FailedError, match="公式没有结果"):
+        self_test._reckoned(self_test.sample(), tmp_path)
 
 
 def test_a_folder_that_cannot_be_written_to_is_a_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -3,15 +3,20 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from core import self_test as core_test
+from core.errors import UserError
+from core.exporters.marks import Composed
 from core.isolation import desk
 from core.self_test import FailedError
 from ui import self_test
+from ui.printing import Printing
+from ui.printout import job
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +38,8 @@ def test_the_window_is_drawn_every_step_opens_and_the_printer_prints(
 ) -> None:
     status, verdict, said = verdict_of
     assert (status, verdict["passed"], verdict["platform"]) == (0, True, "offscreen")
-    assert [line.partition("　")[0] for line in said.splitlines()[:2]] == ["✓ 窗口", "✓ 打印成 PDF"]
+    printed = ["✓ 打印年报成 PDF", "✓ 打印校核单成 PDF"]
+    assert [line.partition("　")[0] for line in said.splitlines()[:3]] == ["✓ 窗口", *printed]
     assert QImage(str(tmp_path / "自检 结果" / "window.png")).width() >= self_test.SIZE[0]
 
 
@@ -42,6 +48,27 @@ def test_a_second_process_tries_its_window_without_a_screen(qtbot: QtBot, tmp_pa
     (line,) = core_test.run([(name, deed)])
     assert line.passed, line.said
     assert (tmp_path / "offscreen" / "window-table.png").is_file()
+
+
+def test_printing_goes_the_way_of_the_window_and_a_page_that_is_missing_is_found_out(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def forgets_the_last_page(composed: Composed, _pages: object, *rest: Any) -> bool:
+        return send(composed, range(len(composed.pages) - 1), *rest)
+
+    send = job.send
+    monkeypatch.setattr(job, "send", forgets_the_last_page)
+    with pytest.raises(FailedError, match=r"应有 (\d+) 页，印出 (?!\1)\d+ 页"):
+        self_test._print(tmp_path / "打印.pdf", Printing.print_report)
+
+
+def test_what_a_printer_says_against_it_is_told(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def refuse(*_: object) -> bool:
+        raise UserError("打印机没有接受这次打印。", "请看。")
+
+    monkeypatch.setattr(job, "send", refuse)
+    with pytest.raises(FailedError, match="没有接受"):
+        self_test._print(tmp_path / "打印.pdf", Printing.print_check_sheet)
 
 
 def test_a_window_that_stayed_empty_is_found_out() -> None:
