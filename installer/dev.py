@@ -72,6 +72,9 @@ USAGE = """用法：python3 installer/dev.py run       打开程序
       python3 installer/dev.py test      运行全部检查和测试
       python3 installer/dev.py windows   在 Debian 上做 Windows 安装程序和绿色版；加 prove 再装、试、卸一遍"""
 
+ALL_CORES = ("-n", "auto", "--dist", "worksteal")
+"""How the whole suite is run; what is asked for by name is run in one process, where a debugger can get at it."""
+
 CHECKS = (
     ("ruff check", ("-m", "ruff", "check", ".")),
     ("ruff format", ("-m", "ruff", "format", "--check", ".")),
@@ -244,7 +247,7 @@ def test(extra: list[str]) -> int:
             failed.append(name)
     say("== pytest")
     platform = os.environ.get("QT_QPA_PLATFORM", "offscreen")
-    status = child("-m", "pytest", *extra, QT_QPA_PLATFORM=platform)
+    status = child("-m", "pytest", *(extra or ALL_CORES), QT_QPA_PLATFORM=platform)
     if status < 0:
         say(f"测试进程被信号 {-status} 中断，上面的结果不完整。")
     if failed:

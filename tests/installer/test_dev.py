@@ -194,6 +194,11 @@ def test_every_check_runs_although_one_failed_and_the_failure_is_passed_on(
     assert "mypy" in capsys.readouterr().out.splitlines()[-1]
 
 
+def test_the_whole_suite_uses_all_cores(started: list[tuple[tuple[str, ...], dict[str, str]]]) -> None:
+    dev.test([])
+    assert started[-1][0] == ("-m", "pytest", "-n", "auto", "--dist", "worksteal")
+
+
 def test_a_test_run_that_was_cut_off_is_a_failure(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
