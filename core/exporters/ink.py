@@ -5,13 +5,13 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from core.exporters import archive, structure
+from core.exporters import archive, structure, unread
 from core.exporters.faces import ONE_AT_A_TIME
 from core.exporters.hb_font import HbFont, Made
 from core.exporters.marks import ARTIFACT, Bookmark, Composed, Frame, Mark, Shape, Stamp, Steps, Text
@@ -33,6 +33,13 @@ class _Inks:
     fonts: Mapping[str, tuple[str, Made]]
     greys: Mapping[float, str]
     is_tagged: bool
+
+
+class _Outlines(NamedTuple):
+    """Words whose outlines are drawn, of one element of the structure."""
+
+    marks: Sequence[Text]
+    tag: int
 
 
 @dataclass(slots=True)
@@ -80,7 +87,7 @@ def _plate(page: tuple[Mark, ...]) -> _Plate:
     """Return the plate of a page, from the last file where that had the same: an edit changes one page of a report."""
     chars: dict[str, set[str]] = {}
     for mark in page:
-        for piece in mark.pieces if isinstance(mark, Text) else ():
+        for piece in mark.pieces if isinstance(mark, Text) and not mark.outlined else ():
             chars.setdefault(piece.font, set()).update(piece.text)
     return _Plate(page, {font: frozenset(used) for font, used in chars.items()})
 
@@ -126,10 +133,8 @@ def _ink(plate: _Plate, inks: _Inks) -> None:
     if plate.inks == used:
         return
     content, open_tag, placed = [f"{HAIRLINE} w"], None, list[int]()
-    for mark in plate.page:
-        if isinstance(mark, Bookmark):
-            continue
-        tag = mark.tag if inks.is_tagged and isinstance(mark, Text | Shape) else ARTIFACT
+    for mark in _in_order(plate.page):
+        tag = mark.tag if inks.is_tagged and not isinstance(mark, Frame | Stamp) else ARTIFACT
         if tag != open_tag:
             content += ["EMC"] if open_tag is not None else []
             content.append("/Artifact BMC" if tag == ARTIFACT else f"/P <</MCID {len(placed)}>> BDC")
@@ -139,6 +144,18 @@ def _ink(plate: _Plate, inks: _Inks) -> None:
     content += ["EMC"] if open_tag is not None else []
     plate.content = zlib.compress("\n".join(content).encode("ascii"))
     plate.placed, plate.inks = tuple(placed), used
+
+
+def _in_order(page: Sequence[Mark]) -> Iterator[Text | Frame | Shape | Stamp | _Outlines]:
+    """Yield the marks of a page as they are drawn: words that are outlines last, those of one element together."""
+    outlined: dict[int, list[Text]] = {}
+    for mark in page:
+        if isinstance(mark, Text) and mark.outlined:
+            outlined.setdefault(mark.tag, []).append(mark)
+        elif not isinstance(mark, Bookmark):
+            yield mark
+    for tag, marks in outlined.items():
+        yield _Outlines(marks, tag)
 
 
 def _list(canvas: Any, mark: Bookmark) -> None:
@@ -159,7 +176,7 @@ def _finish(page: Any, at: int, content: bytes) -> None:
 # ---------------------------------------------------------------- marks
 
 
-def _drawn(mark: Text | Frame | Shape | Stamp, inks: _Inks) -> Iterator[str]:
+def _drawn(mark: Text | Frame | Shape | Stamp | _Outlines, inks: _Inks) -> Iterator[str]:
     match mark:
         case Text():
             yield from _text(mark, inks.fonts)
@@ -169,6 +186,8 @@ def _drawn(mark: Text | Frame | Shape | Stamp, inks: _Inks) -> Iterator[str]:
             yield _shape(mark)
         case Stamp():
             yield f"q {_path(mark.steps)} W n /{inks.greys[mark.grey]} sh Q"
+        case _Outlines():
+            yield from unread.drawn(mark.marks)
 
 
 def _frame(mark: Frame) -> str:

@@ -32,7 +32,10 @@ class Tag(NamedTuple):
 
 
 class Text(NamedTuple):
-    """Pieces on one baseline; `x` and `y` count in points from the lower left corner of the page."""
+    """Pieces on one baseline; `x` and `y` count in points from the lower left corner of the page.
+
+    Those that are `outlined` are seen, but read by no program: a file holds their outlines and no font for them.
+    """
 
     pieces: tuple[Piece, ...]
     x: float
@@ -42,6 +45,7 @@ class Text(NamedTuple):
     bold: bool
     tag: int = ARTIFACT
     colour: Colour | None = None  # black
+    outlined: bool = False
 
 
 class Frame(NamedTuple):
