@@ -1,5 +1,6 @@
 """The 图解 as a file."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,8 +9,12 @@ import pytest
 from PIL import Image
 
 from core import depicting, edits
+from core.cells import CellId
 from core.errors import UserError
 from core.exporters import Exported, pdf
+from core.exporters.ink import printed
+from core.exporters.picture import svg
+from core.exporters.picture.appended import appended
 from core.exporters.picture.page import compose
 from core.isolation import desk
 from core.report import Report
@@ -43,6 +48,61 @@ def test_the_dots_are_those_of_the_printed_page(tmp_path: Path) -> None:
 def test_the_size_can_be_chosen() -> None:
     rgb, width, height = depicting.dots(compose(full_report()), 72)
     assert (width, height, len(rgb)) == (595, 842, 595 * 842 * 3)
+
+
+@pytest.mark.parametrize("suffix", depicting.FORMATS)
+def test_what_was_written_is_read_back_and_told(tmp_path: Path, suffix: str) -> None:
+    exported = depicting.export(full_report(), tmp_path / f"图解{suffix}")
+    assert exported.proof is not None
+    assert exported.proof.words == "核对 37/37，文字 34/34 段"
+
+
+def off_by_one() -> Report:
+    return edits.set_cell(full_report(), CellId("t2.licensing.decisions"), "98765433")
+
+
+DAMAGES: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
+    "a PDF of another number": (".pdf", lambda _: printed(compose(off_by_one()))),
+    "a torn PDF": (".pdf", lambda data: data[: len(data) // 2]),
+    "an SVG with another digit": (".svg", lambda data: data.replace(*outlines(data))),
+    "an SVG of another number": (".svg", lambda _: svg.written(compose(off_by_one()))),
+    "a torn SVG": (".svg", lambda data: data[: len(data) // 2]),
+    "a PNG of another number": (".png", lambda _: depicting._png(compose(off_by_one()))),
+    "a PNG with one bit turned": (".png", lambda data: data[:9000] + bytes([data[9000] ^ 1]) + data[9001:]),
+}
+
+
+def outlines(data: bytes) -> tuple[bytes, bytes]:
+    first, second, *_ = re.findall(rb' d="[^"]*"', data)
+    return first, second
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_file_is_not_given_away_and_the_old_one_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
+) -> None:
+    suffix, harm = DAMAGES[damage]
+    whole = depicting.FORMATS[suffix]
+    monkeypatch.setattr(depicting, "FORMATS", {suffix: lambda composed: harm(whole(composed))})
+    place = tmp_path / f"图解{suffix}"
+    place.write_text("上一份", encoding="utf-8")
+    with pytest.raises(UserError, match=rf"没有导出“图解\{suffix}”：写出") as caught:
+        depicting.export(full_report(), place)
+    assert caught.value.hint.startswith("原来的文件没有改动。")
+    assert place.read_text("utf-8") == "上一份"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_last_page_that_shows_another_number_stops_the_whole_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def other(report: Report) -> tuple[bytes, tuple[str, ...]]:
+        return printed(appended(pdf.compose(report), compose(off_by_one()))), ()
+
+    monkeypatch.setattr(depicting, "_with_report", other)
+    with pytest.raises(UserError, match="与图解应有的内容不一致：“行政许可”应为 98765432，读到 98765433"):
+        depicting.export_with_report(full_report(), tmp_path / "年报.pdf")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_another_format_is_refused_with_those_there_are(tmp_path: Path) -> None:

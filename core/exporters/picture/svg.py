@@ -4,6 +4,7 @@ What they say stands in its description, for those who cannot see it and for sea
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import cast
 from xml.sax.saxutils import escape
 
@@ -23,6 +24,12 @@ def written(composed: Composed) -> bytes:
     """Return the first page as a file; the same page gives the same bytes. May be called from any thread."""
     with ONE_AT_A_TIME:
         return "".join(_lines(composed)).encode("utf-8")
+
+
+@lru_cache(maxsize=4096)
+def outline(font: str, char: str) -> str:
+    """Return the outline of a character as it stands in the file; "" for what leaves no ink."""
+    return _path(_upright(cast(HbFont, pdfmetrics.getFont(font)).outline(char)), 0)
 
 
 def _lines(composed: Composed) -> Iterator[str]:
@@ -54,11 +61,11 @@ class _Glyphs:
         self.definitions: list[str] = []
         self._names: dict[tuple[str, str], str] = {}
 
-    def name(self, font: HbFont, char: str) -> str:
+    def name(self, font: str, char: str) -> str:
         """Return the name of an outline in the file; "" for what leaves no ink."""
-        key = (font.fontName, char)
+        key = (font, char)
         if key not in self._names:
-            path = _path(_upright(font.outline(char)), 0)
+            path = outline(font, char)
             self._names[key] = f"g{len(self.definitions)}" if path else ""
             if path:
                 self.definitions.append(f'<path id="{self._names[key]}" d="{path}"/>\n')
@@ -92,7 +99,7 @@ def _text(mark: Text, glyphs: _Glyphs) -> Iterator[str]:
     for piece in mark.pieces:
         font, x = cast(HbFont, pdfmetrics.getFont(piece.font)), mark.x + piece.x
         for char in piece.text:
-            if name := glyphs.name(font, char):
+            if name := glyphs.name(piece.font, char):
                 place = f"translate({x:.2f} {PAGE_HEIGHT - mark.y:.2f}) scale({mark.size / _EM:.5f})"
                 yield f'<use href="#{name}" xlink:href="#{name}" transform="{place}"/>'
             x += font.advance(char) * mark.size + piece.spread + mark.track

@@ -7,6 +7,7 @@ from reportlab.pdfbase import pdfmetrics
 
 from core.exporters.hb_font import HbFont
 from core.exporters.marks import Composed, Text
+from core.exporters.picture.proof import Seen
 
 
 class Said(NamedTuple):
@@ -30,6 +31,17 @@ def said(composed: Composed) -> Iterator[Said]:
                 end = mark.x + piece.x + wide
             words = "".join(piece.text for piece in mark.pieces)
             yield Said(words, mark.x, mark.y - 0.1 * mark.size, end, mark.y + 0.8 * mark.size)
+
+
+def signs(composed: Composed) -> Iterator[Seen]:
+    """Yield the characters of the first page with their places, as one who reads it would find them."""
+    for mark in composed.pages[0]:
+        if isinstance(mark, Text):
+            for piece in mark.pieces:
+                font, x = cast(HbFont, pdfmetrics.getFont(piece.font)), mark.x + piece.x
+                for char in piece.text:
+                    yield Seen(char, x, mark.y)
+                    x += font.advance(char) * mark.size + piece.spread + mark.track
 
 
 def overlaps(composed: Composed) -> list[tuple[str, str]]:
