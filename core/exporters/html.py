@@ -19,6 +19,10 @@ _HEADING = f"{_BODY};font-weight:normal"
 _HEI, _KAI = "font-family:黑体,SimHei,sans-serif", "font-family:楷体,KaiTi,serif"
 _SIGNATURE = "text-align:right;font-size:18px;line-height:1.9;margin:0;padding-right:4em"
 
+_CREATED = '<meta name="created" content="00:00:00">'
+"""What LibreOffice writes into its own pages: without it, its conversion to PDF leaves the first line of any page out,
+and begins the rest on a second sheet."""
+
 
 def write(report: Report) -> tuple[bytes, tuple[str, ...]]:
     """Return the page in UTF-8; there is nothing that the clerk should know about it."""
@@ -26,6 +30,7 @@ def write(report: Report) -> tuple[bytes, tuple[str, ...]]:
     page = (
         '<!DOCTYPE html>\n<html lang="zh-CN">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"{_CREATED}\n"
         f"<title>{words(heading.unit + heading.text)}</title>\n</head>\n"
         f'<body style="{_PAGE}">\n{fragment(report)}</body>\n</html>\n'
     )

@@ -7,7 +7,8 @@ from core.exporters.pages import Grid, Place
 from core.form.layout import Role, Table
 
 _TABLE = "border-collapse:collapse;width:100%;border:1px solid #000;font-size:14px;line-height:1.5;margin:8px 0 16px"
-_CELL = "border:1px solid #000;padding:4px 1px;text-indent:0;font-weight:normal"
+_CELL = "border:1px solid #000;text-indent:0;font-weight:normal"
+_SIDE_PADS = {"left": "padding:4px 6px", "center": "padding:4px 1px"}
 _SHORT = 8
 """Characters; row labels are centred where none of the table is longer."""
 
@@ -52,12 +53,15 @@ def _cell(place: Place, table: Table, known: set[int], side: str) -> str:
     )
     tag = "th" if place.role else "td"
     side = side if place.role is Role.ROW else "center"
-    return f'<{tag}{told} style="{_CELL};text-align:{side}">{_shown(place, table)}</{tag}>'
+    return f'<{tag}{told} style="{_CELL};{_SIDE_PADS[side]};text-align:{side}">{_shown(place, table)}</{tag}>'
 
 
 def _shown(place: Place, table: Table) -> str:
     if place.role is Role.HEAD and len(place.text) == _FOUR and _share(place, table) < _NARROW:
         return f"{words(place.text[:2])}<br>{words(place.text[2:])}"
+    number, close, name = place.text.partition("）")
+    if place.role is Role.GROUP and close and name and not place.upright:
+        return f"{words(number + close)}<br>{words(name)}"  # no line of one character: （三）不予公 / 开
     return words(place.text)
 
 

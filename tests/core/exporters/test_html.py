@@ -5,6 +5,7 @@ import subprocess
 from dataclasses import replace
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -160,6 +161,17 @@ def test_libreoffice_takes_the_markup_with_its_merges_and_numbers(tmp_path: Path
         printed |= {(slot.span.row, slot.span.column) for slot in table.slots}
         shown = {(i, j) for i, row in enumerate(grid.rows) for j, cell in enumerate(row) if cell is not None}
         assert shown == printed
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_prints_it_from_its_title_on_without_an_empty_page(tmp_path: Path) -> None:
+    (tmp_path / "年报.html").write_bytes(write(full_report())[0])
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(tmp_path / "年报.html")], check=True, capture_output=True, timeout=120)
+    with pdfplumber.open(tmp_path / "年报.pdf") as printed:
+        first = printed.pages[0].extract_text()
+    assert "".join(first.split()).startswith(f"{UNIT}2031年政府信息公开工作年度报告")
 
 
 def test_a_report_is_laid_out_whole() -> None:
