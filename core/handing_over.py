@@ -40,13 +40,14 @@ class Product:
     """A file that a report is handed over as: its key, how it is called, and what its name ends in behind the report's.
 
     `write(report, path, proofs)` writes it whole or raises `UserError`; `proofs` are the files written before it in the
-    same folder, and what proved them.
+    same folder, and what proved them. One that `tells` of these is no longer right when one of them is written again.
     """
 
     key: str
     name: str
     ending: str
     write: Callable[[Report, Path, Proofs], Exported]
+    tells: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,8 @@ PRODUCTS = (
     Product("xlsx", "Excel", ".xlsx", _report),
     Product("html", "网页", ".html", _report),
     Product("picture", "图解", "图解.png", _picture),
-    Product("checkSheet", "校核单", "校核单.pdf", _check_sheet),
-    Product("signSheet", "审签单", "审签单.pdf", _sign_sheet),
+    Product("checkSheet", "校核单", "校核单.pdf", _check_sheet, tells=True),
+    Product("signSheet", "审签单", "审签单.pdf", _sign_sheet, tells=True),
 )
 """All there are, in the order in which they are offered and written: the sheets tell of the files before them."""
 
@@ -134,18 +135,20 @@ def hand_over(
     folder: Path,
     products: Sequence[Product] = PRODUCTS,
     *,
+    kept: Sequence[Handed] = (),
     begun: Callable[[Product], object] = lambda _: None,
     done: Callable[[Handed], object] = lambda _: None,
     called_off: threading.Event | None = None,
 ) -> tuple[Handed, ...]:
     """Write these products into a folder, which is made if need be, one after the other.
 
-    `begun` and `done` are told of each; what was called off is not among what is returned. Raises `UserError` where
+    `kept` are files that lie there from a time before, for those that tell of them. `begun` and `done` are told of
+    each; what was called off is not among what is returned, nor is `kept`. Raises `UserError` where
     there can be no such folder, and for a final report that says anything else than at its 定稿.
     """
     refuse_changed(report)
     refuse_folder(report, folder.absolute(), products)
-    was_there = folder.exists()
+    missing = [each for each in (folder, *folder.parents) if not os.path.lexists(each)]
     make_folder(folder)
     _sweep(folder)
     handed: list[Handed] = []
@@ -153,12 +156,28 @@ def hand_over(
         if called_off is not None and called_off.is_set():
             break
         begun(product)
-        proofs = [(each.path.name, each.exported.proof) for each in handed if each.exported and each.exported.proof]
-        handed.append(_written(report, path_of(report, folder, product), product, proofs))
+        handed.append(_written(report, path_of(report, folder, product), product, _proofs((*kept, *handed))))
         done(handed[-1])
-    if not was_there and not any(each.exported for each in handed):
-        folder.rmdir()  # what was not handed over leaves no empty folder behind
+    handed = [_as_it_is(each) for each in handed]
+    if not any(each.exported for each in handed):
+        _take_away(missing)
     return tuple(handed)
+
+
+def together(wanted: Sequence[Product], before: Sequence[Handed], now: Sequence[Handed]) -> tuple[Handed, ...]:
+    """Return what became of the wanted products after they were written twice: the later time counts."""
+    last = {each.product.key: each for each in (*before, *now)}
+    return tuple(last[product.key] for product in wanted if product.key in last)
+
+
+def outstanding(wanted: Sequence[Product], handed: Sequence[Handed]) -> tuple[Product, ...]:
+    """Return what is still to be written, with the sheets that tell of it though they are there."""
+    written = {each.product.key for each in handed if each.exported is not None}
+    found: list[Product] = []
+    for product in wanted:
+        if product.key not in written or (product.tells and found):
+            found.append(product)
+    return tuple(found)
 
 
 def sentence(handed: Sequence[Handed], wanted: int) -> str:
@@ -171,6 +190,24 @@ def sentence(handed: Sequence[Handed], wanted: int) -> str:
     if len(handed) < wanted:
         said.append(f"已取消，{wanted - len(handed)} 份没有写")
     return "，".join(said) + "。"
+
+
+def _proofs(handed: Sequence[Handed]) -> Proofs:
+    return [(each.path.name, each.exported.proof) for each in handed if each.exported and each.exported.proof]
+
+
+def _as_it_is(handed: Handed) -> Handed:
+    """Return what became of a file once all are written: a stick may have been pulled since."""
+    if handed.exported is None or handed.path.is_file():
+        return handed
+    return Handed(handed.product, handed.path, problem="写好以后又不见了，可能是U盘已拔出，或者文件夹被移走了。")
+
+
+def _take_away(missing: Sequence[Path]) -> None:
+    """Take away the folders that were made: what was not handed over leaves none of them behind."""
+    for folder in missing:
+        with suppress(OSError):  # gone with its stick, or somebody else's by now
+            folder.rmdir()
 
 
 def _sweep(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from core import handing_over
+from core.atomic import write_atomically
 from core.errors import UserError
 from core.exporters import Exported
 from core.exporters.check_number import check_number
@@ -24,11 +26,13 @@ from core.handing_over import (
     Proofs,
     beside,
     hand_over,
+    outstanding,
     path_of,
     refuse_folder,
     refuse_long,
     sentence,
     taken,
+    together,
 )
 from core.report import Final, Report
 from tests.core.exporters.invented import needs_chinese_font
@@ -109,6 +113,73 @@ def test_one_that_fails_leaves_the_others_and_is_named(tmp_path: Path, error: Ex
     assert len(list(tmp_path.iterdir())) == 2
 
 
+def test_a_file_that_is_gone_at_the_end_is_not_said_to_be_written(tmp_path: Path) -> None:
+    stick = tmp_path / "U盘"
+
+    def pull(_: Report, path: Path, __: Proofs) -> Exported:
+        shutil.rmtree(stick)
+        raise UserError("没有保存。", "文件夹不存在。")
+
+    handed = hand_over(FINAL, stick / "年报", (GOOD, Product("bad", "坏的", "坏的.txt", pull)))
+    assert handed[0].exported is None
+    assert handed[0].problem == "写好以后又不见了，可能是U盘已拔出，或者文件夹被移走了。"
+    assert sentence(handed, 2) == "没有写出文件，没有写成：甲、坏的。"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_disk_that_is_full_part_way_keeps_what_is_whole_and_nothing_half_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = iter([True])
+
+    def full(handle: int) -> None:
+        if not next(room, False):
+            raise OSError(errno.ENOSPC, "no room")
+
+    def put(_: Report, path: Path, __: Proofs) -> Exported:
+        write_atomically(path, b"whole")
+        return Exported(path)
+
+    monkeypatch.setattr("core.atomic.os.fsync", full)
+    monkeypatch.setattr("core.atomic._settle", lambda _: None)
+    handed = hand_over(FINAL, tmp_path, [Product(key, key, key, put) for key in "甲乙丙"])
+    assert [each.problem.partition("：")[2] for each in handed] == [
+        "",
+        *["磁盘已满。请清理磁盘，或者另存到别的磁盘。"] * 2,
+    ]
+    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"whole"]
+
+
+def test_what_is_missing_is_written_again_with_the_sheets_that_tell_of_it() -> None:
+    pdf, word, *_, sheet, sign = PRODUCTS
+    done = [Handed(each, Path(each.key), Exported(Path(each.key))) for each in (pdf, sheet, sign)]
+    wanted = (pdf, word, sheet, sign)
+    failed = Handed(word, Path("x"), problem="磁盘已满。")
+    assert outstanding(wanted, (done[0], failed, *done[1:])) == (word, sheet, sign)
+    assert outstanding((pdf, sheet, sign), done[:2]) == (sign,)
+    assert outstanding((pdf, sheet, sign), done) == ()
+    assert outstanding(wanted, ()) == wanted
+
+
+def test_the_second_time_counts_and_stands_in_its_place() -> None:
+    first = [Handed(GOOD, Path("x"), problem="磁盘已满。"), Handed(OTHER, Path("y"), Exported(Path("y")))]
+    second = Handed(GOOD, Path("x"), Exported(Path("x")))
+    assert together((GOOD, OTHER), first, (second,)) == (second, first[1])
+    assert together((GOOD, OTHER), first, ()) == tuple(first), "called off: what was before holds"
+
+
+def test_sheets_that_are_written_again_tell_of_what_is_kept(tmp_path: Path) -> None:
+    proof, heard = Proof(200, 200, 9, 9), list[Proofs]()
+
+    def write(_: Report, path: Path, proofs: Proofs) -> Exported:
+        heard.append(proofs)
+        return Exported(path)
+
+    kept = Handed(GOOD, tmp_path / "年报.pdf", Exported(tmp_path / "年报.pdf", (), proof))
+    hand_over(FINAL, tmp_path, (Product("sheet", "校核单", "校核单", write),), kept=(kept,))
+    assert heard == [[("年报.pdf", proof)]]
+
+
 def test_what_is_called_off_is_not_begun(tmp_path: Path) -> None:
     called_off = threading.Event()
     handed = hand_over(FINAL, tmp_path, (GOOD, OTHER), done=lambda _: called_off.set(), called_off=called_off)
@@ -117,7 +188,7 @@ def test_what_is_called_off_is_not_begun(tmp_path: Path) -> None:
 
 
 def test_where_nothing_was_written_no_new_folder_stays(tmp_path: Path) -> None:
-    hand_over(FINAL, tmp_path / "新", (fails(UserError("不行。", "再试。")),))
+    hand_over(FINAL, tmp_path / "新" / "里", (fails(UserError("不行。", "再试。")),))
     assert list(tmp_path.iterdir()) == []
     hand_over(FINAL, tmp_path, (fails(UserError("不行。", "再试。")),))
     assert tmp_path.exists(), "a folder that was there stays"

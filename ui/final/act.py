@@ -1,7 +1,5 @@
-"""The way through the dialog of 定稿: look into the folder, freeze and save the report, write the files."""
+"""The way through the dialog of 定稿: look into the folder, freeze and save the report, have the files written."""
 
-import threading
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,13 +10,11 @@ from core import edits, handing_over
 from core.checks import catalogue
 from core.errors import UserError
 from core.exporters.check_number import check_number
-from core.handing_over import Handed, Product
 from core.report import Report
-from ui import background
-from ui.faults import as_user_error
 from ui.filing import Filing
 from ui.final.case import Place, case_of
 from ui.final.choice import AskFolder
+from ui.final.delivery import Delivery
 from ui.final.dialog import FinalDialog, Wish
 from ui.memory import Memory
 from ui.session import Session
@@ -30,12 +26,11 @@ CHANGED = UserError("报告在打开这个窗口以后变了，还没有定稿�
 
 
 class Act(QObject):
-    """One time the dialog is open. `place_asked` carries where a line of it leads."""
+    """One time the dialog is open. `place_asked` carries where a line of it leads, `warned` what to read in peace."""
 
     said = Signal(str)
+    warned = Signal(str)
     place_asked = Signal(object)
-    _begun = Signal(object)  # Product: told by the thread that writes
-    _done = Signal(object)  # Handed
 
     def __init__(
         self, session: Session, memory: Memory, filing: Filing, *, ask: AskFolder, window: QWidget, parent: Path
@@ -45,9 +40,9 @@ class Act(QObject):
         self._session, self._memory, self._filing = session, memory, filing
         report = self._seen = session.report
         self._case = case_of(report, catalogue.run(report), parent)
-        self._called_off = threading.Event()
         self._wish: Wish | None = None
         self.dialog = FinalDialog(report, self._case, memory.settings.person, ask, window)
+        self.delivery = Delivery(self.dialog, ask, self)
         self._connect()
 
     def open(self) -> None:
@@ -82,7 +77,7 @@ class Act(QObject):
     def _go_on(self) -> None:
         """Freeze the report, save it, and begin to write."""
         if self._session.is_frozen or self._finalise(self._asked):
-            self._write(self._asked.products)
+            self.delivery.write(self._session.report, self._asked.folder, self._asked.products)
 
     def _finalise(self, wish: Wish) -> bool:
         if self._session.report is not self._seen:  # a window beside this one may switch rules
@@ -97,35 +92,6 @@ class Act(QObject):
         self._memory.write()
         return True
 
-    # ------------------------------------------------------------ the files
-
-    def _write(self, products: Sequence[Product]) -> None:
-        report, folder, wanted = self._session.report, self._asked.folder, tuple(products)
-        final = report.final
-        assert final is not None
-        head = "✓ 已定稿。" if wanted else "✓ 已定稿，没有要写出的文件。"
-        self.dialog.begin_writing(head, final.number, folder, wanted)
-        if not wanted:
-            return
-        called_off = self._called_off = threading.Event()
-
-        def work() -> tuple[Handed, ...]:
-            return handing_over.hand_over(
-                report, folder, wanted, begun=self._begun.emit, done=self._done.emit, called_off=called_off
-            )
-
-        background.run(self, work, lambda handed: self._finish(handed, wanted), lambda error: self._fail(error, wanted))
-
-    def _finish(self, handed: tuple[Handed, ...], wanted: tuple[Product, ...]) -> None:
-        self.said.emit(handing_over.sentence(handed, len(wanted)))
-        self.dialog.end_writing(handed, wanted)
-
-    def _fail(self, error: Exception, wanted: tuple[Product, ...]) -> None:
-        """There is no folder to write into: the report stays final, and its files can be written elsewhere."""
-        told = as_user_error(error, None)
-        self.said.emit(told.message)
-        self.dialog.fail_writing(told, wanted)
-
     # ------------------------------------------------------------ inside
 
     def _connect(self) -> None:
@@ -135,14 +101,9 @@ class Act(QObject):
         dialog.beside_agreed.connect(self._go_beside)
         dialog.place_asked.connect(lambda number: self._leave_for(self._case.places[number]))
         dialog.cover_asked.connect(lambda: self._leave_for(("cover", "")))
-        dialog.writing_cancelled.connect(self._call_off)
-        dialog.writing.again_asked.connect(self._write)
         dialog.finished.connect(self._end)
-        self._begun.connect(dialog.writing.tell_begun)
-        self._done.connect(dialog.writing.tell_done)
-
-    def _call_off(self) -> None:
-        self._called_off.set()
+        self.delivery.said.connect(self.said)
+        self.delivery.missed.connect(self.warned)
 
     def _leave_for(self, place: Place) -> None:
         """Close the dialog and go where something is to be put right."""

@@ -101,27 +101,32 @@ class FinalDialog(QDialog):
         self._fault.setText(f"▲ {error.message}{error.hint}")
         self._fault.show()
 
-    def begin_writing(self, head: str, number: str, folder: Path, products: Sequence[Product]) -> None:
-        """Turn to the list of what is written."""
-        self.is_writing = bool(products)
-        self.writing.begin(head, number, folder, products)
+    def begin_writing(
+        self, head: str, number: str, folder: Path, wanted: Sequence[Product], kept: Sequence[Handed] = ()
+    ) -> None:
+        """Turn to the list of what is written; `kept` is there already."""
+        self.is_writing = bool(wanted)
+        self._fault.hide()
+        self.writing.begin(head, number, folder, wanted, kept)
         self._pages.setCurrentIndex(1)
         self.resize(self.width(), max(self.height(), self._room(HIGH)))  # the whole list, and the folder's button
         self._agree.hide()
         self._close.setText("完成(&D)")
         self._close.setVisible(not self.is_writing)
 
-    def end_writing(self, handed: Sequence[Handed], wanted: Sequence[Product]) -> None:
+    def end_writing(
+        self, handed: Sequence[Handed], wanted: Sequence[Product], missing: Sequence[Product], left: str = ""
+    ) -> None:
         """All is written that will be: the dialog can be closed."""
         self.is_writing = False
         self._close.show()
-        self.writing.finish(handed, wanted)
+        self.writing.finish(handed, wanted, missing, left)
 
-    def fail_writing(self, error: UserError, wanted: Sequence[Product]) -> None:
-        """Nothing could be written: say why; the dialog can be closed."""
+    def fail_writing(self, error: UserError, handed: Sequence[Handed], wanted: Sequence[Product]) -> None:
+        """Nothing could be written this time: say why; the dialog can be closed."""
         self.is_writing = False
         self._close.show()
-        self.writing.give_up(wanted)
+        self.writing.give_up(handed, wanted)
         self.show_fault(error)
 
     def reject(self) -> None:

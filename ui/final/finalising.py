@@ -57,6 +57,7 @@ class Finalising(QObject):
             parent=session.path.parent if session.path else Path(),
         )
         act.said.connect(self.said)
+        act.warned.connect(self.warned)
         act.place_asked.connect(self.place_asked)
         act.dialog.finished.connect(self._forget)
         act.open()

@@ -1,9 +1,10 @@
 """How the files are getting on: one line each, a bar, 取消; and at the end how each was proved.
 
-objectNames: writingHead, writingBar, writingCancel, writingLines, writingNumber, writingSentence, writingFolder,
-writingAgain, writingNotes.
+objectNames: writingHead, writingNumber, writingPlace, writingBar, writingCancel, writingSentence, writingNotes,
+writingAgain, writingElsewhere, writingFolder.
 """
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,14 +16,16 @@ from core.handing_over import Handed, Product, sentence
 from ui import theme
 from ui.controls import button, emptied, heading, inked, note, plain
 
-WAITING, BUSY = "等待", "正在写…"
+WAITING, BUSY, CALLED_OFF, NOT_WRITTEN = "等待", "正在写…", "没有写（已取消）", "没有写"
+_BREAK = "\u200b"  # a long path may be broken behind each of its folders
 
 
 class Writing(QWidget):
     """The list of what is written."""
 
     cancelled = Signal()
-    again_asked = Signal(tuple)  # Products that were not written
+    again_asked = Signal()
+    elsewhere_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +35,8 @@ class Writing(QWidget):
         self._number = plain()
         self._number.setObjectName("writingNumber")
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._place = plain()
+        self._place.setObjectName("writingPlace")
         self._bar = QProgressBar()
         self._bar.setObjectName("writingBar")
         self._bar.setTextVisible(False)
@@ -40,37 +45,40 @@ class Writing(QWidget):
         self._sentence.setObjectName("writingSentence")
         self._notes = note("")
         self._notes.setObjectName("writingNotes")
-        self._again = button("再写没写成的(&R)", "writingAgain", self._ask_again)
+        self._again = button("再写没写成的(&R)", "writingAgain", self.again_asked.emit)
+        self._elsewhere = button("全部另存到别的文件夹(&S)…", "writingElsewhere", self.elsewhere_asked.emit)
+        self._elsewhere.setToolTip("U盘拔出、磁盘已满或不许写时用：选另外的地方，全部重新写一遍")
         self._show_folder = button("打开文件夹(&F)", "writingFolder", self._open_folder)
-        for one in (self._again, self._show_folder, self._cancel):
+        for one in (self._again, self._elsewhere, self._show_folder, self._cancel):
             one.setAutoDefault(False)
         self._lines = QGridLayout()
         self._folder: Path | None = None
         self._told: list[str] = []
         self._words: dict[str, QLabel] = {}
-        self._missing: tuple[Product, ...] = ()
         self._lay_out()
 
-    def begin(self, head: str, number: str, folder: Path, products: Sequence[Product]) -> None:
-        """Show that these files are about to be written; `number` is the check number."""
+    def begin(
+        self, head: str, number: str, folder: Path, products: Sequence[Product], kept: Sequence[Handed] = ()
+    ) -> None:
+        """Show that these files are about to be written but for those `kept`; `number` is the check number."""
         self._head.setText(head)
-        self._number.setText(f"校验号 {number}，校核单上印着同一个号。" if number else "")
+        on_sheet = "，校核单上印着同一个号" if any(product.tells for product in products) else ""
+        self._number.setText(f"校验号 {number}{on_sheet}。" if number else "")
         self._folder = folder
-        self._words.clear()
+        self._place.setText(f"放在：{str(folder).replace(os.sep, os.sep + _BREAK)}")
+        self._place.setVisible(bool(products))
         self._told = []
         self._notes.clear()
-        emptied(self._lines)
-        for line, product in enumerate(products):
-            label = self._words[product.key] = plain(WAITING)
-            self._lines.addWidget(QLabel(product.name), line, 0, Qt.AlignmentFlag.AlignTop)
-            self._lines.addWidget(label, line, 1)
-        self._bar.setRange(0, len(products))
+        self._list(products)
+        for each in kept:
+            self._tell(each)
+        self._bar.setRange(0, len(products) - len(kept))
         self._bar.setValue(0)
         self._sentence.setText("")
         for part in (self._bar, self._cancel):
             part.setVisible(bool(products))
         self._cancel.setEnabled(True)
-        for part in (self._again, self._show_folder):
+        for part in (self._again, self._elsewhere, self._show_folder):
             part.hide()
 
     def tell_begun(self, product: Product) -> None:
@@ -80,38 +88,58 @@ class Writing(QWidget):
     def tell_done(self, handed: Handed) -> None:
         """Tell of one file: its name and how it was proved, or why there is none."""
         self._bar.setValue(self._bar.value() + 1)
-        colours = theme.colours(self.palette())
+        self._tell(handed)
+
+    def finish(
+        self, handed: Sequence[Handed], wanted: Sequence[Product], missing: Sequence[Product], left: str = ""
+    ) -> None:
+        """Tell how all of it went; `missing` can be written again, `left` is said of another folder."""
+        self._end(handed, wanted, CALLED_OFF)
+        self._sentence.setText(sentence(handed, len(wanted)))
+        said = [f"注意：{''.join(self._told)}"] if self._told else []
+        self._notes.setText("\n".join((*said, left)) if left else "".join(said))
+        self._offer(missing=bool(missing), written=any(each.exported for each in handed))
+
+    def give_up(self, handed: Sequence[Handed], wanted: Sequence[Product]) -> None:
+        """Tell that there was no folder to write into: nobody called that off."""
+        self._end(handed, wanted, NOT_WRITTEN)
+        self._sentence.setText(sentence((), 0) if not handed else "这次没有写出文件。")
+        self._offer(missing=True, written=any(each.exported for each in handed))
+
+    # ------------------------------------------------------------ inside
+
+    def _list(self, products: Sequence[Product]) -> None:
+        self._words.clear()
+        emptied(self._lines)
+        for line, product in enumerate(products):
+            label = self._words[product.key] = plain(WAITING)
+            self._lines.addWidget(QLabel(product.name), line, 0, Qt.AlignmentFlag.AlignTop)
+            self._lines.addWidget(label, line, 1)
+
+    def _tell(self, handed: Handed) -> None:
         done = handed.exported
         if done is None:
-            self._say(handed.product, f"▲ {handed.problem}", colours.error.name())
+            self._say(handed.product, f"▲ {handed.problem}", theme.colours(self.palette()).error.name())
             return
         proof = f"，写好后已读回{done.proof.words}" if done.proof else ""
         self._told += [words for words in done.notes if words not in self._told]
         self._say(handed.product, f"✓ {handed.path.name}{proof}")
 
-    def finish(self, handed: Sequence[Handed], wanted: Sequence[Product]) -> None:
-        """Tell how all of it went."""
-        written = {each.product.key for each in handed if each.exported is not None}
-        self._missing = tuple(product for product in wanted if product.key not in written)
-        for product in wanted[len(handed) :]:
-            self._say(product, "没有写（已取消）")
-        self._sentence.setText(sentence(handed, len(wanted)))
-        self._notes.setText(f"注意：{''.join(self._told)}" if self._told else "")
+    def _end(self, handed: Sequence[Handed], wanted: Sequence[Product], otherwise: str) -> None:
+        for product in wanted:
+            self._say(product, otherwise)
+        for each in handed:
+            self._tell(each)
         self._bar.hide()
         self._cancel.hide()
-        self._again.setVisible(bool(self._missing))
-        self._show_folder.setVisible(bool(written))
-        if written:
-            self._show_folder.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def give_up(self, wanted: Sequence[Product]) -> None:
-        """Tell that there was no folder to write into: nobody called that off."""
-        self.finish((), wanted)
-        for product in wanted:
-            self._say(product, "没有写")
-        self._sentence.setText(sentence((), 0))
-
-    # ------------------------------------------------------------ inside
+    def _offer(self, *, missing: bool, written: bool) -> None:
+        """Show what can be done next; the keyboard is where it will most likely be wanted."""
+        self._again.setVisible(missing)
+        self._elsewhere.setVisible(missing)
+        self._show_folder.setVisible(written)
+        if missing or written:
+            (self._again if missing else self._show_folder).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, product: Product, words: str, colour: str = "") -> None:
         label = self._words[product.key]
@@ -122,9 +150,6 @@ class Writing(QWidget):
         self._cancel.setEnabled(False)
         self._sentence.setText("手上这一份写完就停。")
         self.cancelled.emit()
-
-    def _ask_again(self) -> None:
-        self.again_asked.emit(self._missing)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
@@ -138,13 +163,13 @@ class Writing(QWidget):
         bar.addWidget(self._bar, 1)
         bar.addWidget(self._cancel)
         foot = QHBoxLayout()
-        foot.addWidget(self._again)
-        foot.addWidget(self._show_folder)
+        for one in (self._again, self._elsewhere, self._show_folder):
+            foot.addWidget(one)
         foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * theme.STEP)
-        for part in (self._head, self._number):
+        for part in (self._head, self._number, self._place):
             column.addWidget(part)
         column.addLayout(self._lines)
         column.addWidget(self._sentence)

@@ -182,7 +182,7 @@ def test_cancelling_keeps_whole_files_and_says_how_many_are_missing(
     def write(_: Report, path: Path, __: Proofs) -> Exported:
         shown.writing_cancelled.emit()  # as 取消 does, while the first file is under way
         assert act is not None
-        act._called_off.wait(10)
+        act.delivery._called_off.wait(10)
         path.write_text("一份", encoding="utf-8")
         return Exported(path)
 

@@ -88,7 +88,7 @@ def test_while_files_are_written_escape_calls_that_off_first(qtbot: QtBot, ready
     with qtbot.waitSignal(shown.writing_cancelled):
         shown.reject()
     assert shown.isVisible()
-    shown.end_writing((), shown.choice.products)
+    shown.end_writing((), shown.choice.products, shown.choice.products)
     shown.reject()
     assert ready.finalising.act is None
 
