@@ -22,7 +22,8 @@ _PIXELS_PER_POINT = 4 / 3
 class Sheet(Worksheet):
     """A worksheet whose rows may have a height and grow all the same when more is written into them.
 
-    XlsxWriter holds a row to any height that it is given; `growing` are the rows that it shall not hold.
+    XlsxWriter holds a row to any height that it is given; `growing` are the rows that it shall not hold. Nor does what
+    comes out of a formula become an error of Excel because it was typed like one (#N/A): none of ours gives errors.
     """
 
     def __init__(self) -> None:
@@ -33,6 +34,10 @@ class Sheet(Worksheet):
         if tag == "row" and dict(attributes)["r"] in self.growing:
             attributes = [each for each in attributes if each[0] != "customHeight"]
         super()._xml_start_tag_unencoded(tag, attributes)
+
+    def _xml_formula_element(self, formula: str, result: object, attributes: Sequence[tuple[str, object]] = ()) -> None:
+        as_words = [("t", "str") if each == ("t", "e") else each for each in attributes]
+        super()._xml_formula_element(formula, result, as_words)
 
 
 class Book:

@@ -33,10 +33,12 @@ def set_up_page(
     """Set the first rows and columns of a sheet up for A4, centred, the rows `repeat` (first, last) on every page.
 
     `header` are words, `footer` has the codes of Excel (18.3.1.46). `fit` shrinks the sheet to the width of one page.
+    It is printed in black on white: the marks are for who types, not for who signs.
     """
     sheet.set_paper(_A4)
     sheet.set_margins(*_MARGINS)
     sheet.center_horizontally()
+    sheet.print_black_and_white()
     done(sheet.print_area(0, 0, rows - 1, columns - 1))
     if repeat:
         sheet.repeat_rows(repeat[0] - 1, repeat[1] - 1)

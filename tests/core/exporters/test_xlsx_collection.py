@@ -46,6 +46,28 @@ def test_values_refer_to_the_printed_tables_and_are_seen_without_reckoning() -> 
     assert all(Decimal(str(value)) == FULL.value(CellId(cell)) for cell, value in values(FULL).items())
 
 
+def test_what_is_typed_like_an_error_or_a_formula_is_passed_on_as_the_words_it_is() -> None:
+    odd = (
+        "#N/A",
+        "#REF!",
+        "#DIV/0!",
+        "#VALUE!",
+        "#NAME?",
+        "#NUM!",
+        "#NULL!",
+        "=1+1",
+        "+5",
+        "TRUE",
+        "'5",
+        "1e5",
+        "9" * 30,
+    )
+    typed = [cell.id for cell in F2021.table("t3").cells if not cell.computed]
+    report = filled(dict(zip(typed, odd, strict=False)))
+    found = {str(row[0].value): (row[4].value, row[4].data_type) for row in sheet_of(report, results=True).iter_rows()}
+    assert [found[cell] for cell, _ in zip(typed, odd, strict=False)] == [(words, "s") for words in odd]
+
+
 def test_a_blank_stays_blank_and_words_stay_words() -> None:
     report = filled({"t3.granted.natural": "", "t3.partial.natural": "－", "t3.granted.business": "=1+1"})
     found = values(report)

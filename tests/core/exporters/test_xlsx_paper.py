@@ -47,6 +47,10 @@ def test_a_sheet_is_shrunk_to_the_width_of_a_page_or_not_at_all() -> None:
     assert not fits(printing(fit=False))
 
 
+def test_marks_are_not_printed() -> None:
+    assert printing().page_setup.blackAndWhite
+
+
 @pytest.mark.parametrize(
     ("words", "shown"),
     [
