@@ -178,7 +178,7 @@ class FinalDialog(QDialog):
         self._pages.addWidget(_scrolled(self._questions()))
         self._pages.addWidget(_scrolled(self.writing))
         foot = QHBoxLayout()
-        foot.addStretch(1)
+        foot.addWidget(self.writing.foot, 1)
         foot.addWidget(self._agree)
         foot.addWidget(self._close)
         column = QVBoxLayout(self)

@@ -17,6 +17,7 @@ from ui import theme
 from ui.controls import button, emptied, heading, inked, note, plain
 
 WAITING, BUSY, CALLED_OFF, NOT_WRITTEN = "等待", "正在写…", "没有写（已取消）", "没有写"
+BAR = 1000  # to 1 of nothing beside it
 _BREAK = "\u200b"  # a long path may be broken behind each of its folders
 
 
@@ -51,6 +52,9 @@ class Writing(QWidget):
         self._show_folder = button("打开文件夹(&F)", "writingFolder", self._open_folder)
         for one in (self._again, self._elsewhere, self._show_folder, self._cancel):
             one.setAutoDefault(False)
+        self.foot = QWidget(self)
+        """The bar, and what can be done next: it stands below the list, where it is always in view."""
+
         self._lines = QGridLayout()
         self._folder: Path | None = None
         self._told: list[str] = []
@@ -159,21 +163,18 @@ class Writing(QWidget):
         self._lines.setVerticalSpacing(2 * theme.STEP)
         self._lines.setColumnStretch(1, 1)
         inked(self._head, theme.colours(self.palette()).ok)
-        bar = QHBoxLayout()
-        bar.addWidget(self._bar, 1)
-        bar.addWidget(self._cancel)
-        foot = QHBoxLayout()
-        for one in (self._again, self._elsewhere, self._show_folder):
-            foot.addWidget(one)
+        foot = QHBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        for part in (self._again, self._elsewhere, self._show_folder, self._bar, self._cancel):
+            foot.addWidget(part, BAR if part is self._bar else 0)
+            part.hide()
         foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * theme.STEP)
-        for part in (self._head, self._number, self._place):
-            column.addWidget(part)
+        for words in (self._head, self._number, self._place):
+            column.addWidget(words)
         column.addLayout(self._lines)
         column.addWidget(self._sentence)
         column.addWidget(self._notes)
-        column.addLayout(bar)
-        column.addLayout(foot)
         column.addStretch(1)
