@@ -11,13 +11,12 @@ from pathlib import Path
 from core import exporters, proving, reading_back
 from core.atomic import write_atomically
 from core.errors import UserError
-from core.exporters import Exported, pdf
+from core.exporters import Exported
 from core.exporters.check_number import refuse_changed
 from core.exporters.ink import printed
 from core.exporters.marks import Composed
 from core.exporters.paper import PAGE_HEIGHT, PAGE_WIDTH
-from core.exporters.picture import page, png, svg
-from core.exporters.picture.appended import appended
+from core.exporters.picture import appended, page, png, svg
 from core.exporters.picture.contents import figures
 from core.exporters.picture.proof import Seen, prove
 from core.exporters.proof import Proof
@@ -75,7 +74,7 @@ def _proved(report: Report, composed: Composed, seen: Sequence[Seen], name: str)
 
 
 def _with_report(report: Report) -> tuple[bytes, tuple[str, ...]]:
-    composed = appended(pdf.compose(report), page.compose(report))
+    composed = appended.compose(report)
     return printed(composed), composed.notes
 
 

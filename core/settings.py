@@ -39,7 +39,9 @@ class Recent:
 class Settings:
     """All settings. Widths are in device-independent pixels; `geometry` is the window's place, as Qt writes it;
     `zoom` is the size of the tables in per cent, `preview_zoom` that of the preview (0 as wide as its view, -1 whole
-    pages); `person` is who declared a report final last (经办人).
+    pages); `person` is who declared a report final last (经办人). `picture_appended` makes the 图解 the last page of
+    the preview, and has 定稿 write such a PDF too; `more_files` are what else 定稿 writes besides the usual files: the
+    keys of products, between commas.
     """
 
     last_folder: str = ""
@@ -56,6 +58,8 @@ class Settings:
     person: str = ""
     preview_zoom: int = 0
     preview_width: int = 540
+    picture_appended: bool = False
+    more_files: str = ""
     recents: tuple[Recent, ...] = ()
 
 

@@ -55,6 +55,13 @@ class Exporting(QObject):
         name = f"{file_names.marked_stem(self._session.report)}（附图解）.pdf"
         self._write_unchanged("导出 PDF，末页附图解", name, _KINDS[".pdf"], _export_with_picture)
 
+    def export_as_shown(self) -> None:
+        """Ask where, then write the report as PDF as the preview shows it: with its 图解 or without."""
+        if self._memory.settings.picture_appended:
+            self.export_with_picture()
+        else:
+            self.export(".pdf")
+
     def export_check_sheet(self) -> None:
         """Ask where and as what, then write the 校核单 of the report, judged as one that is to be final."""
         name = f"{sheet_stem(self._session.report)}.pdf"

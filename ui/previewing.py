@@ -63,7 +63,7 @@ class Previewing(QObject):
     @property
     def composes(self) -> "Callable[[Report], Composed] | None":
         """What composes the document to be printed: the one in view, None for the report itself."""
-        return self.pane.subject.compose if self.is_whole else None
+        return self.pane.compose if self.is_whole else None
 
     @property
     def pane(self) -> "PreviewPane":
@@ -230,7 +230,7 @@ class Previewing(QObject):
         from ui.preview.pane import PreviewPane  # the start-up seam: the writer of PDF comes with it
 
         bench = self._bench()
-        pane = PreviewPane(self._session, self._memory.settings.preview_zoom)
+        pane = PreviewPane(self._session, self._memory.settings.preview_zoom, memory=self._memory)
         pane.hide()
         bench.middle.addWidget(pane)
         pane.hide()

@@ -270,7 +270,7 @@ class Program(QObject):
         self.finalising.warned.connect(self.notice.show_words)
         self.finalising.place_asked.connect(lambda place: go_to(self.bench, place))
         self.previewing.changed.connect(self.menus.refresh)
-        self.previewing.export_asked.connect(lambda: self.exporting.export(".pdf"))
+        self.previewing.export_asked.connect(self.exporting.export_as_shown)
         self.previewing.picture_export_asked.connect(self.exporting.export_picture)
         self.previewing.print_asked.connect(self.printing.print_report)
         self.printing.failed.connect(self.telling.show_error)

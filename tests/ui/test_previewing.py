@@ -347,3 +347,21 @@ def test_its_button_exports_the_picture(qtbot: QtBot, program: Program, answers:
         click(qtbot, program.previewing.pane, "previewExport")
     assert answers.asked == ["导出图解"]
     assert answers.save.read_bytes().startswith(b"<?xml")
+
+
+def test_with_the_picture_as_last_page_its_button_and_the_printer_take_both(
+    qtbot: QtBot, program: Program, answers: Answers, tmp_path: Path
+) -> None:
+    answers.save = tmp_path / "年报.pdf"
+    trigger(program, "preview")
+    fresh(qtbot, program)
+    pages = len(program.previewing.pane.composed.pages) if program.previewing.pane.composed else 0
+    program.previewing.pane.bar.appended_chosen.emit(True)
+    fresh(qtbot, program)
+    assert program.memory.settings.picture_appended
+    by = program.previewing.composes
+    assert by is not None
+    assert len(by(program.session.report).pages) == pages + 1
+    with qtbot.waitSignal(program.exporting.done, timeout=20_000):
+        click(qtbot, program.previewing.pane, "previewExport")
+    assert answers.asked == ["导出 PDF，末页附图解"]

@@ -1,13 +1,13 @@
 """The line above the preview: the way back, the page, the size, and what can be done with the pages.
 
 objectNames: previewBack, previewPage, previewCount, previewSmaller, previewSize, previewLarger, previewPrint,
-previewExport, previewBeside, previewWhole, previewClose.
+previewExport, previewAppended, previewBeside, previewWhole, previewClose.
 """
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QToolButton, QWidget
 
 from ui.controls import button, plain
 from ui.preview.column import FIT_PAGE, FIT_WIDTH, PERCENTS, Zoom
@@ -25,6 +25,7 @@ class PreviewBar(QWidget):
     zoom_turned = Signal(int)
     print_asked = Signal()
     export_asked = Signal()
+    appended_chosen = Signal(bool)
     beside_asked = Signal()
     whole_asked = Signal()
 
@@ -40,25 +41,38 @@ class PreviewBar(QWidget):
         self._print = button("打印…", "previewPrint", self.print_asked.emit)
         self._print.setToolTip("Ctrl+P")
         self._export = button("导出 PDF…", "previewExport", self.export_asked.emit)
+        self._appended = QCheckBox("末页附图解")
+        self._appended.setObjectName("previewAppended")
+        self._appended.setToolTip("版面、打印和这里导出的 PDF，最后多一页年度图解；定稿时也另写一份")
+        self._appended.clicked.connect(self.appended_chosen)
         self._beside = button("边写边看", "previewBeside", self.beside_asked.emit)
         self._beside.setToolTip("把版面放到填写页的旁边，改一个字就能看到结果")
         self._whole = _tool("□", "放大到整个窗口（Ctrl+Shift+P）", "previewWhole", self.whole_asked.emit)
         self._close = _tool("✕", "收起版面", "previewClose", self.left.emit)
+        self._is_single = False
         self._lay_out()
         self.show_beside(beside=False)
 
     def show_beside(self, *, beside: bool) -> None:
         """Show what fits beside the text, or all of it."""
+        self._is_beside = beside
         for part in (self._back, self._print, self._export, self._beside):
             part.setVisible(not beside)
+        self._appended.setVisible(not beside and not self._is_single)
         for tool in (self._whole, self._close):
             tool.setVisible(beside)
 
     def show_subject(self, export: str, *, single: bool) -> None:
         """Show what fits a document: the words of its export, and no leafing where it has a `single` page."""
         self._export.setText(export)
+        self._is_single = single
         for part in (self._page, self._count):
             part.setVisible(not single)
+        self._appended.setVisible(not single and not self._is_beside)
+
+    def show_appended(self, *, appended: bool) -> None:
+        """Show whether the 图解 is the last page."""
+        self._appended.setChecked(appended)
 
     def tell(self, page: int, pages: int, percent: int, zoom: Zoom) -> None:
         """Show the page in view (from 1), how many there are, and how large they are shown."""
@@ -74,7 +88,7 @@ class PreviewBar(QWidget):
 
     def tab_stops(self) -> tuple[QWidget, ...]:
         """Return what takes the keyboard, from left to right."""
-        return (self._back, self._page, self._size, self._print, self._export, self._beside)
+        return (self._back, self._page, self._size, self._appended, self._beside, self._export, self._print)
 
     # ------------------------------------------------------------ inside
 
@@ -114,6 +128,8 @@ class PreviewBar(QWidget):
         row.addWidget(self._size)
         row.addWidget(_tool("＋", "放大（Ctrl+滚轮）", "previewLarger", lambda: self.zoom_turned.emit(1)))
         row.addStretch(1)
+        row.addWidget(self._appended)
+        row.addSpacing(2 * STEP)
         for part in (self._beside, self._export, self._print, self._whole, self._close):
             row.addWidget(part)
 

@@ -13,9 +13,10 @@ from core.report import Report
 from ui import theme
 from ui.controls import OneLine, inked, plain
 from ui.faults import as_user_error
+from ui.memory import Memory
 from ui.preview.bar import PreviewBar
 from ui.preview.column import FIT_WIDTH, ZOOMS, Zoom
-from ui.preview.press import Press, Pull
+from ui.preview.press import Compose, Press, Pull
 from ui.preview.subject import REPORT, Subject
 from ui.preview.view import PreviewView
 from ui.session import Session
@@ -28,8 +29,11 @@ class PreviewPane(QWidget):
     pulled = Signal(object)  # Pull: fresh pages are shown
     left = Signal()  # Esc
 
-    def __init__(self, session: Session, zoom: Zoom, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, zoom: Zoom, parent: QWidget | None = None, *, memory: Memory | None = None
+    ) -> None:
         super().__init__(parent)
+        self._memory = memory or Memory()
         self.setObjectName("previewPane")
         self.setAccessibleName(REPORT.name)
         self._session = session
@@ -38,6 +42,7 @@ class PreviewPane(QWidget):
         self._asked: Report | None = None
         self.composed: Composed | None = None
         self._is_refused = False
+        self._shown_by = self.compose
         self.bar, self.view, self.press = PreviewBar(), PreviewView(), Press(self)
         self.view.zoom = zoom if zoom in ZOOMS else FIT_WIDTH
         self._notes, self._fault = OneLine("previewNotes"), self._fault_label()
@@ -51,9 +56,15 @@ class PreviewPane(QWidget):
         self.setFocusProxy(self.view)
 
     @property
+    def compose(self) -> Compose | None:
+        """What composes the document in view, None for the report by itself."""
+        return self.subject.composed_by(appended=self._memory.settings.picture_appended)
+
+    @property
     def is_fresh(self) -> bool:
         """Whether the pages in view show the report as it stands."""
-        return self._shown is self._session.report and self.press.is_idle and self.view.is_fresh
+        shown = self._shown is self._session.report and self._shown_by is self.compose
+        return shown and self.press.is_idle and self.view.is_fresh
 
     def refresh(self) -> None:
         """Show the report as it stands, if it is not what is shown."""
@@ -88,16 +99,24 @@ class PreviewPane(QWidget):
         self.bar.page_chosen.connect(self.view.turn_to)
         self.bar.zoom_chosen.connect(self.view.set_zoom)
         self.bar.zoom_turned.connect(self.view.turn_zoom)
+        self.bar.appended_chosen.connect(self._append)
+
+    def _append(self, appended: bool) -> None:  # noqa: FBT001 - what a box sends
+        """Show the 图解 as the last page or not, from now on; the pages before it stay where they are."""
+        self._memory.change(picture_appended=appended)
+        self._memory.write()
+        self.refresh()
 
     def _ask(self) -> None:
         if self.isVisible():
             self._asked = self._session.report
-            self.press.ask(self._asked, self.view.needed(), self.view.kept(), self.subject.compose)
+            self.bar.show_appended(appended=self._memory.settings.picture_appended)
+            self.press.ask(self._asked, self.view.needed(), self.view.kept(), self.compose)
 
     def _show(self, pull: Pull) -> None:
-        if (pull.report is not self._asked and self._shown is None) or pull.by is not self.subject.compose:
+        if (pull.report is not self._asked and self._shown is None) or pull.by is not self.compose:
             return  # of the report that lay on the desk before, or of something else that was shown
-        self._shown, self.composed = pull.report, pull.composed
+        self._shown, self._shown_by, self.composed = pull.report, pull.by, pull.composed
         self._stack.setCurrentWidget(self.view)
         self._tell_notes(pull)
         self.view.show_pull(pull)

@@ -6,10 +6,21 @@ the picture for a part of the last section. Those who cannot see it hear its wor
 
 from dataclasses import replace
 
+from core.exporters import pdf
 from core.exporters.marks import Bookmark, Composed, Mark, Shape, Tag, Text
 from core.exporters.paper import PAGE_HEIGHT
+from core.exporters.picture import page as picture_page
+from core.report import Report
 
 NAME = "图解"
+
+
+def compose(report: Report) -> Composed:
+    """Return a report on its pages with its picture as the last; may be called from any thread.
+
+    Raises `UserError` where the machine has no Chinese font.
+    """
+    return appended(pdf.compose(report), picture_page.compose(report))
 
 
 def appended(report: Composed, picture: Composed) -> Composed:

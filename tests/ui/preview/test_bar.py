@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPushButton, QSpinBox, QToolButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.looking import child, children
@@ -96,3 +96,19 @@ def test_a_document_of_one_page_has_no_leafing(bar: PreviewBar) -> None:
     assert not child(bar, QSpinBox, "previewPage").isVisibleTo(bar)
     bar.show_subject("导出 PDF…", single=False)
     assert child(bar, QSpinBox, "previewPage").isVisibleTo(bar)
+
+
+def test_whether_the_picture_is_the_last_page_is_asked_of_the_report_only(qtbot: QtBot, bar: PreviewBar) -> None:
+    box = child(bar, QCheckBox, "previewAppended")
+    bar.show_appended(appended=True)
+    assert box.isChecked()
+    with qtbot.waitSignal(bar.appended_chosen) as chosen:
+        box.click()
+    assert chosen.args == [False]
+    for single, beside in ((True, False), (False, True), (True, True)):
+        bar.show_subject("导出", single=single)
+        bar.show_beside(beside=beside)
+        assert not box.isVisibleTo(bar)
+    bar.show_subject("导出", single=False)
+    bar.show_beside(beside=False)
+    assert box.isVisibleTo(bar)

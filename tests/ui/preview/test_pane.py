@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from core import edits
@@ -12,12 +12,14 @@ from core.cells import CellId
 from core.errors import UserError
 from core.exporters.marks import Composed
 from core.exporters.pdf import compose
+from core.exporters.picture.appended import compose as appended
 from core.exporters.picture.page import compose as picture
 from core.report import Report
 from core.storage.project import Project
 from tests.examples import TEXTS, filled
 from tests.ui.looking import child
 from ui.controls import OneLine
+from ui.memory import Memory
 from ui.preview import press
 from ui.preview.column import FIT_WIDTH
 from ui.preview.pane import PreviewPane
@@ -179,3 +181,36 @@ def test_what_was_under_way_is_not_shown_as_something_else(qtbot: QtBot, pane: P
     qtbot.waitUntil(lambda: pane.is_fresh)
     assert pane.composed == compose(REPORT)
     assert pane.accessibleName() == "打印预览"
+
+
+def test_the_picture_is_its_last_page_as_long_as_that_is_wanted(
+    qtbot: QtBot, pane: PreviewPane, session: Session
+) -> None:
+    shown(qtbot, pane)
+    alone = len(compose(REPORT).pages)
+    box = child(pane, QCheckBox, "previewAppended")
+    assert not box.isChecked()
+    box.click()
+    qtbot.waitUntil(lambda: pane.is_fresh)
+    assert pane.composed == appended(REPORT)
+    assert child(pane, QLabel, "previewCount").text() == f"/ {alone + 1} 页"
+    session.edit("改", edits.set_cell, GRANTED, "5")
+    qtbot.waitUntil(lambda: pane.is_fresh)
+    assert pane.composed == appended(session.report)
+    box.click()
+    qtbot.waitUntil(lambda: pane.is_fresh)
+    assert pane.composed == compose(session.report)
+
+
+def test_where_it_was_wanted_before_it_is_there_at_once(qtbot: QtBot, session: Session) -> None:
+    memory = Memory()
+    memory.change(picture_appended=True)
+    made = PreviewPane(session, FIT_WIDTH, memory=memory)
+    qtbot.addWidget(made)
+    shown(qtbot, made)
+    assert made.composed == appended(REPORT)
+    assert child(made, QCheckBox, "previewAppended").isChecked()
+    made.show_subject(PICTURE)
+    qtbot.waitUntil(lambda: made.is_fresh)
+    assert made.composed == picture(REPORT)
+    assert not child(made, QCheckBox, "previewAppended").isVisible()

@@ -12,7 +12,7 @@ from core.exporters import pdf
 from core.exporters.ink import printed
 from core.exporters.marks import Composed
 from core.exporters.picture import page
-from core.exporters.picture.appended import appended
+from core.exporters.picture.appended import appended, compose
 from tests.core.exporters.invented import full_report, needs_chinese_font
 
 pytestmark = needs_chinese_font
@@ -58,3 +58,7 @@ def test_its_rows_lead_to_their_cells_on_its_own_page(both: Composed) -> None:
 def test_a_document_without_structure_stays_one() -> None:
     plain = replace(pdf.compose(full_report()), tags=())
     assert appended(plain, page.compose(full_report())).tags == ()
+
+
+def test_a_report_is_set_with_its_picture_in_one_go(both: Composed) -> None:
+    assert compose(full_report()) == both
