@@ -6,7 +6,7 @@ the same folder, are forced to the disk, and only then take the place of the old
 
 import errno
 import os
-import shutil
+import stat
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -90,7 +90,7 @@ def _write(target: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
-            shutil.copymode(target, fresh)
+            fresh.chmod(stat.S_IMODE(target.stat().st_mode))
         _replace(fresh, target)
     except BaseException:
         fresh.unlink(missing_ok=True)

@@ -7,11 +7,10 @@ words are ever stored, and nothing that a clerk wrote is lost. A blank is never 
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
-from typing import NewType
+from typing import NamedTuple, NewType
 
 CellId = NewType("CellId", str)
 
@@ -43,8 +42,7 @@ class State(Enum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What stands in one cell: the words as written and the number they mean, if they mean one.
 
     `tidied` tells that the number was read out of words not written plainly ("１２", "1,234", "12件", "02").
@@ -97,9 +95,9 @@ def added_up(raw: str) -> str:
     Other words come back as they are.
     """
     plain = unicodedata.normalize("NFKC", raw).strip()
-    if not _ADDED.fullmatch(plain):
+    if not re.fullmatch(_ADDED, plain):
         return raw
-    return f"{sum(map(Decimal, _TERM.findall(plain.lstrip('='))), Decimal()):f}"
+    return f"{sum(map(Decimal, re.findall(_TERM, plain.lstrip('='))), Decimal()):f}"
 
 
 def _plainly(value: Decimal, kind: CellKind) -> tuple[str, ...]:
@@ -130,17 +128,17 @@ def _number(plain: str, kind: CellKind) -> Decimal | None:
 
 def _signed(plain: str) -> str:
     """Put a sign for the words that tell which way a number changed."""
-    word = _CHANGE.match(plain)
+    word = re.match(_CHANGE, plain)
     if word is None:
         return plain
     return ("-" if word[0][0] in "减下" else "") + plain[word.end() :]
 
 
 _FIGURES = rf"\d{{1,{MOST_DIGITS}}}(?:\.\d{{1,{MOST_DIGITS}}})?"
-_TERM = re.compile(rf"[+-]?{_FIGURES}")
-_ADDED = re.compile(rf"[=+]{_FIGURES}(?:[+-]{_FIGURES}){{0,20}}")
+_TERM = rf"[+-]?{_FIGURES}"
+_ADDED = rf"[=+]{_FIGURES}(?:[+-]{_FIGURES}){{0,20}}"
 _WHOLE = frozenset({CellKind.COUNT, CellKind.CHANGE})
-_CHANGE = re.compile(r"(?:增加|增|减少|减|下降|\+)(?=\d)")
+_CHANGE = r"(?:增加|增|减少|减|下降|\+)(?=\d)"
 _COUNT_UNITS = frozenset({"", *COUNTERS})
 _WAN = frozenset({"", "万元", "万"})
 _UNITS = {

@@ -6,14 +6,14 @@ A text is paragraphs separated by single line breaks; indentation is the busines
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _LATIN = re.compile(r"[!-~]+")
 _NO_CHINESE = re.compile(r"[\s!-~]+")
 _LONGEST_HEADING = 30
 _ENDS = tuple("。！？；：，、”）")
-_ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[0-9]+[.．、])")
+_ORDINAL = r"^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|[0-9]+[.．、])"
 _SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?")
 _BREAKS = re.compile(r"\r\n|[\r\u2028\u2029\ufdd0\ufdd1]")
 
@@ -27,8 +27,7 @@ _NUMBERED = (
 """These, for pasted words, are compiled with the first of them: it takes longer than to load all else here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A part of a text: `start` counts characters from 0, `length` characters."""
 
     start: int
@@ -110,7 +109,7 @@ def _standing_in(line: str, wanted: AbstractSet[str]) -> tuple[Stretch, ...]:
 
 def _is_heading(words: str) -> bool:
     """Whether words that others follow are a heading: short, without a figure, numbered or with no mark at the end."""
-    name = _ORDINAL.sub("", words)
+    name = re.sub(_ORDINAL, "", words)
     numbered = len(name) < len(words) and not any(mark in name[:-1] for mark in _ENDS)
     is_short = len(words) <= _LONGEST_HEADING and not any(letter.isdigit() for letter in name)
     return is_short and (numbered or not words.endswith(_ENDS))

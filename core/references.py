@@ -7,11 +7,10 @@ Characters are counted as Python does. A token that names no number of the form 
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from difflib import SequenceMatcher
 from functools import lru_cache
 from operator import attrgetter
+from typing import NamedTuple
 
 from core.cells import CellId
 from core.form.layout import Form
@@ -25,15 +24,14 @@ BLANK = "＿＿"
 """What stands for a cell without a number: never 0, and never to be overlooked in print."""
 
 _TOKEN = re.compile(r"\{([a-z0-9_]+\.[a-z0-9_]+\.[a-z0-9_]+)\}")
-_NAMED = re.compile(r"[{｛]\s*([^{}｛｝\n.。，；]{2,30}?)\s*[}｝]")
+_NAMED = r"[{｛]\s*([^{}｛｝\n.。，；]{2,30}?)\s*[}｝]"  # compiled with the first brace that is typed
 
 _START, _RAW_START = attrgetter("start"), attrgetter("raw_start")
 
 Value = Callable[[CellId], Decimal | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """One reference: `start` and `length` count in the resolved text, `raw_start` in the stored one."""
 
     quantity: Quantity
@@ -51,8 +49,7 @@ class Reference:
         return self.raw_start + len(self.quantity.id) + 2  # the braces of its token
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A text as stored, as read, and where the references stand, in order."""
 
     raw: str
@@ -120,6 +117,8 @@ def reworded(resolved: Resolved, start: int, end: int, words: str) -> str:
     """Return what to store when a stretch is put in other words: references in what stays the same stay alive."""
     if not resolved.touched(start, end):
         return rewritten(resolved, start, end, words)
+    from difflib import SequenceMatcher  # hardly ever needed, and nobody who only writes a file waits for it
+
     kept = SequenceMatcher(None, resolved.text[start:end], words, autojunk=False).get_matching_blocks()
     told, said = [_stored_before(resolved, start)], 0
     for same in kept:
@@ -149,7 +148,7 @@ def stored(text: str, form: Form) -> str:
     """Return a text with the short names in braces as the tokens they stand for; other braces stay as typed."""
     if MARK not in text and "｛" not in text:
         return text
-    return _NAMED.sub(lambda match: token(meant) if (meant := called(form, match[1])) else match.group(), text)
+    return re.sub(_NAMED, lambda match: token(meant) if (meant := called(form, match[1])) else match.group(), text)
 
 
 def shown(quantity: Quantity, value: Value) -> str:

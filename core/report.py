@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from enum import Enum
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from core import prose, references
 from core.cells import EMPTY, CellId, Entry, State, number
@@ -27,8 +27,7 @@ class OrgType(Enum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The file that a report was read from, so that anybody can look it up later (domain.md E.6)."""
 
     name: str

@@ -1,10 +1,9 @@
 """Writers: a report as a file of another program. Each format is one entry of `EXPORTERS`, loaded when it is used."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.atomic import write_atomically
 from core.cells import State
@@ -33,8 +32,7 @@ ProveSheet = Callable[["Sheet", bytes, Path], Proof | None]
 """Tells the same of a sheet that goes with a report."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exporter:
+class Exporter(NamedTuple):
     """A file format: its suffix, how it is called, and the module whose `write(report)` returns the file and notes."""
 
     suffix: str
@@ -48,8 +46,7 @@ class Exporter:
         return write
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(NamedTuple):
     """A file that was written, what the clerk should know about it, and the proof that it says what it should."""
 
     path: Path

@@ -7,7 +7,6 @@ last is spread to the full width.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -35,8 +34,7 @@ class Line(NamedTuple):
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Measure:
+class _Measure(NamedTuple):
     """The room of a line and the size of its type, in points."""
 
     width: float

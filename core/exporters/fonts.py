@@ -6,8 +6,8 @@ that the clerk knows what the leader will see. A character that no face has is n
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from core.errors import UserError
 from core.exporters.font_files import BUNDLED, Face, faces
@@ -23,8 +23,7 @@ class Role(Enum):
     TABLE = "宋体"
 
 
-@dataclass(frozen=True, slots=True)
-class _Wish:
+class _Wish(NamedTuple):
     """Names of the wanted face, then of substitutes with the weight to take, best first."""
 
     wanted: tuple[str, ...]
@@ -73,8 +72,7 @@ _RARE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """The face for a role. `embolden` tells that only a regular cut is there where a bold one is wanted."""
 
     role: Role

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from core.exporters import breaks
 from core.exporters.compose import Line, balanced, compose, even, single
@@ -27,8 +27,7 @@ _SCOPES = {Role.HEAD: "Column", Role.CAPTION: "Column", Role.ROW: "Row", Role.GR
 _WITH_MARK = re.compile("[^、，。][、，。]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A place with its lines."""
 
     place: Place
@@ -40,8 +39,7 @@ class Item:
         return len(self.lines) * self.size * _LEADING + 2 * _PAD_Y
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A grid that was set: left edges of columns, heights of rows in points; `cut` counts texts that were too long."""
 
     table: Table

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
 import uharfbuzz as hb
@@ -34,8 +34,7 @@ def _face(path: Path, index: int) -> hb.Face:
     return hb.Face(hb.Blob.from_file_path(str(path)), index)
 
 
-@dataclass(frozen=True, slots=True)
-class _Subset:
+class _Subset(NamedTuple):
     """Some glyphs of a face as a font program: compressed, its length before that, and the new numbers of glyphs."""
 
     packed: bytes
@@ -58,8 +57,7 @@ class Made:
     glyph_map: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(NamedTuple):
     """What one document takes from a face, and its name there."""
 
     name: str

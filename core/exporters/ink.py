@@ -26,8 +26,7 @@ BOLD = 0.03
 """Of the size: the stroke that thickens a regular cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Inks:
+class _Inks(NamedTuple):
     """What the pages of one file share: fonts by their name, with that in the file; names of the greys of stamps."""
 
     fonts: Mapping[str, tuple[str, Made]]

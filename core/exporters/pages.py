@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from core.cells import CellId, Entry, State
 from core.form.layout import Role, Section, Span, Table
@@ -18,8 +19,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\
 _EDGES = " \t\u3000\u00a0\u200b\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The report's title; `unit` stands on a line of its own above it where the title does not name the unit itself.
 
     `author` is the unit in any case.
@@ -55,8 +55,7 @@ class Paragraph:
     key: str = field(default="", compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One rectangle of a printed grid: a label of the form (with its role) or the value of a cell."""
 
     span: Span
@@ -67,16 +66,14 @@ class Place:
     value: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table in its printed grid, complete: labels first, then values, each with its span."""
 
     table: Table
     places: tuple[Place, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """The closing lines (unit, date), set at the right."""
 
     lines: tuple[str, ...]

@@ -1,7 +1,7 @@
 """The whole report as PDF: official paper, embedded subset fonts, the tables as on the national form."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from core.exporters.compose import Line, balanced
 from core.exporters.compose import compose as lines_of
@@ -24,8 +24,7 @@ _SIGNATURE_LINES = 6  # so many of them stay together
 _LEAD_LINES = 8  # heading and prose before a table stay with it up to so many lines
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """A block with its lines (or its table).
 
     `kept` is the room that must be free for it to begin on a page, `tail` the room that its last lines claim below
@@ -116,9 +115,9 @@ def _items(blocks: Sequence[Block], paper: Paper) -> list[_Item]:
         elif isinstance(block, Grid):
             before = PITCH * sum(len(each.lines) for each in items[begin:]) + _BEFORE_GRID
             near = before <= _LEAD_LINES * PITCH
-            item = replace(item, layout=arrange(block, paper, HEIGHT - (before if near else _BEFORE_GRID)))
+            item = item._replace(layout=arrange(block, paper, HEIGHT - (before if near else _BEFORE_GRID)))
             if near and item.layout:
-                items[begin] = replace(items[begin], kept=_room(before, item.layout))
+                items[begin] = items[begin]._replace(kept=_room(before, item.layout))
         items.append(item)
     return _kept_together(items)
 
@@ -138,18 +137,18 @@ def _kept_with(item: _Item, following: _Item | None) -> _Item:
     own = PITCH * len(item.lines)
     match item.block:
         case Signature():
-            return replace(item, kept=PITCH * (1 + min(len(item.lines), _SIGNATURE_LINES)))
+            return item._replace(kept=PITCH * (1 + min(len(item.lines), _SIGNATURE_LINES)))
         case Grid():
-            return replace(item, kept=_room(_BEFORE_GRID, item.layout) if item.layout else 0.0)
+            return item._replace(kept=_room(_BEFORE_GRID, item.layout) if item.layout else 0.0)
         case Paragraph() if following and isinstance(following.block, Signature):
             short = len(item.lines) < 2 * _KEPT  # could not be parted into two lines here and two there
-            return replace(item, kept=own + following.kept if short else _beginning(item), tail=following.kept)
+            return item._replace(kept=own + following.kept if short else _beginning(item), tail=following.kept)
         case Paragraph():
-            return replace(item, kept=_beginning(item))
+            return item._replace(kept=_beginning(item))
         case Heading():
             wanted = own + (following.kept if following else 0.0)
             wanted = wanted if wanted <= HEIGHT else own + PITCH * _KEPT
-            return replace(item, kept=max(item.kept, wanted))
+            return item._replace(kept=max(item.kept, wanted))
         case _:
             return item
 

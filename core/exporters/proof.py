@@ -7,7 +7,7 @@ brings one or takes one away; a cell left blank is equal to a blank one only.
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.cells import CellId, Entry
 from core.errors import UserError
@@ -23,14 +23,14 @@ HINT = "原来的文件没有改动。请换一种格式导出，并把这句话
 _LONGEST = 24
 """Characters of a text that a message shows."""
 
-_UNSEEN = re.compile(
-    r"[\s\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u302a-\u302f\ufe00-\ufe0f\ufeff\U000e0001-\U000e01ef]+"
+_UNSEEN = (
+    r"[\s\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    r"\u302a-\u302f\ufe00-\ufe0f\ufeff\U000e0001-\U000e01ef]+"
 )
 """Blanks, and what takes no room on paper: joiners, marks of direction or tone, variation selectors."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """How many cells and texts of a file are as they should be, and in words what is not."""
 
     cells: int
@@ -115,7 +115,7 @@ def _found(entry: Entry | None) -> str:
 
 def squeezed(text: str) -> str:
     """Return a text as it is compared: without blanks, and with one kind of hyphen."""
-    return _UNSEEN.sub("", unicodedata.normalize("NFC", text)).translate(_HYPHENS)
+    return re.sub(_UNSEEN, "", unicodedata.normalize("NFC", text)).translate(_HYPHENS)
 
 
 _HYPHENS = dict.fromkeys((0x2010, 0x2011), "-")

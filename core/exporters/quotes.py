@@ -8,7 +8,7 @@ import re
 QUOTES = frozenset("“”‘’")
 
 _LETTER = "0-9A-Za-z\u00c0-\u024f"
-_LATIN = re.compile(
+_LATIN = (
     rf"(?<=[{_LETTER}])’(?=[A-Za-z])"  # data’s
     rf"|(?<=[{_LETTER},.:;]) ?(?:“[ -~{_LETTER}’]*”|‘[ -~{_LETTER}]*’)(?=[,.;:)]? ?[{_LETTER}])"  # call it “open” now
 )
@@ -18,5 +18,5 @@ def latin_quotes(text: str) -> frozenset[int]:
     """Return where in `text` the quotation marks stand that are set as in English: an apostrophe, a whole phrase."""
     if QUOTES.isdisjoint(text):
         return frozenset()
-    matches = (range(*match.span()) for match in _LATIN.finditer(text))
+    matches = (range(*match.span()) for match in re.finditer(_LATIN, text))
     return frozenset(at for each in matches for at in each if text[at] in QUOTES)

@@ -3,8 +3,6 @@
 Table 2 is its own; table 3 is that of F2021 with （六）其他处理 as one row, table 4 is the same.
 """
 
-from dataclasses import replace
-
 from core.cells import CellKind
 from core.form.disclosures import Block, table_2
 from core.form.f2021 import F2021, REQUEST_ROWS
@@ -77,7 +75,7 @@ def _request_rows() -> tuple[Row, ...]:
 
 
 def _section(section: Section) -> Section:
-    return replace(section, table="l2") if section.table == "t2" else section
+    return section._replace(table="l2") if section.table == "t2" else section
 
 
 F2019 = Form(

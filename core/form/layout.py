@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
 from core.cells import CellId, CellKind
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A rectangle of a table's printed grid."""
 
     row: int
@@ -31,8 +31,7 @@ class Role(Enum):
     CAPTION = "caption"  # a line across the table
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """Printed words of a table and where they stand; `upright` ones are set one character below the other."""
 
     span: Span
@@ -41,16 +40,14 @@ class Label:
     upright: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """Where the value of a cell is printed."""
 
     span: Span
     cell: CellId
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row (table 4: a group) of cells.
 
     `label` is printed character by character; `address` is the short way to name it ("三(三)2"); `group` is the label
@@ -69,8 +66,7 @@ class Row:
         return self.label.lstrip("（一二三四五六七）、123456789.") or self.label
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of cells."""
 
     id: str
@@ -78,8 +74,7 @@ class Column:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One value of the form: typed by the clerk, or computed from typed ones."""
 
     id: CellId
@@ -95,8 +90,7 @@ class Cell:
         return f"{self.row.label}—{self.column.label}"
 
 
-@dataclass(frozen=True, slots=True)
-class Equation:
+class Equation(NamedTuple):
     """The sum of `left` equals the sum of `right`, printed on the form or implied by the word 总计.
 
     `code` is the rule in domain.md D.2, `subject` the row, column or group that it is about. `fills` is the computed
@@ -162,8 +156,7 @@ class SectionKind(Enum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One of the numbered sections.
 
     `heading` is exact, with its ordinal; `aliases` stand without one (domain.md E.4).

@@ -5,15 +5,14 @@ sums that the form does not print but every report writes about: all kinds of ä¸
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from core.cells import CellId
 from core.form.layout import Cell, Form
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number that texts may refer to: the sum of `cells`, most often of one.
 
     `name` is what a clerk types between the braces, `place` where it stands, in the words of the form.
