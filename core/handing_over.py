@@ -41,6 +41,7 @@ class Product:
 
     `write(report, path, proofs)` writes it whole or raises `UserError`; `proofs` are the files written before it in the
     same folder, and what proved them. One that `tells` of these is no longer right when one of them is written again.
+    One that is `extra` is written only where somebody asks for it.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Product:
     ending: str
     write: Callable[[Report, Path, Proofs], Exported]
     tells: bool = False
+    extra: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,10 @@ def _report(report: Report, path: Path, _: Proofs) -> Exported:
     return proving.export(report, path)
 
 
+def _with_picture(report: Report, path: Path, _: Proofs) -> Exported:
+    return depicting.export_with_report(report, path)
+
+
 def _picture(report: Report, path: Path, _: Proofs) -> Exported:
     return depicting.export(report, path)
 
@@ -76,16 +82,22 @@ def _sign_sheet(report: Report, path: Path, proofs: Proofs) -> Exported:
     return proving.export_sign_sheet(report, catalogue.run(report), path, proofs)
 
 
-PRODUCTS = (
+OFFERED = (
     Product("pdf", "PDF", ".pdf", _report),
+    Product("pdfPicture", "PDF 末页附图解", "（附图解）.pdf", _with_picture, extra=True),
     Product("docx", "Word", ".docx", _report),
     Product("xlsx", "Excel", ".xlsx", _report),
     Product("html", "网页", ".html", _report),
     Product("picture", "图解", "图解.png", _picture),
+    Product("picturePdf", "图解（PDF）", "图解.pdf", _picture, extra=True),
+    Product("pictureSvg", "图解（SVG）", "图解.svg", _picture, extra=True),
     Product("checkSheet", "校核单", "校核单.pdf", _check_sheet, tells=True),
     Product("signSheet", "审签单", "审签单.pdf", _sign_sheet, tells=True),
 )
-"""All there are, in the order in which they are offered and written: the sheets tell of the files before them."""
+"""All there are, in the order in which they are written: the sheets tell of the files before them."""
+
+PRODUCTS = tuple(product for product in OFFERED if not product.extra)
+"""What is written where nobody chose."""
 
 
 def path_of(report: Report, folder: Path, product: Product) -> Path:

@@ -13,13 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from core import handing_over
 from core.atomic import write_atomically
 from core.errors import UserError
 from core.exporters import Exported
 from core.exporters.check_number import check_number
 from core.exporters.proof import Proof
 from core.handing_over import (
+    OFFERED,
     PRODUCTS,
     Handed,
     Product,
@@ -290,8 +290,21 @@ def test_what_a_killed_program_left_half_written_is_taken_away(tmp_path: Path) -
 
 
 def test_the_list_of_products_names_each_once() -> None:
-    assert len({each.key for each in handing_over.PRODUCTS}) == len(handing_over.PRODUCTS)
-    assert len({each.ending for each in handing_over.PRODUCTS}) == len(handing_over.PRODUCTS)
+    assert len({each.key for each in OFFERED}) == len(OFFERED)
+    assert len({each.ending for each in OFFERED}) == len(OFFERED)
+
+
+def test_the_sheets_that_tell_of_files_come_behind_all_of_them() -> None:
+    assert [each.tells for each in OFFERED] == sorted(each.tells for each in OFFERED)
+    assert [each for each in OFFERED if not each.extra] == list(PRODUCTS)
+
+
+@needs_chinese_font
+def test_what_is_written_only_where_it_is_wanted_is_proved_as_well(tmp_path: Path) -> None:
+    handed = hand_over(FINAL, tmp_path, [each for each in OFFERED if each.extra])
+    assert [each.problem for each in handed] == ["", "", ""]
+    assert all(each.exported and each.exported.proof for each in handed)
+    assert {each.path.name.partition("年度报告")[2] for each in handed} == {"（附图解）.pdf", "图解.pdf", "图解.svg"}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="there the whole path is counted before")

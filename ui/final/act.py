@@ -13,7 +13,7 @@ from core.exporters.check_number import check_number
 from core.report import Report
 from ui.filing import Filing
 from ui.final.case import Place, case_of
-from ui.final.choice import AskFolder
+from ui.final.choice import AskFolder, to_remember
 from ui.final.delivery import Delivery
 from ui.final.dialog import FinalDialog, Wish
 from ui.memory import Memory
@@ -41,7 +41,7 @@ class Act(QObject):
         report = self._seen = session.report
         self._case = case_of(report, catalogue.run(report), parent)
         self._wish: Wish | None = None
-        self.dialog = FinalDialog(report, self._case, memory.settings.person, ask, window)
+        self.dialog = FinalDialog(report, self._case, memory.settings, ask, window)
         self.delivery = Delivery(self.dialog, ask, self)
         self._connect()
 
@@ -61,7 +61,7 @@ class Act(QObject):
             self.dialog.show_fault(error)
             return
         there = handing_over.taken(coming, wish.folder, wish.products)
-        others = [product for product in handing_over.PRODUCTS if product not in wish.products]
+        others = [product for product in handing_over.OFFERED if product not in wish.products]
         left = () if self._session.is_frozen else handing_over.taken(coming, wish.folder, others)
         if wish.products and (there or left):
             self.dialog.ask_about(wish.folder, there, left, handing_over.beside(wish.folder))
@@ -75,8 +75,10 @@ class Act(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        """Freeze the report, save it, and begin to write."""
+        """Freeze the report, save it, and begin to write; what was ticked is remembered."""
+        self._memory.change(**to_remember(self._asked.products))
         if self._session.is_frozen or self._finalise(self._asked):
+            self._memory.write()
             self.delivery.write(self._session.report, self._asked.folder, self._asked.products)
 
     def _finalise(self, wish: Wish) -> bool:
@@ -89,7 +91,6 @@ class Act(QObject):
             self.dialog.show_fault(NOT_SAVED)
             return False
         self._memory.change(person=wish.person)
-        self._memory.write()
         return True
 
     # ------------------------------------------------------------ inside

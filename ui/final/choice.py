@@ -4,17 +4,20 @@ objectNames: product_<key>, finalFolder, finalBrowse, finalConflict, conflictWor
 conflictCancel.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from core.handing_over import PRODUCTS, Product
+from core.handing_over import OFFERED, Product
+from core.settings import Settings
 from ui import theme
 from ui.controls import button, plain
 
 ACROSS = 4
+APPENDED = "pdfPicture"
 CAPTION = 20 * theme.STEP
 """Pixels: the captions on the left, here as in the particulars above."""
 
@@ -28,11 +31,14 @@ AskFolder = Callable[[QWidget, str, str], Path | None]
 class Choice(QWidget):
     """The boxes of the products and the folder."""
 
-    def __init__(self, folder: Path, ask: AskFolder, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, folder: Path, ask: AskFolder, extras: Collection[str] = (), parent: QWidget | None = None
+    ) -> None:
+        """`extras` are the keys of what is ticked besides the usual products."""
         super().__init__(parent)
         self._ask = ask
         self._name = folder.name
-        self._boxes = {product.key: _box(product) for product in PRODUCTS}
+        self._boxes = {product.key: _box(product, extras) for product in OFFERED}
         self._folder = QLineEdit(str(folder))
         self._folder.setObjectName("finalFolder")
         self._folder.setAccessibleName("文件夹")
@@ -42,8 +48,10 @@ class Choice(QWidget):
         boxes.setContentsMargins(0, theme.STEP, 0, theme.STEP)
         boxes.setHorizontalSpacing(4 * theme.STEP)
         boxes.setVerticalSpacing(theme.STEP)
-        for place, box in enumerate(self._boxes.values()):
-            boxes.addWidget(box, place // ACROSS, place % ACROSS)
+        for is_extra in (False, True):
+            row = boxes.rowCount()
+            for place, product in enumerate(product for product in OFFERED if product.extra is is_extra):
+                boxes.addWidget(self._boxes[product.key], row + place // ACROSS, place % ACROSS)
         boxes.setColumnStretch(ACROSS, 1)
         where = QHBoxLayout()
         where.setSpacing(2 * theme.STEP)
@@ -67,7 +75,7 @@ class Choice(QWidget):
     @property
     def products(self) -> tuple[Product, ...]:
         """What is ticked, in the order of the list."""
-        return tuple(product for product in PRODUCTS if self._boxes[product.key].isChecked())
+        return tuple(product for product in OFFERED if self._boxes[product.key].isChecked())
 
     @property
     def folder(self) -> Path | None:
@@ -144,8 +152,25 @@ def _named(found: Found) -> str:
     return "、".join(product.name for product, _ in found)
 
 
-def _box(product: Product) -> QCheckBox:
+def _box(product: Product, extras: Collection[str]) -> QCheckBox:
     box = QCheckBox(product.name)
     box.setObjectName(f"product_{product.key}")
-    box.setChecked(True)
+    box.setChecked(not product.extra or product.key in extras)
+    box.setToolTip(f"文件名以“{product.ending}”结尾")
     return box
+
+
+# ---------------------------------------------------------------- what is remembered
+
+
+def extras_of(settings: Settings) -> frozenset[str]:
+    """Return the keys of what is to be ticked besides the usual products."""
+    appended = (APPENDED,) if settings.picture_appended else ()
+    return frozenset((*filter(None, settings.more_files.split(",")), *appended))
+
+
+def to_remember(products: Sequence[Product]) -> dict[str, Any]:
+    """Return the settings that follow from what was ticked: the preview shows the picture where a file has it."""
+    keys = [product.key for product in products if product.extra]
+    more = ",".join(key for key in keys if key != APPENDED)
+    return {"picture_appended": APPENDED in keys, "more_files": more}

@@ -102,7 +102,7 @@ class Delivery(QObject):
         except UserError as error:
             self._dialog.show_fault(error)
             return
-        if handing_over.taken(self._report, folder, handing_over.PRODUCTS):
+        if handing_over.taken(self._report, folder, handing_over.OFFERED):
             folder = handing_over.beside(folder)
         if written := sum(each.exported is not None for each in self._handed):
             self._left.append(f"“{self._folder}”里还有先前写成的 {written} 份，内容相同，不用的话可以删掉。")

@@ -23,10 +23,11 @@ from PySide6.QtWidgets import (
 from core.errors import UserError
 from core.handing_over import Handed, Product
 from core.report import Report
+from core.settings import Settings
 from ui import theme
 from ui.controls import button, heading, inked, note, plain
 from ui.final.case import Case
-from ui.final.choice import AskFolder, Choice, Conflict, Found
+from ui.final.choice import AskFolder, Choice, Conflict, Found, extras_of
 from ui.final.particulars import Particulars
 from ui.final.writing import Writing
 from ui.wizard.place_links import PlaceLinks
@@ -57,7 +58,8 @@ class FinalDialog(QDialog):
     cover_asked = Signal()
     writing_cancelled = Signal()
 
-    def __init__(self, report: Report, case: Case, person: str, ask: AskFolder, parent: QWidget) -> None:
+    def __init__(self, report: Report, case: Case, settings: Settings, ask: AskFolder, parent: QWidget) -> None:
+        """`settings` tell who declared a report final last, and which files were wanted."""
         super().__init__(parent)
         self.setObjectName("finalDialog")
         self.setWindowTitle(f"定稿 — {headline(report)}")
@@ -69,8 +71,8 @@ class FinalDialog(QDialog):
         self._fault = plain()
         self._fault.setObjectName("finalFault")
         self._fault.hide()
-        self.particulars = Particulars(report, person)
-        self.choice = Choice(case.folder, ask)
+        self.particulars = Particulars(report, settings.person)
+        self.choice = Choice(case.folder, ask, extras_of(settings))
         self.conflict = Conflict()
         self.writing = Writing()
         self._agree = button(case.deed, "finalAgree", self._take)

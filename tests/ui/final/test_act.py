@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDateEdit, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core import edits, handing_over
@@ -115,7 +115,7 @@ def test_one_file_that_fails_is_named_and_can_be_written_again(
 
     bad = Product("docx", "Word", ".docx", write)
     monkeypatch.setattr(
-        "ui.final.choice.PRODUCTS", tuple(bad if each.key == "docx" else each for each in handing_over.PRODUCTS)
+        "ui.final.choice.OFFERED", tuple(bad if each.key == "docx" else each for each in handing_over.OFFERED)
     )
     shown = finalise(qtbot, ready, "docx", "html")
     assert child(shown, QLabel, "writingSentence").text() == "已写出 1 份文件，没有写成：Word。"
@@ -187,7 +187,7 @@ def test_cancelling_keeps_whole_files_and_says_how_many_are_missing(
         return Exported(path)
 
     slow = Product("pdf", "PDF", ".pdf", write)
-    monkeypatch.setattr("ui.final.choice.PRODUCTS", (slow, *handing_over.PRODUCTS[1:]))
+    monkeypatch.setattr("ui.final.choice.OFFERED", (slow, *handing_over.OFFERED[1:]))
     finalise(qtbot, ready, "pdf", "docx", "html")
     assert child(shown, QLabel, "writingSentence").text() == "已写出 1 份文件，已取消，2 份没有写。"
     assert [path.suffix for path in (tmp_path / FOLDER).iterdir()] == [".pdf"]
@@ -216,3 +216,27 @@ def test_a_project_without_a_file_is_saved_first(
     answers.save = tmp_path / "新的.nianbao"
     assert dialog(ready).isVisible()
     assert (tmp_path / "新的.nianbao").is_file()
+
+
+@needs_chinese_font
+def test_what_is_written_besides_the_usual_files_is_ticked_next_time_and_seen_in_the_preview(
+    qtbot: QtBot, ready: Program, tmp_path: Path
+) -> None:
+    assert not child(dialog(ready), QCheckBox, "product_pdfPicture").isChecked()
+    shown = finalise(qtbot, ready, "pdfPicture", "picturePdf", "pictureSvg")
+    names = {path.name.partition("年度报告")[2] for path in (tmp_path / FOLDER).iterdir()}
+    assert names == {"（附图解）.pdf", "图解.pdf", "图解.svg"}
+    assert words(shown).count("核对 200/200") == 1
+    assert words(shown).count("核对 68/68") == 2
+    assert ready.memory.settings.picture_appended
+    shown.reject()
+    qtbot.waitUntil(lambda: ready.finalising.act is None)
+    again = dialog(ready)
+    assert child(again, QCheckBox, "product_pdfPicture").isChecked()
+    assert child(again, QCheckBox, "product_pictureSvg").isChecked()
+    again.reject()
+    ready.previewing.toggle_whole()
+    pane = ready.previewing.pane
+    qtbot.waitUntil(lambda: pane.is_fresh)
+    assert pane.composed is not None
+    assert "图解" in str(pane.composed.pages[-1][0])

@@ -7,9 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.handing_over import PRODUCTS
-from tests.ui.looking import child, click
-from ui.final.choice import Choice, Conflict
+from core.handing_over import OFFERED, PRODUCTS
+from core.settings import Settings
+from tests.ui.looking import child, children, click
+from ui.final.choice import Choice, Conflict, extras_of, to_remember
 
 
 @pytest.fixture
@@ -20,15 +21,26 @@ def choice(qtbot: QtBot, tmp_path: Path) -> Choice:
 
     asked: list[tuple[str, str]] = []
     answer: list[Path | None] = [tmp_path / "别处"]
-    made = Choice(tmp_path / "年报（定稿）", ask)
+    made = Choice(tmp_path / "年报（定稿）", ask, ("pictureSvg",))
     qtbot.addWidget(made)
     made.show()
     made.setProperty("asked", asked)
     return made
 
 
-def test_every_product_is_offered_and_ticked(choice: Choice) -> None:
-    assert choice.products == PRODUCTS
+def test_every_usual_product_is_ticked_and_of_the_others_what_was_wanted_last(choice: Choice) -> None:
+    svg = next(product for product in OFFERED if product.key == "pictureSvg")
+    assert set(choice.products) == {*PRODUCTS, svg}
+    assert [product for product in OFFERED if product in choice.products] == list(choice.products)
+    assert len(children(choice, QCheckBox)) == len(OFFERED)
+
+
+@pytest.mark.parametrize("keys", [(), ("pdfPicture",), ("picturePdf", "pictureSvg"), ("pdfPicture", "pictureSvg")])
+def test_what_is_ticked_besides_the_usual_products_is_remembered(keys: tuple[str, ...]) -> None:
+    ticked = [product for product in OFFERED if product in PRODUCTS[2:] or product.key in keys]
+    settings = Settings(**to_remember(ticked))
+    assert extras_of(settings) == set(keys)
+    assert settings.picture_appended is ("pdfPicture" in keys)
 
 
 def test_what_is_not_ticked_is_left_out(qtbot: QtBot, choice: Choice) -> None:
