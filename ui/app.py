@@ -143,9 +143,19 @@ def dress(application: QApplication) -> None:
     application.setStyle("Fusion")  # the one style that looks and measures alike on every Windows and on Linux
     application.setFont(theme.interface_font(application.font()))
     application.setPalette(theme.with_accent(application.palette()))
+    follow_contrast(application)
+    application.paletteChanged.connect(lambda *_: follow_contrast(application))
     application.setOrganizationName("nianbao")
     application.setApplicationName("nianbao")
     application.setApplicationDisplayName(PROGRAM)
     translator = QTranslator(application)
     if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)
+
+
+def follow_contrast(application: QApplication) -> None:
+    """Give what can be typed into and pressed an edge where the system's colours give it none."""
+    if theme.is_high_contrast(application.palette()) or "ui.outlined" in sys.modules:
+        from ui import outlined  # the start-up seam: only where it was ever wanted
+
+        outlined.follow(application)

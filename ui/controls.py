@@ -107,6 +107,19 @@ class OneLine(QWidget):
         painter.end()
 
 
+class Rule(QWidget):
+    """A fine line between two parts of a page, in the colour of the lines of a table."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(1)
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colours(self.palette()).grid)
+        painter.end()
+
+
 class Floating(QFrame):
     """A small board that lies over a page: a fine line parts it from what it covers."""
 

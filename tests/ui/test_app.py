@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QColor, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from ui import app
 from ui.calls import Calls
 from ui.faults import Faults
 from ui.main_window import MainWindow
+from ui.outlined import Outlined
 
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("openpyxl", "reportlab", "lxml", "uharfbuzz")
@@ -147,3 +148,16 @@ def test_where_the_desktop_asks_for_fcitx_ibus_is_asked_for_as_well(given: dict[
 def test_keys_wait_for_the_input_method_unless_told_otherwise(given: dict[str, str], then: str) -> None:
     app.reach_input_methods(given)
     assert given["IBUS_ENABLE_SYNC_MODE"] == then
+
+
+def test_high_contrast_that_is_switched_on_meanwhile_is_followed_and_left_again(qapp: QApplication) -> None:
+    before, stark = qapp.palette(), QPalette(QColor("#000000"))
+    for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+        stark.setColor(role, QColor("#000000"))
+    stark.setColor(QPalette.ColorRole.Text, QColor("#ffffff"))
+    qapp.setPalette(stark)
+    app.follow_contrast(qapp)
+    assert isinstance(qapp.style(), Outlined)
+    qapp.setPalette(before)
+    app.follow_contrast(qapp)
+    assert not isinstance(qapp.style(), Outlined)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import theme
-from ui.controls import Floating, OneLine, button, caption, emptied, heading, note, plain
+from ui.controls import Floating, OneLine, Rule, button, caption, emptied, heading, note, plain
 
 
 def test_a_button_does_its_action_and_can_be_found(qtbot: QtBot) -> None:
@@ -82,3 +82,12 @@ class _Ear(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         self.heard.append(event.type())
         return False
+
+
+def test_a_rule_is_one_line_of_the_colour_of_tables(qtbot: QtBot) -> None:
+    made = Rule()
+    qtbot.addWidget(made)
+    made.resize(40, 1)
+    made.show()
+    assert made.height() == 1
+    assert made.grab().toImage().pixelColor(20, 0) == theme.colours(made.palette()).grid

@@ -25,7 +25,7 @@ from core.handing_over import Handed, Product
 from core.report import Report
 from core.settings import Settings
 from ui import theme
-from ui.controls import button, heading, inked, note, plain
+from ui.controls import Rule, button, heading, inked, note, plain
 from ui.final.case import Case
 from ui.final.choice import AskFolder, Choice, Conflict, Found, extras_of
 from ui.final.particulars import Particulars
@@ -210,9 +210,9 @@ class FinalDialog(QDialog):
         if self._case.may_go_on:
             if self._case.asks_particulars:
                 column.addWidget(_about())
-                column.addWidget(_line())
+                column.addWidget(Rule())
                 column.addWidget(self.particulars)
-            column.addWidget(_line())
+            column.addWidget(Rule())
             column.addWidget(self.choice)
         column.addStretch(1)
         return page
@@ -233,14 +233,6 @@ def _about() -> QLabel:
     label = note(ABOUT)
     label.setObjectName("finalAbout")
     return label
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setFrameShape(QFrame.Shape.HLine)
-    line.setFrameShadow(QFrame.Shadow.Plain)
-    line.setForegroundRole(line.palette().ColorRole.Mid)
-    return line
 
 
 def _scrolled(inside: QWidget) -> QScrollArea:

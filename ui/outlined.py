@@ -1,0 +1,119 @@
+"""Edges for high contrast: there a window, its fields and its buttons are all of one colour, and Fusion, which makes
+its edges a little darker than the window, leaves fields that nobody sees.
+
+Only then is this style in use: through it every stroke comes by Python. The options are those of each part; what is
+written of their fields in PySide's stubs is less than they have.
+"""
+
+from typing import Any, ClassVar
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QProxyStyle,
+    QStyle,
+    QWidget,
+)
+
+from ui import theme
+
+PLAIN = "Fusion"
+_Complex, _Control, _Primitive, _Sub = (
+    QStyle.ComplexControl,
+    QStyle.ControlElement,
+    QStyle.PrimitiveElement,
+    QStyle.SubControl,
+)
+_State = QStyle.StateFlag
+
+
+class Outlined(QProxyStyle):
+    """Fusion with an edge around all that can be typed into, pressed or ticked."""
+
+    PRIMITIVES: ClassVar = frozenset(
+        {
+            _Primitive.PE_Frame,
+            _Primitive.PE_FrameGroupBox,
+            _Primitive.PE_FrameLineEdit,
+            _Primitive.PE_FrameMenu,
+            _Primitive.PE_FrameTabWidget,
+            _Primitive.PE_IndicatorCheckBox,
+            _Primitive.PE_IndicatorItemViewItemCheck,
+            _Primitive.PE_PanelButtonCommand,
+            _Primitive.PE_PanelTipLabel,
+        }
+    )
+
+    def __init__(self) -> None:
+        super().__init__(PLAIN)
+
+    def drawPrimitive(
+        self, element: QStyle.PrimitiveElement, option: Any, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        super().drawPrimitive(element, option, painter, widget)
+        if element in self.PRIMITIVES:
+            _edge(painter, option.rect, option)
+        elif element is _Primitive.PE_IndicatorRadioButton:
+            _ring(painter, option.rect, option)
+
+    def drawControl(
+        self, element: QStyle.ControlElement, option: Any, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        super().drawControl(element, option, painter, widget)
+        if element in {_Control.CE_ProgressBarGroove, _Control.CE_TabBarTabShape}:
+            _edge(painter, option.rect, option)
+
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: Any,
+        painter: QPainter,
+        widget: Any = None,
+    ) -> None:
+        super().drawComplexControl(control, option, painter, widget)
+        if control in {_Complex.CC_ComboBox, _Complex.CC_SpinBox}:
+            if option.frame:
+                _edge(painter, option.rect, option)
+        elif control is _Complex.CC_ScrollBar:
+            slider = super().subControlRect(control, option, _Sub.SC_ScrollBarSlider, widget)
+            _edge(painter, slider, option)
+
+
+def follow(application: QApplication) -> None:
+    """Draw in the style that the application's colours want."""
+    wanted = theme.is_high_contrast(application.palette())
+    if wanted != isinstance(application.style(), Outlined):
+        application.setStyle(Outlined() if wanted else PLAIN)
+
+
+def _edge(painter: QPainter, rect: QRect, option: Any) -> None:
+    """Draw the edge of a part, thicker and in the colour of what is selected where the keyboard is."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_ink(option))
+    painter.drawRect(rect.adjusted(0, 0, -1, -1))
+    if _has_keyboard(option):
+        painter.drawRect(rect.adjusted(1, 1, -2, -2))
+    painter.restore()
+
+
+def _ring(painter: QPainter, rect: QRect, option: Any) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(_ink(option))
+    painter.drawEllipse(rect.adjusted(1, 1, -2, -2))
+    painter.restore()
+
+
+def _has_keyboard(option: Any) -> bool:
+    return bool(option.state & _State.State_HasFocus) and bool(option.state & _State.State_Enabled)
+
+
+def _ink(option: Any) -> QColor:
+    role = QPalette.ColorRole
+    is_open = bool(option.state & _State.State_Enabled)
+    group = QPalette.ColorGroup.Active if is_open else QPalette.ColorGroup.Disabled
+    return QColor(option.palette.color(group, role.Highlight if _has_keyboard(option) else role.WindowText))
