@@ -42,7 +42,8 @@ class Proof(NamedTuple):
     @property
     def words(self) -> str:
         """How the window says it."""
-        return f"核对 {self.equal_cells}/{self.cells}，文字 {self.equal_texts}/{self.texts} 段"
+        numbers = f" {self.equal_cells}/{self.cells}，" if self.cells else ""  # a picture may have none
+        return f"核对{numbers}文字 {self.equal_texts}/{self.texts} 段"
 
 
 def prove(

@@ -14,7 +14,7 @@ from core.exporters.picture.figures import Bar, Chart
 from core.exporters.picture.sheet import LEADING, Sheet
 
 _TITLE, _SAID, _SOURCE = 10.0, 9.0, 7.5
-_AIR = 3.0  # points above and below the bars
+_AIR = 3.0  # points above and below the bars, or the sentence in their place
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Block:
     def height(self, row: float) -> float:
         """Return how high it is with rows so many points high."""
         words = self.title_lines * _TITLE + len(self.said) * _SAID + len(self.source) * _SOURCE
-        return words * LEADING + (self.rows * row + 2 * _AIR if self.rows else 0.0)
+        return words * LEADING + self.rows * row + 2 * _AIR
 
 
 def measured(charts_beside: Sequence[Chart], width: float, sheet: Sheet) -> tuple[Block, ...]:
@@ -70,7 +70,7 @@ def draw(block: Block, x: float, y: float, row: float, sheet: Sheet) -> None:
     sheet.write(block.title, x, y, _TITLE, tag=sheet.tag("H2"), colour=INK)
     y += block.title_lines * _TITLE * LEADING
     if block.said:
-        y = sheet.write(block.said, x, y, _SAID, tag=sheet.tag("P"), colour=SOFT)
+        y = sheet.write(block.said, x, y + _AIR, _SAID, tag=sheet.tag("P"), colour=SOFT) + _AIR
     else:
         y = _draw_bars(block, x, y + _AIR, row, sheet) + _AIR
     sheet.write(block.source, x, y, _SOURCE, tag=sheet.tag("P"), colour=SOFT)

@@ -8,6 +8,7 @@ from core.exporters.faces import Faces
 from core.exporters.fonts import Role
 from core.exporters.marks import ARTIFACT, Colour, Mark, Shape, Spot, Tag, Text
 from core.exporters.paper import PAGE_HEIGHT, PAGE_WIDTH
+from core.exporters.picture.breaking import phrased
 
 MARGIN, TOP, BOTTOM = 42.0, 40.0, 34.0  # points
 WIDTH, LOWEST = PAGE_WIDTH - 2 * MARGIN, PAGE_HEIGHT - BOTTOM
@@ -32,8 +33,12 @@ class Sheet:
         return len(self.tags) - 1
 
     def lines(self, words: str, size: float, width: float, role: Role = Role.HEADING) -> tuple[Line, ...]:
-        """Return words broken into lines of nearly equal length, no wider than `width`."""
-        return tuple(balanced(tuple(self.faces.sorts(words, role, size)), width)) if words else ()
+        """Return words broken into lines of nearly equal length, no wider than `width`, if possible between words."""
+        if not words:
+            return ()
+        even = tuple(balanced(tuple(self.faces.sorts(words, role, size)), width))
+        parts = phrased(words, len(even), lambda part: self.width(part, size, role), width) if len(even) > 1 else None
+        return even if parts is None else tuple(self._line(part, size, role) for part in parts)
 
     def write(
         self,
@@ -59,17 +64,12 @@ class Sheet:
 
     def put(self, words: str, x: float, y: float, size: float, *, tag: int, colour: str, share: float = 0.0) -> None:
         """Set words on one line; `share` of their width stands left of `x`: 0 none, 0.5 half, 1 all."""
-        sorts = self.faces.sorts(words, Role.HEADING, size)
-        pieces, at = [], 0.0
-        for font, run in groupby(sorts, key=lambda sort: sort.font):
-            some = list(run)
-            pieces.append(Piece(at, "".join(sort.char for sort in some), font, 0.0))
-            at += sum(sort.width for sort in some)
-        self.write((Line(tuple(pieces), at),), x - share * at, y, size, tag=tag, colour=colour)
+        line = self._line(words, size)
+        self.write((line,), x - share * line.width, y, size, tag=tag, colour=colour)
 
-    def width(self, words: str, size: float) -> float:
+    def width(self, words: str, size: float, role: Role = Role.HEADING) -> float:
         """Return how wide words are on one line."""
-        return sum(sort.width for sort in self.faces.sorts(words, Role.HEADING, size))
+        return sum(sort.width for sort in self.faces.sorts(words, role, size))
 
     def fitted(self, words: str, size: float, room: float) -> float:
         """Return the size in which words fit into so many points: as a rule the one that is wanted."""
@@ -87,6 +87,14 @@ class Sheet:
         first, *more = (Spot(0, x, PAGE_HEIGHT - y - height, width, height, target) for target in targets)
         self._spots.append(first)
         self._more += more
+
+    def _line(self, words: str, size: float, role: Role = Role.HEADING) -> Line:
+        pieces, at = [], 0.0
+        for font, run in groupby(self.faces.sorts(words, role, size), key=lambda sort: sort.font):
+            some = list(run)
+            pieces.append(Piece(at, "".join(sort.char for sort in some), font, 0.0))
+            at += sum(sort.width for sort in some)
+        return Line(tuple(pieces), at)
 
     @property
     def spots(self) -> tuple[Spot, ...]:

@@ -81,3 +81,8 @@ def test_a_difference_stops_the_export_with_a_sentence_that_names_it() -> None:
         refuse(found, "年报.pdf")
     assert caught.value.message.endswith("；等 4 处。")
     assert caught.value.hint.startswith("原来的文件没有改动。")
+
+
+def test_where_there_are_no_numbers_none_are_counted() -> None:
+    assert Proof(0, 0, 12, 12).words == "核对文字 12/12 段"
+    assert Proof(200, 200, 3, 3).words == "核对 200/200，文字 3/3 段"

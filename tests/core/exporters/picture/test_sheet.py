@@ -50,3 +50,13 @@ def test_areas_count_from_the_upper_edge() -> None:
     sheet.area(10.0, 20.0, 30.0, 5.0, fill="#ff0000")
     assert sheet.marks == [Shape((("re", (10.0, PAGE_HEIGHT - 25.0, 30.0, 5.0)),), (1.0, 0.0, 0.0), None, 0.3)]
     assert rgb("#000000") == (0.0, 0.0, 0.0)
+
+
+def test_a_line_ends_inside_a_word_only_where_there_is_no_other_way() -> None:
+    sheet = Sheet(Faces())
+    texts = ("行政规范性文件：现行有效1274162件", "未经复议直接起诉的行政诉讼案件")
+    broken = [
+        ["".join(piece.text for piece in line.pieces) for line in sheet.lines(text, 10.0, 158.0)] for text in texts
+    ]
+    assert broken[0] == ["行政规范性文件：", "现行有效1274162件"]
+    assert len(sheet.lines(texts[1], 10.0, 80.0)) == 2
