@@ -1,14 +1,14 @@
-"""Edges for high contrast: there a window, its fields and its buttons are all of one colour, and Fusion, which makes
-its edges a little darker than the window, leaves fields that nobody sees.
+"""Edges for dark windows and for high contrast: Fusion makes its edges a little darker than the window, and so leaves
+fields that nobody sees where the window is dark, or all is of one colour.
 
-Only then is this style in use: through it every stroke comes by Python. The options are those of each part; what is
+Only there is this style in use: through it every stroke comes by Python. The options are those of each part; what is
 written of their fields in PySide's stubs is less than they have.
 """
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QProxyStyle,
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from ui import theme
 
 PLAIN = "Fusion"
+QUIET = 0.6
+"""How much of the window is in the edge of a dark one: three times as light as it, but no lattice of white."""
 _Complex, _Control, _Primitive, _Sub = (
     QStyle.ComplexControl,
     QStyle.ControlElement,
@@ -80,9 +82,14 @@ class Outlined(QProxyStyle):
             _edge(painter, slider, option)
 
 
+def is_wanted(palette: QPalette) -> bool:
+    """Whether Fusion's own edges would not be seen in these colours."""
+    return theme.is_dark(palette) or theme.is_high_contrast(palette)
+
+
 def follow(application: QApplication) -> None:
     """Draw in the style that the application's colours want."""
-    wanted = theme.is_high_contrast(application.palette())
+    wanted = is_wanted(application.palette())
     if wanted != isinstance(application.style(), Outlined):
         application.setStyle(Outlined() if wanted else PLAIN)
 
@@ -92,10 +99,11 @@ def _edge(painter: QPainter, rect: QRect, option: Any) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(_ink(option))
-    painter.drawRect(rect.adjusted(0, 0, -1, -1))
+    painter.setPen(_pen(option))
+    inside = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRect(inside)
     if _has_keyboard(option):
-        painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        painter.drawRect(inside.adjusted(1, 1, -1, -1))
     painter.restore()
 
 
@@ -103,7 +111,7 @@ def _ring(painter: QPainter, rect: QRect, option: Any) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(_ink(option))
+    painter.setPen(_pen(option))
     painter.drawEllipse(rect.adjusted(1, 1, -2, -2))
     painter.restore()
 
@@ -112,8 +120,20 @@ def _has_keyboard(option: Any) -> bool:
     return bool(option.state & _State.State_HasFocus) and bool(option.state & _State.State_Enabled)
 
 
+def _pen(option: Any) -> QPen:
+    """One dot of the screen at every scale, so that all edges are alike."""
+    pen = QPen(_ink(option))
+    pen.setCosmetic(True)
+    return pen
+
+
 def _ink(option: Any) -> QColor:
     role = QPalette.ColorRole
     is_open = bool(option.state & _State.State_Enabled)
     group = QPalette.ColorGroup.Active if is_open else QPalette.ColorGroup.Disabled
-    return QColor(option.palette.color(group, role.Highlight if _has_keyboard(option) else role.WindowText))
+    if _has_keyboard(option):
+        return QColor(option.palette.color(group, role.Highlight))
+    ink = QColor(option.palette.color(group, role.WindowText))
+    if theme.is_high_contrast(option.palette):
+        return ink
+    return theme.mixed(ink, option.palette.color(group, role.Window), QUIET)

@@ -1,6 +1,7 @@
-"""In high contrast every part that can be typed into or pressed has an edge that can be seen."""
+"""In the dark and in high contrast every part that can be typed into or pressed has an edge that can be seen."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -39,7 +40,7 @@ PARTS: tuple[Callable[[], QWidget], ...] = (
     QTreeWidget,
 )
 
-SEEN = 150
+SEEN, QUIETLY_SEEN = 150, 60
 """Of 255 between an edge and what it lies on."""
 
 
@@ -52,15 +53,33 @@ def palette(window: str, ink: str) -> QPalette:
     return made
 
 
+@contextmanager
+def painted(application: QApplication, colours: QPalette) -> Iterator[None]:
+    """Give the application other colours for a while."""
+    before = application.palette()
+    application.setPalette(colours)
+    outlined.follow(application)
+    try:
+        yield
+    finally:
+        application.setPalette(before)
+        outlined.follow(application)
+
+
 @pytest.fixture(params=["black", "white"])
-def stark(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[QApplication]:
+def stark(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
     """The application in high contrast: white on black, and black on white."""
-    before = qapp.palette()
-    qapp.setPalette(palette("#000000", "#ffffff") if request.param == "black" else palette("#ffffff", "#000000"))
-    outlined.follow(qapp)
-    yield qapp
-    qapp.setPalette(before)
-    outlined.follow(qapp)
+    black = request.param == "black"
+    with painted(qapp, palette("#000000", "#ffffff") if black else palette("#ffffff", "#000000")):
+        yield
+
+
+@pytest.fixture
+def dark(qapp: QApplication) -> Iterator[None]:
+    colours = palette("#2d2d2d", "#f0f0f0")
+    colours.setColor(QPalette.ColorRole.Base, QColor("#1e1e1e"))
+    with painted(qapp, colours):
+        yield
 
 
 def strongest(part: QWidget) -> int:
@@ -72,7 +91,7 @@ def strongest(part: QWidget) -> int:
 
 
 @pytest.mark.parametrize("kind", PARTS)
-def test_every_part_has_an_edge(qtbot: QtBot, stark: QApplication, kind: Callable[[], QWidget]) -> None:
+def test_every_part_has_an_edge(qtbot: QtBot, stark: None, kind: Callable[[], QWidget]) -> None:
     part = kind()
     part.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     qtbot.addWidget(part)
@@ -80,7 +99,15 @@ def test_every_part_has_an_edge(qtbot: QtBot, stark: QApplication, kind: Callabl
     assert strongest(part) > SEEN
 
 
-def test_the_handle_of_a_scroll_bar_and_a_tab_have_edges(qtbot: QtBot, stark: QApplication) -> None:
+@pytest.mark.parametrize("kind", [QLineEdit, QComboBox, QDateEdit, QCheckBox, QPushButton])
+def test_in_the_dark_an_edge_is_seen_as_well(qtbot: QtBot, dark: None, kind: Callable[[], QWidget]) -> None:
+    part = kind()
+    qtbot.addWidget(part)
+    part.show()
+    assert strongest(part) > QUIETLY_SEEN
+
+
+def test_the_handle_of_a_scroll_bar_and_a_tab_have_edges(qtbot: QtBot, stark: None) -> None:
     bar = QScrollBar(Qt.Orientation.Vertical)
     bar.setRange(0, 1)
     bar.resize(16, 200)
@@ -92,7 +119,7 @@ def test_the_handle_of_a_scroll_bar_and_a_tab_have_edges(qtbot: QtBot, stark: QA
         assert strongest(part) > SEEN
 
 
-def test_the_field_with_the_keyboard_has_the_colour_of_what_is_selected(qtbot: QtBot, stark: QApplication) -> None:
+def test_the_field_with_the_keyboard_has_the_colour_of_what_is_selected(qtbot: QtBot, stark: None) -> None:
     field = QLineEdit()
     qtbot.addWidget(field)
     field.show()
@@ -105,6 +132,6 @@ def test_the_field_with_the_keyboard_has_the_colour_of_what_is_selected(qtbot: Q
         assert image.pixelColor(dot) == wanted
 
 
-def test_without_high_contrast_nothing_comes_by_python(qapp: QApplication) -> None:
+def test_in_the_light_nothing_comes_by_python(qapp: QApplication) -> None:
     outlined.follow(qapp)
     assert not isinstance(qapp.style(), Outlined)
