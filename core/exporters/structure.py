@@ -3,7 +3,7 @@
 PDF 32000-1, 14.7 and 14.8. The elements are written here as they stand in the file, for reportlab knows none of this.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -62,7 +62,8 @@ def _contents(
         (top if tag.parent == ARTIFACT else children[tag.parent]).append(reference)
     pieces = _pieces(len(tags), placed)
     above = [whole if tag.parent == ARTIFACT else references[tag.parent] for tag in tags]
-    elements = (_element(tag, above[at], _kids(pieces[at], pages) + children[at]) for at, tag in enumerate(tags))
+    own = [_kids(each, pages) for each in pieces]
+    elements = (_element(tag, above[at], own[at][1] + children[at], own[at][0]) for at, tag in enumerate(tags))
     lists = (f"{page} [{' '.join(references[at] for at in each)}]" for page, each in enumerate(placed))
     return (
         f"<</Type /StructTreeRoot /K [{whole}] /RoleMap {_ROLES} /ParentTree {parents} "
@@ -86,13 +87,17 @@ def _pieces(count: int, placed: Sequence[Sequence[int]]) -> list[list[tuple[int,
     return pieces
 
 
-def _kids(pieces: Iterable[tuple[int, int]], pages: Sequence[int]) -> list[str]:
-    return [f"<</Type /MCR /Pg {_reference(pages[page])} /MCID {number}>>" for page, number in pieces]
+def _kids(pieces: Sequence[tuple[int, int]], pages: Sequence[int]) -> tuple[str, list[str]]:
+    """Return the page of an element and its pieces; where they stand on more than one, each names its own."""
+    if len({page for page, _ in pieces}) == 1:
+        return f" /Pg {_reference(pages[pieces[0][0]])}", [str(number) for _, number in pieces]
+    return "", [f"<</Type /MCR /Pg {_reference(pages[page])} /MCID {number}>>" for page, number in pieces]
 
 
-def _element(tag: Tag, parent: str, kids: Sequence[str]) -> bytes:
-    entries = [f"<</Type /StructElem /S /{tag.kind} /P {parent}"]
-    entries += [f"/K [{' '.join(kids)}]"] if kids else []
+def _element(tag: Tag, parent: str, kids: Sequence[str], page: str = "") -> bytes:
+    """Write an element without what may be left out (its Type): a report has four hundred of them."""
+    entries = [f"<</S /{tag.kind} /P {parent}{page}"]
+    entries += [f"/K [{' '.join(kids)}]" if len(kids) > 1 else f"/K {kids[0]}"] if kids else []
     entries += [f"/Alt <FEFF{tag.alt.encode('utf-16-be').hex()}>"] if tag.alt else []
     attributes = [f"/Scope /{tag.scope}"] if tag.scope else []
     attributes += [f"/RowSpan {tag.rows}"] if tag.rows > 1 else []
