@@ -1,16 +1,18 @@
 """A printed grid on paper: type size, lines and row heights so that nothing is cut, then the drawing, page by page."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from core.exporters import breaks
 from core.exporters.compose import Line, balanced, compose, even, single
 from core.exporters.fonts import Role as FontRole
-from core.exporters.marks import ARTIFACT
+from core.exporters.marks import ARTIFACT, Mark
 from core.exporters.pages import Grid, Place
-from core.exporters.paper import HEIGHT, WIDTH, Paper
+from core.exporters.paper import HEIGHT, WIDTH, Paper, border, lettering
 from core.form.layout import Role, Table
 
 _SIZES = (10.5, 9.0, 8.5, 8.0, 7.5)  # 五号 … 六号, largest first
@@ -27,16 +29,14 @@ _SCOPES = {Role.HEAD: "Column", Role.CAPTION: "Column", Role.ROW: "Row", Role.GR
 _WITH_MARK = re.compile("[^、，。][、，。]*")
 
 
-class Item(NamedTuple):
-    """A place with its lines."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """A place with its lines; two are the same only if they are one object, so that what is drawn of one is kept."""
 
     place: Place
     lines: tuple[Line, ...]
     size: float
-
-    @property
-    def height(self) -> float:
-        return len(self.lines) * self.size * _LEADING + 2 * _PAD_Y
+    height: float
 
 
 class Layout(NamedTuple):
@@ -69,7 +69,6 @@ def draw(layout: Layout, paper: Paper) -> None:
     """Draw the grid at the cursor; where the page ends it goes on below its head rows on the next one."""
     head, count = layout.table.head_rows, len(layout.heights)
     tags = _tags(layout, paper)
-    labels = [_words(item) for item in layout.sets if item.place.role]
     begin = 0
     while begin < count:
         rows = list(range(head)) if begin > head else []
@@ -79,6 +78,7 @@ def draw(layout: Layout, paper: Paper) -> None:
             paper.turn()
             continue
         if end < count:
+            labels = [_words(item) for item in layout.sets if item.place.role]
             end = breaks.best(labels, layout.heights, begin, end)
         if not begin:
             paper.bookmark(layout.table.name, 1)
@@ -106,44 +106,48 @@ def _last(layout: Layout, begin: int, room: float) -> int:
     return end
 
 
-def _tags(layout: Layout, paper: Paper) -> dict[Place, int]:
+def _tags(layout: Layout, paper: Paper) -> list[int]:
     """Enter the table into the structure: every cell once, in its row, with what it is the head of."""
     table = paper.tag("Table")
     rows = [paper.tag("TR", table) for _ in layout.heights]
-    tags: dict[Place, int] = {}
-    for place in (item.place for item in layout.sets):
-        span = place.span
-        kind, scope = ("TH", _SCOPES[place.role]) if place.role else ("TD", "")
-        tags[place] = paper.tag(kind, rows[span.row], scope=scope, rows=span.rows, columns=span.columns)
+    tags = []
+    for item in layout.sets:
+        role, span = item.place.role, item.place.span
+        kind, scope = ("TH", _SCOPES[role]) if role else ("TD", "")
+        tags.append(paper.tag(kind, rows[span.row], scope=scope, rows=span.rows, columns=span.columns))
     return tags
 
 
-def _draw_rows(layout: Layout, paper: Paper, rows: Sequence[int], tags: Mapping[Place, int], begin: int) -> None:
+def _draw_rows(layout: Layout, paper: Paper, rows: Sequence[int], tags: Sequence[int], begin: int) -> None:
     """Draw rows, some of which may stand on an earlier page already: to a reader such are mere looks."""
     tops = dict(zip(rows, accumulate((layout.heights[row] for row in rows), initial=paper.y), strict=False))
-    for item in layout.sets:
+    for item, tag in zip(layout.sets, tags, strict=True):
         span = item.place.span
         shown = [row for row in range(span.row, span.row + span.rows) if row in tops]
-        if shown:
-            height = sum(layout.heights[row] for row in shown)
-            left, right = layout.edges[span.column], layout.edges[span.column + span.columns]
-            tag = tags[item.place] if span.row >= begin else ARTIFACT
-            _draw_cell(paper, item, (left, tops[shown[0]], right - left, height), tag)
+        if not shown:
+            continue
+        left, right = layout.edges[span.column], layout.edges[span.column + span.columns]
+        height = sum([layout.heights[row] for row in shown]) if len(shown) > 1 else layout.heights[shown[0]]
+        box = (left, tops[shown[0]], right - left, height)
+        paper.add(_cell(item, box, tag if span.row >= begin else ARTIFACT))
+        if item.place.cell:
+            paper.spot(*box, item.place.cell)
 
 
-def _draw_cell(paper: Paper, item: Item, box: tuple[float, float, float, float], tag: int) -> None:
+@lru_cache(maxsize=2048)
+def _cell(item: Item, box: tuple[float, float, float, float], tag: int) -> tuple[Mark, ...]:
+    """Return the marks of a cell: kept, for an edit leaves most cells where and as they were."""
     left, top, width, height = box
-    paper.frame(left, top, width, height)
-    if item.place.cell:
-        paper.spot(left, top, width, height, item.place.cell)
     pitch = item.size * _LEADING
+    marks: list[Mark] = [border(*box)]
     if item.height - 2 * _PAD_Y > height + _HAIR:  # a label of many rows, of which only few stand on this page
-        return
+        return tuple(marks)
     y = top + (height - pitch * len(item.lines)) / 2 + (pitch - item.size) / 2
     for line in item.lines:
         indent = _PAD_X * 1.5 if item.place.role is Role.ROW else (width - line.width) / 2
-        paper.put(line.pieces, left + indent, y, item.size, tag=tag)
+        marks.append(lettering(line.pieces, left + indent, y, item.size, tag=tag))
         y += pitch
+    return tuple(marks)
 
 
 def _arrange(grid: Grid, paper: Paper, size: float) -> Layout:
@@ -174,8 +178,8 @@ def _set_anew(place: Place, paper: Paper, width: float, size: float) -> Item:
     if place.role is None:
         return _set_value(place, paper, width, size)
     if place.upright:
-        return Item(place, tuple(_stacked(place.text, paper, size)), size)
-    return Item(place, tuple(_label_lines(place, paper, width, size)), size)
+        return _item(place, _stacked(place.text, paper, size), size)
+    return _item(place, _label_lines(place, paper, width, size), size)
 
 
 def _set_value(place: Place, paper: Paper, width: float, size: float) -> Item:
@@ -187,8 +191,8 @@ def _set_value(place: Place, paper: Paper, width: float, size: float) -> Item:
         sorts = paper.faces.sorts(place.text, FontRole.TABLE, size)
         natural = sum(sort.width for sort in sorts)
     if natural <= width + _HAIR:
-        return Item(place, (single(sorts),) if sorts else (), size)
-    return Item(place, tuple(compose(sorts, width, justify=False)), size)
+        return _item(place, (single(sorts),) if sorts else (), size)
+    return _item(place, compose(sorts, width, justify=False), size)
 
 
 def _label_lines(place: Place, paper: Paper, width: float, size: float) -> Sequence[Line]:
@@ -210,9 +214,14 @@ def _stacked(text: str, paper: Paper, size: float) -> Iterator[Line]:
             yield line._replace(width=sorts[0].width)
 
 
+def _item(place: Place, lines: Iterable[Line], size: float) -> Item:
+    kept = tuple(lines)
+    return Item(place, kept, size, len(kept) * size * _LEADING + 2 * _PAD_Y)
+
+
 def _cut(item: Item) -> Item:
     most = int((_TALLEST - 2 * _PAD_Y) / (item.size * _LEADING))
-    return Item(item.place, item.lines[:most], item.size)
+    return item if len(item.lines) <= most else _item(item.place, item.lines[:most], item.size)
 
 
 def _heights(table: Table, sets: Sequence[Item], size: float) -> list[float]:
@@ -221,7 +230,7 @@ def _heights(table: Table, sets: Sequence[Item], size: float) -> list[float]:
     for item in sorted(sets, key=lambda item: item.place.span.rows):
         span = item.place.span
         rows = range(span.row, span.row + span.rows)
-        lacking = item.height - sum(heights[row] for row in rows)
+        lacking = item.height - (sum([heights[row] for row in rows]) if span.rows > 1 else heights[span.row])
         for row in rows if lacking > 0 else ():
             heights[row] += lacking / span.rows
     return heights

@@ -133,13 +133,13 @@ def _ink(plate: _Plate, inks: _Inks) -> None:
         return
     content, open_tag, placed = [f"{HAIRLINE} w"], None, list[int]()
     for mark in _in_order(plate.page):
-        tag = mark.tag if inks.is_tagged and not isinstance(mark, Frame | Stamp) else ARTIFACT
+        tag = mark.tag if inks.is_tagged and not isinstance(mark, (Frame, Stamp)) else ARTIFACT
         if tag != open_tag:
             content += ["EMC"] if open_tag is not None else []
             content.append("/Artifact BMC" if tag == ARTIFACT else f"/P <</MCID {len(placed)}>> BDC")
             placed += [tag] if tag != ARTIFACT else []
             open_tag = tag
-        content += _drawn(mark, inks)
+        content.append(_drawn(mark, inks))
     content += ["EMC"] if open_tag is not None else []
     plate.content = zlib.compress("\n".join(content).encode("ascii"))
     plate.placed, plate.inks = tuple(placed), used
@@ -175,20 +175,21 @@ def _finish(page: Any, at: int, content: bytes) -> None:
 # ---------------------------------------------------------------- marks
 
 
-def _drawn(mark: Text | Frame | Shape | Stamp | _Outlines, inks: _Inks) -> Iterator[str]:
+def _drawn(mark: Text | Frame | Shape | Stamp | _Outlines, inks: _Inks) -> str:
     match mark:
         case Text():
-            yield from _text(mark, inks.fonts)
+            return _text(mark, tuple([inks.fonts[piece.font] for piece in mark.pieces]))
         case Frame():
-            yield _frame(mark)
+            return _frame(mark)
         case Shape():
-            yield _shape(mark)
+            return _shape(mark)
         case Stamp():
-            yield f"q {_path(mark.steps)} W n /{inks.greys[mark.grey]} sh Q"
+            return f"q {_path(mark.steps)} W n /{inks.greys[mark.grey]} sh Q"
         case _Outlines():
-            yield from unread.drawn(mark.marks)
+            return "\n".join(unread.drawn(mark.marks))
 
 
+@lru_cache(maxsize=2048)
 def _frame(mark: Frame) -> str:
     """Round the corners, not the sides, so that cells side by side share one line exactly."""
     left, lower = round(mark.x, 2), round(mark.y, 2)
@@ -203,6 +204,7 @@ def _shape(mark: Shape) -> str:
     return f"q {fill}{line}{_path(mark.steps)} {painted} Q"
 
 
+@lru_cache(maxsize=64)
 def _path(steps: Steps) -> str:
     return " ".join(f"{_numbers(numbers)} {letter}" if numbers else letter for letter, numbers in steps)
 
@@ -211,17 +213,17 @@ def _numbers(numbers: Sequence[float]) -> str:
     return " ".join(f"{number:.3f}" for number in numbers)
 
 
-def _text(mark: Text, fonts: Mapping[str, tuple[str, Made]]) -> Iterator[str]:
-    if mark.colour:
-        yield f"q {_numbers(mark.colour)} rg {_numbers(mark.colour)} RG"
-    yield f"BT 2 Tr {BOLD * mark.size:.2f} w" if mark.bold else "BT"
-    for piece in mark.pieces:
-        name, made = fonts[piece.font]
-        words = "".join([made.words[char] for char in piece.text])
-        yield (
+@lru_cache(maxsize=1024)
+def _text(mark: Text, fonts: Sequence[tuple[str, Made]]) -> str:
+    """Return what draws the pieces of a text, each with its font: kept, for an edit changes few of a page."""
+    drawn = [f"BT 2 Tr {BOLD * mark.size:.2f} w" if mark.bold else "BT"]
+    for piece, (name, made) in zip(mark.pieces, fonts, strict=True):
+        words = "".join(map(made.words.__getitem__, piece.text))
+        drawn.append(
             f"{name} {mark.size:.2f} Tf {piece.spread + mark.track:.3f} Tc "
             f"1 0 0 1 {mark.x + piece.x:.2f} {mark.y:.2f} Tm <{words}> Tj"
         )
-    yield f"0 Tr ET {HAIRLINE} w" if mark.bold else "ET"
+    drawn.append(f"0 Tr ET {HAIRLINE} w" if mark.bold else "ET")
     if mark.colour:
-        yield "Q"
+        drawn = [f"q {_numbers(mark.colour)} rg {_numbers(mark.colour)} RG", *drawn, "Q"]
+    return "\n".join(drawn)

@@ -99,11 +99,15 @@ class Paper:
         tag: int = ARTIFACT,
     ) -> None:
         """Set pieces whose type has its upper edge `top` points below the upper edge of the text."""
-        self.pages[-1].append(_text(pieces, x, top, size, track=track, bold=bold)._replace(tag=tag))
+        self.pages[-1].append(lettering(pieces, x, top, size, track=track, bold=bold, tag=tag))
 
     def frame(self, x: float, top: float, width: float, height: float) -> None:
         """Draw the border of a cell."""
-        self.pages[-1].append(Frame(LEFT + x, PAGE_HEIGHT - TOP - top - height, width, height))
+        self.pages[-1].append(border(x, top, width, height))
+
+    def add(self, marks: Iterable[Mark]) -> None:
+        """Set what was made by `lettering` and `border`."""
+        self.pages[-1].extend(marks)
 
     def spot(self, x: float, top: float, width: float, height: float, target: str) -> None:
         """Note what of the report stands there; measures as of `frame`."""
@@ -133,12 +137,25 @@ class Paper:
         top = HEIGHT + _NUMBER_DROP - (_ASCENT - self.faces.top("—", Role.TABLE)) * _NUMBER
         x = WIDTH - sum(sort.width for sort in sorts) - _NUMBER if page % 2 else _NUMBER
         for sort in sorts:
-            yield _text([Piece(0.0, sort.char, sort.font, 0.0)], x, top, _NUMBER)
+            yield lettering([Piece(0.0, sort.char, sort.font, 0.0)], x, top, _NUMBER)
             x += sort.width
 
 
-def _text(
-    pieces: Iterable[Piece], x: float, top: float, size: float, *, track: float = 0.0, bold: bool = False
+def lettering(
+    pieces: Iterable[Piece],
+    x: float,
+    top: float,
+    size: float,
+    *,
+    track: float = 0.0,
+    bold: bool = False,
+    tag: int = ARTIFACT,
 ) -> Text:
+    """Return the mark of pieces whose type has its upper edge `top` points below the upper edge of the text."""
     baseline = PAGE_HEIGHT - TOP - top - _ASCENT * size
-    return Text(tuple(pieces), LEFT + x, baseline, size, track, bold)
+    return Text(tuple(pieces), LEFT + x, baseline, size, track, bold, tag)
+
+
+def border(x: float, top: float, width: float, height: float) -> Frame:
+    """Return the mark of a cell's border; `x` and `top` count from the upper left corner of the text."""
+    return Frame(LEFT + x, PAGE_HEIGHT - TOP - top - height, width, height)
