@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ui import pace
 from ui.pace import GUARD_MS, JUDGE_MS, LATEST_MS, PAINTED_MS, Following, Pace
 
 
@@ -51,8 +52,9 @@ def heard(following: Following) -> Heard:
 
 
 def test_a_table_is_judged_once_painted_then_told_then_guarded(
-    qtbot: QtBot, following: Following, heard: Heard
+    qtbot: QtBot, following: Following, heard: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(pace, "GUARD_MS", 60_000)  # it comes behind the telling, not when its own time is up
     following.wait(Pace.PAINTED)
     assert waiting(following) == (True, True)
     qtbot.waitUntil(lambda: len(heard.order) == 3)

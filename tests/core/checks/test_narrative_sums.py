@@ -137,8 +137,8 @@ def test_growth_without_last_years_report_or_from_0_is_not_judged() -> None:
 @pytest.mark.parametrize("words", ["其中1件、", "（）", "未收到申请", "1,", "《", "收到政府信息公开申请3件，"])
 def test_a_text_that_goes_on_without_end_is_judged_at_once(words: str) -> None:
     report = written(words * (10_000 // len(words)))
-    before = time.perf_counter()
+    before = time.process_time()
     for rule in catalogue.RULES:
         if rule.code in CODES:
             list(rule.judge(report))
-    assert time.perf_counter() - before < 3
+    assert time.process_time() - before < 3

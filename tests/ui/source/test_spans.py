@@ -68,9 +68,9 @@ def test_a_grid_without_rows_has_no_cells() -> None:
 
 def test_sixty_thousand_cells_are_told_in_a_moment() -> None:
     grid = Grid(tuple(tuple(f"{row}" for _ in range(10)) for row in range(6000)), "大表")
-    before = time.perf_counter()
+    before = time.process_time()
     found = spans_of(grid)
-    assert time.perf_counter() - before < 2
+    assert time.process_time() - before < 2
     assert found[5999][9] == (5999, 9, 1, 1)
 
 
