@@ -52,7 +52,9 @@ REPORTS: Mapping[str, Report] = {
     "city": _city(),
     "long": _long(),
     "rare": replace(
-        full_report(), unit=f"{RARE}县{RARE}局", texts={"s1": f"{RARE[0]}某、{RARE[1]}镇、{RARE[2]}山；" * 60}
+        full_report(),
+        unit=f"{RARE}县{RARE}局",
+        texts={"s1": f"{RARE[0]}某、{RARE[1]}镇、{RARE[2]}山；" * 60, "s6": "县" * (3 * 28 - 2)},
     ),
     "beside": replace(full_report(), texts={"s2": LONG * 3, "s3": LONG * 6, "s4": LONG * 2}),
     "high": _high("见附件所列各项说明，另行报送"),
@@ -64,9 +66,10 @@ alone would keep LibreOffice, though not Word, from tearing a row that may be to
 
 @dataclass(frozen=True)
 class Printed:
-    """The pages of a report as LibreOffice prints them: words, and the rows of the tables."""
+    """The pages of a report as LibreOffice prints them: words, all lines of them, and the rows of the tables."""
 
     words: list[str]
+    lines: list[str]
     rows: list[list[list[str]]]
 
 
@@ -94,9 +97,10 @@ def _without_heights(data: bytes) -> bytes:
 
 def _read(file: Path) -> Printed:
     with pdfplumber.open(file) as read:
-        words = [_squeezed(page.extract_text()) for page in read.pages]
+        pages = [page.extract_text() for page in read.pages]
         tables = [[row for table in page.extract_tables() for row in table] for page in read.pages]
-    return Printed(words, [[[_squeezed(cell) for cell in row if cell] for row in page] for page in tables])
+    words, lines = map(_squeezed, pages), [_squeezed(line) for page in pages for line in page.splitlines()]
+    return Printed(list(words), lines, [[[_squeezed(cell) for cell in row if cell] for row in page] for page in tables])
 
 
 def _squeezed(text: str) -> str:
@@ -131,6 +135,10 @@ def test_the_head_of_a_table_stands_on_every_page_that_it_takes(printed: dict[st
 def test_a_table_higher_than_a_page_goes_on_over_several(printed: dict[str, Printed]) -> None:
     assert all(sum("申请人情况" in page for page in printed[name].words) > 2 for name in ("high", "bare"))
     assert all(sum("申请人情况" in page for page in printed[name].words) == 1 for name in REPORTS if name != "high")
+
+
+def test_a_line_has_28_characters(printed: dict[str, Printed]) -> None:
+    assert [len(line) for line in printed["rare"].lines if "县" * 9 in line] == [26, 28, 28]
 
 
 def test_every_page_ends_with_its_number_between_dashes(printed: dict[str, Printed]) -> None:
