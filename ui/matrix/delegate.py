@@ -19,7 +19,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeyEvent, QPaint
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui import theme
-from ui.matrix.faces import Face, Mark
+from ui.matrix.faces import Face, Mark, is_number
 from ui.matrix.geometry import PAD
 from ui.matrix.last_year import LastYear
 from ui.matrix.lines import cell_lines, hairline
@@ -113,7 +113,7 @@ class CellDelegate(QStyledItemDelegate):
         """Last year's value with the change since then, as far as a column has room: no figure is ever cut."""
         room = width - 2 * PAD - 1
         fits = (words for words in (f"{face.last}  {face.change}".strip(), face.last) if self._fits(words, room))
-        return next(fits, self._cut(face.last, room))
+        return next(fits, "") or self._cut(face.last, room)
 
     def _fits(self, words: str, room: int) -> bool:
         return self._advance(self.small, words) <= room
@@ -158,7 +158,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _cut(self, text: str, room: int) -> str:
         """What shows of words that are too wide; a number that is cut would read as another number."""
-        if text.lstrip("-").replace(".", "").isdigit():
+        if is_number(text):
             return "###"
         return self.metrics[id(self.small)].elidedText(text, Qt.TextElideMode.ElideRight, room)
 

@@ -74,6 +74,11 @@ def face(report: Report, cell: Cell, mark: Mark | None) -> Face:
     )
 
 
+def is_number(text: str) -> bool:
+    """Whether words that stand in a cell are read as a number: those must not be cut."""
+    return text.lstrip("-").replace(".", "").isdigit()
+
+
 def marks(report: Report, verdict: Verdict) -> Mapping[CellId, Mark]:
     """The heaviest mark of each cell; the hatching of a blank cell says enough that it is blank."""
     found: dict[CellId, Mark] = {}

@@ -62,12 +62,17 @@ class Snap(NamedTuple):
 PLAIN = Snap()
 
 
-def measure(table: Table, width: int, font: QFont, snap: Snap = PLAIN) -> Geometry:
-    """Lay a table out in a width: numbers get what labels leave, within what can be read; rows grow with labels."""
+def measure(table: Table, width: int, font: QFont, snap: Snap = PLAIN, digits: int = 0) -> Geometry:
+    """Lay a table out in a width: numbers get what labels leave, within what can be read; rows grow with labels.
+
+    A number of so many `digits` has room in every column, be it in the small font, and be it that the table is wider
+    than the width then: half a number, or none, would be worse than a view that scrolls.
+    """
     left = min(slot.span.column for slot in table.slots)
     metrics, small = QFontMetrics(font), QFontMetrics(theme.small(font))
     step = snap.step
-    widths = [size // step * step for size in _column_widths(table, left, width, metrics)]
+    needs = tuple(_need(digits, each) + step - 1 for each in (metrics, small)) if digits else (0,)
+    widths = [size // step * step for size in _column_widths(table, left, width, metrics, needs)]
     if step > 1 and left:  # what the columns lose goes to the labels
         widths[left - 1] += min(max(width - 1 - sum(widths), 0), step * len(widths)) // step * step
     xs = _edges(widths)
@@ -128,19 +133,42 @@ def _edges(sizes: list[int]) -> tuple[int, ...]:
     return tuple(accumulate(sizes, initial=0))
 
 
-def _column_widths(table: Table, left: int, width: int, metrics: QFontMetrics) -> list[int]:
+def _need(digits: int, metrics: QFontMetrics) -> int:
+    """The width of a column in which a number of so many digits stands uncut."""
+    return metrics.horizontalAdvance("0" * digits) + 2 * PAD + 2
+
+
+def _column_widths(
+    table: Table, left: int, width: int, metrics: QFontMetrics, needs: tuple[int, ...] = (0,)
+) -> list[int]:
+    """The widths of all columns; those of values are as wide as the first of the `needs` for which there is room."""
     em, values = metrics.horizontalAdvance("国"), table.grid_columns - left
     labels = [_label_width(table, column, em) for column in range(left)]
-    least = round((NARROWEST_OF_MANY if values >= MANY else NARROWEST) * em)
-    value = min(max((width - sum(labels) - 1) // values, least), round(WIDEST * em))
+    value = _value_width(width, labels, values, em)
     if values <= FEW and labels:  # as on paper: all columns alike
-        value = min((width - 1) // (values + 1), round(WIDEST_OF_FEW * em))
         labels[-1] = max(labels[-1], value)
-    lacking = sum(labels) + value * values + 1 - width
-    for column, fewest in _shrinking(left):
-        cut = min(max(lacking, 0), max(labels[column] - fewest * em - 2 * PAD, 0))
-        labels[column], lacking = labels[column] - cut, lacking - cut
-    return [*labels, *[value] * values]
+    for need in needs:
+        wide = max(value, need)
+        narrowed, lacking = _narrowed(labels, sum(labels) + wide * values + 1 - width, em)
+        if lacking <= 0:
+            break
+    return [*narrowed, *[wide] * values]
+
+
+def _value_width(width: int, labels: list[int], values: int, em: int) -> int:
+    if values <= FEW and labels:
+        return min((width - 1) // (values + 1), round(WIDEST_OF_FEW * em))
+    least = round((NARROWEST_OF_MANY if values >= MANY else NARROWEST) * em)
+    return min(max((width - sum(labels) - 1) // values, least), round(WIDEST * em))
+
+
+def _narrowed(labels: list[int], lacking: int, em: int) -> tuple[list[int], int]:
+    """Take from the labels what is lacking, as far as they can give way; return them, and what is lacking still."""
+    narrowed = list(labels)
+    for column, fewest in _shrinking(len(labels)):
+        cut = min(max(lacking, 0), max(narrowed[column] - fewest * em - 2 * PAD, 0))
+        narrowed[column], lacking = narrowed[column] - cut, lacking - cut
+    return narrowed, lacking
 
 
 def _shrinking(left: int) -> list[tuple[int, int]]:

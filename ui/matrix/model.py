@@ -11,7 +11,7 @@ from core.finding import Finding
 from core.form.layout import Cell, Span
 from core.report import Report
 from ui.matrix import faces
-from ui.matrix.faces import Face, Mark
+from ui.matrix.faces import Face, Mark, is_number
 from ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,6 +46,7 @@ class TableModel(QAbstractTableModel):
         self._place_of: dict[CellId, Span] = {}
         self._read_layout()
         self._sums = _flowing(session.report.form.filling)
+        self._digits: dict[bool, int] = {}
         self._doubted: frozenset[CellId] = frozenset()
         self._marks: Mapping[CellId, Mark] = self._judged()
         self._faces: dict[CellId, Face] = self._look_at_all()
@@ -84,6 +85,14 @@ class TableModel(QAbstractTableModel):
     def face_of(self, cell: CellId) -> Face:
         """What to draw in a cell."""
         return self._faces[cell]
+
+    def digits(self, *, with_last: bool = False) -> int:
+        """How many digits the longest number has that is shown, last year's as well if that is asked for."""
+        if (counted := self._digits.get(with_last)) is None:
+            shown = [face.text for face in self._faces.values()]
+            shown += [face.last for face in self._faces.values()] if with_last else []
+            counted = self._digits[with_last] = max((len(text) for text in shown if is_number(text)), default=0)
+        return counted
 
     def findings(self, cell: CellId) -> tuple[Finding, ...]:
         return self.session.verdict.of_cell(cell)
@@ -129,7 +138,9 @@ class TableModel(QAbstractTableModel):
             if now != self._faces[cell_id]:
                 self._faces[cell_id] = now
                 changed.append(cell_id)
-        self.version += bool(changed)
+        if changed:
+            self.version += 1
+            self._digits.clear()
         self._tell(changed)
 
     def set_doubted(self, cells: frozenset[CellId]) -> None:

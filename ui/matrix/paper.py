@@ -41,7 +41,8 @@ class Paper(QTableView):
         self._picture = Picture(model, self.delegate, self)
         self._drawing: Drawing | None = None
         self._turned = 0  # by the wheel, in eighths of a degree, less than a notch
-        self._known: dict[tuple[int, str, Snap], Geometry] = {}
+        self._known: dict[tuple[int, str, Snap, int], Geometry] = {}
+        self._digits = 0  # of the longest number that is shown
         self._last_year = LastYear.HIDDEN
         self._ratio = 0.0  # of the screen that it is laid out for
         self.setObjectName(f"matrix{model.table.id.upper()}")
@@ -114,8 +115,9 @@ class Paper(QTableView):
         return self._drawing
 
     def _lay_out(self) -> None:
-        """Fit columns and rows to the width there is."""
+        """Fit columns and rows to the width there is, and the columns to the longest number."""
         width = max(self.width(), NARROWEST_VIEW)
+        self._digits = self._digits_now()
         self._ratio = self.devicePixelRatioF()
         geometry, before = self._measured(width), self.delegate.line_below
         self.delegate.place_last_year(self._last_year, geometry.xs[-1] - geometry.xs[-2])
@@ -147,12 +149,15 @@ class Paper(QTableView):
     def _measured(self, width: int) -> Geometry:
         """Lay the table out for a width; the few widths that come again with a scroll bar are remembered."""
         snap = Snap(step_of(self._ratio), self.delegate.line_below)
-        key = (width, self.font().key(), snap)
+        key = (width, self.font().key(), snap, self._digits)
         if key not in self._known:
             if len(self._known) >= MOST_KNOWN:
                 self._known.clear()
-            self._known[key] = measure(self.source.table, width, self.font(), snap)
+            self._known[key] = measure(self.source.table, width, self.font(), snap, self._digits)
         return self._known[key]
+
+    def _digits_now(self) -> int:
+        return self.source.digits(with_last=self._last_year is not LastYear.HIDDEN)
 
     def _place_corner(self) -> None:
         geometry = self.geometry_
@@ -205,6 +210,8 @@ class Paper(QTableView):
     ) -> None:
         super().dataChanged(first, last, list(roles))
         self.viewport().update()
+        if self._digits != self._digits_now():
+            self._lay_out()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl the wheel makes the table larger or smaller, a step a notch."""

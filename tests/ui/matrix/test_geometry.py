@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from core.form import F2021
 from core.form.layout import Span
-from ui.matrix.geometry import NARROWEST, label_text, measure
+from ui import theme
+from ui.matrix.geometry import NARROWEST, PAD, PLAIN, label_text, measure
 
 
 def font() -> QFont:
@@ -79,3 +80,29 @@ def test_a_column_head_is_broken_into_equal_lines(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(("table", "width"), [("t2", 560), ("t2", 690), ("t4", 575)])
 def test_the_other_tables_need_no_sideways_scrolling_on_a_narrow_page(qtbot: QtBot, table: str, width: int) -> None:
     assert measure(F2021.table(table), width, font()).width <= width
+
+
+def column(table: str, width: int, digits: int, size: QFont) -> int:
+    geometry = measure(F2021.table(table), width, size, PLAIN, digits)
+    return geometry.xs[-1] - geometry.xs[-2]
+
+
+@pytest.mark.parametrize("width", [560, 620, 742, 846])
+@pytest.mark.parametrize("table", ["t2", "t3", "t4"])
+@pytest.mark.parametrize("digits", [7, 9])
+def test_a_long_number_has_room_in_its_column_at_every_width(qtbot: QtBot, table: str, width: int, digits: int) -> None:
+    small = QFontMetrics(theme.small(font()))
+    assert column(table, width, digits, font()) >= small.horizontalAdvance("8" * digits) + 2 * PAD + 1
+
+
+def test_labels_give_way_before_the_table_is_wider_than_its_page(qtbot: QtBot) -> None:
+    table = F2021.table("t3")
+    short, long = (measure(table, 680, font(), PLAIN, digits) for digits in (3, 7))
+    assert long.label_width < short.label_width
+    assert long.width <= 680
+    assert measure(table, 500, font(), PLAIN, 9).width > 500, "then it scrolls"
+
+
+def test_numbers_that_have_room_anyway_change_nothing(qtbot: QtBot) -> None:
+    for table in F2021.tables:
+        assert measure(table, 860, font(), PLAIN, 3) == measure(table, 860, font())

@@ -3,7 +3,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QPalette, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from core import edits
+from tests.examples import filled
 from tests.ui.matrix.conftest import Desk, Open
+from ui.matrix.last_year import LastYear
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -116,3 +119,40 @@ def test_at_a_hundred_per_cent_the_font_of_the_window_is_followed(desk: Open) ->
     font.setPointSizeF(font.pointSizeF() * 2)
     d.editor.setFont(font)
     assert d.view.font().pointSizeF() == font.pointSizeF()
+
+
+def noted_cuts(d: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list in which every word will stand for which a cell has no room."""
+    cut: list[str] = []
+
+    def note(text: str, _room: int) -> str:
+        cut.append(text)
+        return text
+
+    monkeypatch.setattr(d.view.delegate, "_cut", note)
+    return cut
+
+
+@pytest.mark.parametrize("width", [520, 640])
+def test_a_number_of_a_city_is_never_shown_as_signs_on_a_narrow_page(
+    desk: Open, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    d = desk()
+    cut = noted_cuts(d, monkeypatch)
+    d.editor.resize(width, 700)
+    d.session.edit("改", edits.set_cell, d.cell("granted.natural"), "1234567")
+    d.view.grab()
+    assert cut == []
+    before = d.view.columnWidth(0)
+    d.session.undo()
+    assert d.view.columnWidth(0) < before, "the labels have their room again"
+
+
+def test_last_year_s_numbers_have_room_as_well(desk: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    d = desk()
+    d.session.edit("附", edits.attach_last_year, edits.set_cell(filled(), d.cell("granted.natural"), "1234567"))
+    cut = noted_cuts(d, monkeypatch)
+    d.editor.resize(560, 700)
+    d.view.show_last_year(LastYear.BELOW)
+    d.view.grab()
+    assert cut == []
