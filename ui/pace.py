@@ -5,6 +5,7 @@ them and not for all.
 """
 
 import time
+from collections.abc import Callable
 from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,6 +15,9 @@ PAINTED_MS = 25
 
 LATEST_MS = 100
 """Milliseconds that the findings of a table may be behind, however quickly one edit follows another."""
+
+AGAIN_MS = 5
+"""Milliseconds until it is asked again whether what goes before the findings is done."""
 
 JUDGE_MS = 120
 """Milliseconds without typing in a text until the findings are told anew."""
@@ -46,6 +50,7 @@ class Following(QObject):
         self._guard.timeout.connect(self.guarding_due)
         self._since = 0.0
         self._guards_next = False
+        self._goes_first: Callable[[], bool] = bool  # nothing does
 
     @property
     def is_behind(self) -> bool:
@@ -56,6 +61,10 @@ class Following(QObject):
     def is_unguarded(self) -> bool:
         """Whether the recovery copy waits to be written."""
         return self._guard.isActive()
+
+    def give_way(self, goes_first: Callable[[], bool]) -> None:
+        """Judge when this is no longer so (fresh pages are under way): who works meanwhile would be held up."""
+        self._goes_first = goes_first
 
     def wait(self, pace: Pace) -> None:
         """Judge after a while in which no other edit comes; more typing does not put off the recovery copy."""
@@ -84,11 +93,17 @@ class Following(QObject):
         self.told()
         self.guarded()
 
+    def _left(self) -> int:
+        """Return the milliseconds that the findings may still be behind."""
+        return LATEST_MS - round((time.monotonic() - self._since) * 1000)
+
     def _rest(self) -> int:
-        waited = round((time.monotonic() - self._since) * 1000)
-        return max(0, min(PAINTED_MS, LATEST_MS - waited))
+        return max(0, min(PAINTED_MS, self._left()))
 
     def _work_out(self) -> None:
+        if self._goes_first() and self._left() > 0:
+            self._judge.start(AGAIN_MS)
+            return
         self._tell.start(0)
         self.judging_due.emit()
 

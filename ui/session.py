@@ -52,10 +52,10 @@ class Session(QObject):
         self._is_guarded = True
         self.document: Document = history.opened(Report())
         self._verdict: Verdict | None = None
-        self._following = Following(self)
-        self._following.judging_due.connect(lambda: self.verdict)
-        self._following.telling_due.connect(self._tell_findings)
-        self._following.guarding_due.connect(self._guard)
+        self.following = Following(self)
+        self.following.judging_due.connect(lambda: self.verdict)
+        self.following.telling_due.connect(self._tell_findings)
+        self.following.guarding_due.connect(self._guard)
         self.path: Path | None = None
         self.view = View()
         self.last_edit = ""
@@ -155,13 +155,13 @@ class Session(QObject):
     @property
     def is_settled(self) -> bool:
         """Whether findings and recovery copy are those of the report as it stands."""
-        return not (self._following.is_behind or self._following.is_unguarded)
+        return not (self.following.is_behind or self.following.is_unguarded)
 
     def settle(self) -> None:
         """Let all that waits follow now: the findings of the last edit are told, the recovery copy is written."""
-        if self._following.is_behind:
+        if self.following.is_behind:
             self._tell_findings()
-        if self._following.is_unguarded:
+        if self.following.is_unguarded:
             self._guard()
 
     def judge_again(self) -> None:
@@ -179,7 +179,7 @@ class Session(QObject):
         self.view, self.path, self._fingerprint, self.saved_at = project.view, path, fingerprint, None
         self._saved = self.report if path and fingerprint and as_saved else Report()
         self._verdict = None
-        self._following.told()
+        self.following.told()
         self.replaced.emit()
         self.history_changed.emit()
         self.saved_changed.emit()
@@ -226,7 +226,7 @@ class Session(QObject):
         if self._recovery:
             self._recovery.close()
             self._recovery = None
-        self._following.stop()
+        self.following.stop()
 
     # ------------------------------------------------------------ the one path of every change
 
@@ -255,7 +255,7 @@ class Session(QObject):
                 self._tell_findings()
                 self._guard()
             else:
-                self._following.wait(pace)
+                self.following.wait(pace)
         self.history_changed.emit()
         self.saved_changed.emit()
 
@@ -270,12 +270,12 @@ class Session(QObject):
             self.final_changed.emit()
 
     def _tell_findings(self) -> None:
-        self._following.told()
+        self.following.told()
         self.findings_changed.emit(self.verdict)
 
     def _guard(self) -> None:
         """Keep a recovery copy of what the project file does not hold, and none of what it holds."""
-        self._following.guarded()
+        self.following.guarded()
         if self._recovery is None:
             return
         try:

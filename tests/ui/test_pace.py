@@ -71,6 +71,25 @@ def test_edits_that_follow_quickly_put_the_findings_off_but_not_for_long(
     assert PAINTED_MS <= heard.judged_after < 3 * LATEST_MS
 
 
+def test_who_goes_first_is_waited_for(qtbot: QtBot, following: Following, heard: Heard) -> None:
+    busy = [True]
+    following.give_way(lambda: busy[0])
+    following.wait(Pace.PAINTED)
+    qtbot.wait(2 * PAINTED_MS)
+    assert heard.order == []
+    assert waiting(following) == (True, True)
+    busy[0] = False
+    qtbot.waitUntil(lambda: len(heard.order) == 3)
+    assert heard.order == ["judge", "tell", "guard"]
+
+
+def test_who_goes_first_is_not_waited_for_beyond_measure(qtbot: QtBot, following: Following, heard: Heard) -> None:
+    following.give_way(lambda: True)
+    following.wait(Pace.PAINTED)
+    qtbot.waitUntil(lambda: len(heard.order) == 3)
+    assert heard.judged_after >= LATEST_MS
+
+
 def test_words_are_judged_when_the_hands_rest_and_guarded_before_that_if_they_do_not(
     qtbot: QtBot, following: Following, heard: Heard
 ) -> None:

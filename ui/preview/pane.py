@@ -53,6 +53,7 @@ class PreviewPane(QWidget):
         self._soon.timeout.connect(self._ask)
         self._lay_out()
         self._connect()
+        session.following.give_way(self.is_under_way)
         self.setFocusProxy(self.view)
 
     @property
@@ -65,6 +66,10 @@ class PreviewPane(QWidget):
         """Whether the pages in view show the report as it stands."""
         shown = self._shown is self._session.report and self._shown_by is self.compose
         return shown and self.press.is_idle and self.view.is_fresh
+
+    def is_under_way(self) -> bool:
+        """Whether fresh pages are asked for, or about to be."""
+        return self._soon.isActive() or not self.press.is_idle
 
     def refresh(self) -> None:
         """Show the report as it stands, if it is not what is shown."""

@@ -18,6 +18,7 @@ from core.report import Report
 from core.storage.project import Project
 from tests.examples import TEXTS, filled
 from tests.ui.looking import child
+from ui import pace
 from ui.controls import OneLine
 from ui.memory import Memory
 from ui.preview import press
@@ -77,6 +78,19 @@ def test_an_edit_is_on_the_page_at_once_and_so_is_its_undoing(
     session.undo()
     qtbot.waitUntil(lambda: pane.is_fresh)
     assert pane.view.viewport().grab().toImage() == before
+
+
+def test_findings_wait_for_the_fresh_page(
+    qtbot: QtBot, pane: PreviewPane, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pace, "LATEST_MS", 20_000)  # as on a machine that is quick enough
+    shown(qtbot, pane)
+    order: list[str] = []
+    pane.pulled.connect(lambda _: order.append("page"))
+    session.findings_changed.connect(lambda _: order.append("findings"))
+    session.edit_by_hand("改", edits.set_cell, GRANTED, "5")
+    qtbot.waitUntil(lambda: len(order) == 2)
+    assert order == ["page", "findings"]
 
 
 def test_a_report_that_is_shown_again_after_edits_is_fresh(qtbot: QtBot, pane: PreviewPane, session: Session) -> None:
