@@ -60,7 +60,10 @@ _WISHES: Mapping[Role, _Wish] = {
     ),
     Role.TABLE: _Wish(_SONG, _at(400, _SERIF, _KAI, _SANS, _OLD)),
 }
-_TIMES = ("Times New Roman", "Liberation Serif", "Tinos", "Nimbus Roman", "TeX Gyre Termes", "FreeSerif")
+_TIMES = (
+    *("Times New Roman", "Liberation Serif", "Tinos", "Nimbus Roman"),
+    *("TeX Gyre Termes", "Nianbao Latin", "FreeSerif"),
+)
 _SLANTED = re.compile("italic|oblique", re.IGNORECASE)
 _RARE = (
     *_SERIF,

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from installer.windows import contents
 from installer.windows.places import FETCHED, HERE, PYTHON, ROOT, WORK
 
 LOCK = ROOT / "installer" / "requirements-bundle.txt"
@@ -24,6 +25,7 @@ UI_DLL = "windows.ui.dll"
 PINNED = {
     "fonts-noto-cjk": "4a2515eb6db3978b897fef9709ed0d2b1f4c6c4df4d83d6c4ef65f71f1b1f502",
     "fonts-lxgw-wenkai": "6d1e4c4aac78ad32062aefa2c836ee4d6e58f9dcf8b3f4407c9eefe304615318",
+    "fonts-liberation2": "35ffaa54f117e633e89a5da89af235a073b34dbe582726fbf6989568f7fd9bda",
     "unicode-data": "5efef23bbb1c6a133ecbdd63a2cfa07159ccacf5466a49e2426101c5ecd691fc",
 }
 """Debian packages of which something is shipped, or decides what is shipped, with their SHA-256."""
@@ -42,8 +44,19 @@ def windows_python() -> Path:
     _unpack_interpreter()
     where = ["--target", str(PYTHON / "Lib" / "site-packages"), "--platform", "win_amd64", "--python-version", "3.11"]
     pip("install", *where, "--implementation", "cp", "--only-binary=:all:", "--require-hashes", "-r", str(LOCK))
+    _weed(PYTHON / "Lib" / "site-packages")
     note.write_text(wanted, "ascii")
     return PYTHON
+
+
+def _weed(packages: Path) -> None:
+    """Take away what is not shipped and only keeps PyInstaller busy: most of Qt, and what makes packages."""
+    for name in ("setuptools", "pkg_resources", "_distutils_hack"):
+        shutil.rmtree(packages / name, ignore_errors=True)
+    (packages / "distutils-precedence.pth").unlink(missing_ok=True)
+    for file in sorted((packages / "PySide6").rglob("*")):
+        if file.is_file() and not contents.is_wanted(file.relative_to(packages).as_posix()):
+            file.unlink()
 
 
 def pip(verb: str, *arguments: str) -> None:

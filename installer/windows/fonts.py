@@ -2,8 +2,9 @@
 
 Only free ones (OFL), cut to what a report in simplified Chinese can hold: GB 2312, the table of standard characters
 of 2013 (通用规范汉字表) and the usual signs; of 宋体, which every Windows has, only the most used ones: another font
-lends the rest. They are made when the bundle is, and never committed. A cut font may not keep a name that its makers
-reserved, so the one of LXGW becomes 年报楷体.
+lends the rest; of a Latin one as wide as Times, which sets the digits, only letters. They are made when the bundle is,
+and never committed. A cut font may not keep a name that its makers reserved, so the one of LXGW becomes 年报楷体, and
+Liberation Serif 年报西文.
 """
 
 import bz2
@@ -27,6 +28,7 @@ _SIGNS = (
     *((0x2500, 0x2573), (0x25A0, 0x25FF), (0x2605, 0x2606), (0x2713, 0x2713), (0x3000, 0x303F), (0x3200, 0x33FF)),
     *((0xFE30, 0xFE4F), (0xFF00, 0xFFEF)),
 )
+LAST_OF_LETTERS = 0x2150
 _DROPPED = (b"GSUB", b"GPOS", b"GDEF", b"BASE", b"VORG", b"vhea", b"vmtx", b"DSIG", b"meta")
 _NAME_IDS = {"copyright": 0, "family": 1, "style": 2, "unique": 3, "full": 4, "version": 5, "postscript": 6}
 _SIMPLIFIED = 0x0804
@@ -36,7 +38,8 @@ _SIMPLIFIED = 0x0804
 class Source:
     """A font of a Debian package: its file there, the face inside; the name it gets if it may not keep its own.
 
-    `scope` is 0 for the most used characters, 1 for all of GB 2312, 2 for the rare ones of names too.
+    `scope` is 0 for the most used characters, 1 for all of GB 2312, 2 for the rare ones of names too, 3 for letters,
+    digits and their signs alone.
     """
 
     package: str
@@ -55,6 +58,15 @@ SOURCES = (
     Source(
         "fonts-lxgw-wenkai", "truetype/lxgw-wenkai/LXGWWenKai-Light.ttf", 0, "NianbaoKai.ttf", "Nianbao Kai", "年报楷体"
     ),
+    Source(
+        "fonts-liberation2",
+        "truetype/liberation2/LiberationSerif-Regular.ttf",
+        0,
+        "NianbaoLatin.ttf",
+        "Nianbao Latin",
+        "年报西文",
+        scope=3,
+    ),
 )
 
 
@@ -68,7 +80,7 @@ def make() -> None:
     for package in dict.fromkeys(source.package for source in SOURCES):
         licence = fetch.member(fetch.deb(package), f"usr/share/doc/{package}/copyright")
         (FONTS / f"{package}-licence.txt").write_bytes(licence)
-    scopes = (common(), common() | _gb2312(0xA1, 0xF7), characters())
+    scopes = (common(), common() | _gb2312(0xA1, 0xF7), characters(), letters())
     for source in SOURCES:
         whole = fetch.member(fetch.deb(source.package), f"usr/share/fonts/{source.file}")
         (FONTS / source.out).write_bytes(renamed(cut(whole, source.index, scopes[source.scope]), source))
@@ -88,6 +100,11 @@ def common() -> frozenset[int]:
     return (
         _gb2312(0xA1, 0xA3) | _gb2312(0xB0, 0xD7) | {code for first, last in _SIGNS for code in range(first, last + 1)}
     )
+
+
+def letters() -> frozenset[int]:
+    """Return the code points of Latin letters and digits, and of the signs that stand between them."""
+    return frozenset(code for first, last in _SIGNS if last < LAST_OF_LETTERS for code in range(first, last + 1))
 
 
 def _gb2312(first: int, last: int) -> frozenset[int]:

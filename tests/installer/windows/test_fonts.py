@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import uharfbuzz as hb
 
-from core.exporters.font_files import faces
-from core.exporters.fonts import Role, choose
+from core.exporters.font_files import Face, faces
+from core.exporters.fonts import Role, choose, latin
 from installer.windows import fetch, fonts
 
 
@@ -39,6 +39,14 @@ def test_the_characters_are_those_of_the_standards_and_the_usual_signs(monkeypat
     assert fonts.common() < kept
     assert (ord("政") in fonts.common(), ord("鑫") in fonts.common()) == (True, False)
     assert len([code for code in fonts.common() if 0x4E00 <= code <= 0x9FFF]) == 3755
+
+
+def test_the_latin_font_has_letters_and_digits_alone_and_sets_the_digits_where_times_is_missing() -> None:
+    assert {ord("7"), ord("é"), ord("%"), ord("“")} <= fonts.letters()
+    assert not {ord("年"), ord("①"), ord("，")} & fonts.letters()
+    (source,) = (each for each in fonts.SOURCES if each.scope == 3)
+    face = Face(Path(source.out), 0, (source.name, source.chinese_name), 400, embeddable=True, simplified=False)
+    assert latin((face,)) is face
 
 
 def test_a_font_of_a_reserved_name_gets_one_of_ours(whole: tuple[bytes, int], tmp_path: Path) -> None:
