@@ -1,31 +1,49 @@
 """Build for Windows, on Debian or on Windows itself: `python -m installer.windows` fills `dist/`.
 
 That is Setup.exe and the portable .zip. With `prove` they are then installed, tried and removed under Wine;
-`prove only` does that to what is there already. `quick` packs faster and larger, for trials.
+`prove only` does that to what is there already. `quick` packs faster and larger, for trials and for every change.
+`core-tests` and `start` run what tells of the tests of `core/` and of the start, see there.
 """
 
 import hashlib
 import os
+import signal
 import sys
 import sysconfig
 import time
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from pathlib import Path
+from typing import NoReturn
 
 from installer.windows import bundle_check, fetch, fonts, freeze, icon, notice, pack, proof, wine
 from installer.windows.places import BUNDLE, DIST, FONTS, PREFIX, WORK
 
 MOST_SETUP_MB, MOST_FOLDER_MB = 32, 100
+OTHERS = {"core-tests": "core_tests", "start": "start"}
+"""What is not building, and the module that does it."""
+
+STOPPED = 128 + signal.SIGTERM
 _ERRORS = (fetch.MissingError, freeze.FreezeError, pack.PackError, notice.UnknownOriginError)
 _began = time.monotonic()
 
 
 def main(arguments: list[str]) -> int:
+    if arguments and arguments[0] in OTHERS:
+        return int(import_module(f"installer.windows.{OTHERS[arguments[0]]}").main(arguments[1:]))
+    signal.signal(signal.SIGTERM, stop)
+    is_quick = "quick" in arguments
     try:
-        status = 0 if arguments[-1:] == ["only"] else build(is_quick="quick" in arguments)
+        status = 0 if arguments[-1:] == ["only"] else build(is_quick=is_quick)
     except _ERRORS as error:
         say(str(error))
         return 1
     return status or (proof.prove() if "prove" in arguments else 0)
+
+
+def stop(*_: object) -> NoReturn:
+    """End as after an error, so that Wine and the screen are closed and what was laid aside is removed."""
+    sys.exit(STOPPED)
 
 
 def say(words: str) -> None:
@@ -38,6 +56,7 @@ def build(*, is_quick: bool) -> int:
     icon.make()
     icon.make_sidebar()
     site = _frozen_here() if os.name == "nt" else _frozen_under_wine()
+    pack.add_fonts()
     parts = notice.write(WORK / "pyinstaller" / "nianbao", site)
     pack.add_papers()
     looked = bundle_check.look(BUNDLE)
@@ -48,7 +67,7 @@ def build(*, is_quick: bool) -> int:
     if looked.problems or size > MOST_FOLDER_MB:
         return 1
     say("制作安装程序和绿色版")
-    made = [pack.setup(is_quick=is_quick), pack.portable()]
+    made = [pack.setup(is_quick=is_quick), pack.portable(is_quick=is_quick)]
     for file in made:
         say(f"{file.relative_to(DIST.parent)}  {file.stat().st_size / 1e6:.1f} MB")
     (DIST / "SHA256.txt").write_text("".join(f"{_digest(file)}  {file.name}\n" for file in made), "utf-8")
@@ -56,16 +75,22 @@ def build(*, is_quick: bool) -> int:
 
 
 def _frozen_under_wine() -> Path:
-    """Freeze with the Windows Python under Wine; return the folder of the packages it took from."""
-    say("取 Windows 版 Python 和依赖包")
-    python = fetch.windows_python()
-    say("裁字体")
-    fonts.make()
-    say("准备 Wine")
-    windows = wine.make(PREFIX)
-    say("打包程序（PyInstaller）")
-    freeze.freeze(windows)
-    return python / "Lib" / "site-packages"
+    """Freeze with the Windows Python under Wine; return the folder of the packages it took from.
+
+    What is fetched, and the fonts that are cut, wait for each other as little as can be.
+    """
+    with ThreadPoolExecutor() as aside:
+        say("取 Windows 版 Python 和依赖包，准备 Wine，裁字体")
+        python = aside.submit(fetch.windows_python)
+        windows = aside.submit(wine.make, PREFIX)
+        cut = aside.submit(fonts.make)
+        packages = python.result() / "Lib" / "site-packages"
+        made = windows.result()
+        say("打包程序（PyInstaller）")
+        freeze.freeze(made)
+        say("程序已打包" if cut.done() else "程序已打包，等字体裁好")
+        cut.result()
+    return packages
 
 
 def _frozen_here() -> Path:

@@ -22,7 +22,7 @@ EXCLUDED = [
         f"reportlab.graphics.{part}"
         for part in ("renderSVG", "renderPS", "renderPM", "testshapes", "samples", "barcode")
     ),
-    *("reportlab.lib.randomtext", "lxml.doctestcompare"),
+    *("reportlab.lib.randomtext", "lxml.doctestcompare", "typing_extensions"),
     *("bs4", "html5lib", "cssselect", "defusedxml", "fontTools", "rlPyCairo", "renderPM", "pyphen", "hypothesis"),
 ]
 
@@ -41,6 +41,13 @@ _UNWANTED = re.compile(
 _PROGRAM_DATA = frozenset({".json", ".txt", ".md", ".icc", ".svg", ".qss", ".csv", ".tsv", ".xml", ".docx", ".zip"})
 
 FAMILY, PROGRAM = "年报编制", "nianbao"
+LIBRARY = "nianbao.pyz"
+"""The archive of all modules, which both programs share."""
+
+NOT_AT_START = frozenset({"pyi_rth_inspect", "pyi_rth_pyside6"})
+"""What PyInstaller would have every start do: list its own archive for tracebacks, and load Qt, even for a command
+without a window. PySide6 finds its own plugins.
+"""
 
 
 def is_wanted(name: str) -> bool:
@@ -48,10 +55,22 @@ def is_wanted(name: str) -> bool:
     return not _UNWANTED.search("/" + name.replace("\\", "/"))
 
 
+def is_wanted_at_start(hook: str) -> bool:
+    """Tell whether a script that PyInstaller would run before the program is to be run."""
+    return hook not in NOT_AT_START
+
+
 def data_of(package: Path, root: Path) -> list[tuple[str, str]]:
     """Return the files of a package that are no code, each with its folder in the bundle."""
     files = sorted(file for file in package.rglob("*") if file.suffix in _PROGRAM_DATA)
     return [(str(file), file.parent.relative_to(root).as_posix()) for file in files]
+
+
+def modules_of(package: Path) -> list[str]:
+    """Return the names of all modules of a package of ours: readers, writers and pages are loaded by name."""
+    files = sorted(file.relative_to(package.parent).with_suffix("") for file in package.rglob("*.py"))
+    names = (".".join(file.parts).removesuffix(".__init__") for file in files)
+    return [name for name in names if name not in EXCLUDED]
 
 
 def version_file(place: Path) -> str:

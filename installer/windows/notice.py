@@ -72,7 +72,8 @@ def write(tables: Path, site: Path, out: Path = NOTICE) -> tuple[str, ...]:
     unknown = sorted(name for name, owner in whose.items() if owner is None)
     if unknown:
         raise UnknownOriginError("不知道来自哪个组件，不能打包：" + "、".join(unknown[:20]))
-    used = sorted({owner for owner in whose.values() if owner}, key=str.casefold)
+    fonts = {FREE_FONTS} if FONTS.is_dir() else set[str]()
+    used = sorted({owner for owner in whose.values() if owner} | fonts, key=str.casefold)
     versions = {found.name: found.version for found in metadata.distributions(path=[str(site)])}
     listed = "\n".join(f"- {name} {versions.get(name, '')}".rstrip() for name in used)
     parts = [_HEAD.format(listed=listed, qt=versions["PySide6_Essentials"])]
@@ -85,7 +86,7 @@ def write(tables: Path, site: Path, out: Path = NOTICE) -> tuple[str, ...]:
 
 def taken_from(tables: Path) -> Iterator[Taken]:
     """Yield what PyInstaller notes that it took: modules of the archive, then files."""
-    modules = ast.literal_eval((tables / "PYZ-00.toc").read_text("utf-8"))[1]
+    modules = ast.literal_eval((tables / "PYZ-00.toc").read_text("utf-8"))[1]  # of the archive that is made first
     files = ast.literal_eval((tables / "COLLECT-00.toc").read_text("utf-8"))[0]
     for name, source, *_ in [*modules, *files]:
         yield Taken(name, source.replace("\\", "/"))
@@ -99,8 +100,6 @@ def _owner(source: str, owners: Mapping[str, str]) -> str | None:
     if inside := source.partition("/site-packages/")[2]:
         return "pyinstaller" if "pyinstaller" in inside.lower() else owners.get(inside.casefold())
     below = source.partition(ROOT.as_posix() + "/")[2]
-    if below.startswith("build/fonts/"):
-        return FREE_FONTS
     if _OURS.match(below) or file.startswith("pyi_rth"):
         return OURS
     return PYTHON if "python" in source.lower() else None

@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 from core.command_line import VERSION
-from installer.windows.places import BUNDLE, DIST, HERE, ICON, NOTICE, PORTABLE, ROOT, SETUP, SIDEBAR
+from installer.windows.places import BUNDLE, DIST, FONTS, HERE, ICON, NOTICE, PORTABLE, ROOT, SETUP, SIDEBAR
 
 FOLDER = "年报编制"
 """How the portable folder is called."""
@@ -30,15 +30,21 @@ def add_papers() -> None:
         (BUNDLE / name).write_bytes(words.encode("utf-8-sig"))
 
 
+def add_fonts() -> None:
+    """Lay the fonts that help out into the program, where they were made."""
+    if FONTS.is_dir():
+        shutil.copytree(FONTS, BUNDLE / "_internal" / "resources" / "fonts")
+
+
 def setup(version: str = VERSION, out: Path = SETUP, *, is_quick: bool = False) -> Path:
-    """Write Setup.exe; `is_quick` packs it faster and larger, for trials."""
+    """Write Setup.exe; `is_quick` does not pack what is in it, for trials."""
     out.parent.mkdir(parents=True, exist_ok=True)
     given = {"VERSION": version, "BUNDLE": BUNDLE, "ICON": ICON, "SIDEBAR": SIDEBAR, "OUT": out.resolve()}
     options = ["-V2", "-INPUTCHARSET", "UTF8", *(f"-D{key}={value}" for key, value in given.items())]
     if os.name != "nt":
         options.append("-DTARGET64")
     if is_quick:
-        options.append("-XSetCompressor /FINAL zlib")
+        options += ["-XSetCompressor /FINAL zlib", "-XSetCompress off"]
     line = ["makensis", *options, str(HERE / "nianbao.nsi")]
     utf8 = {**os.environ, "LC_ALL": "C.UTF-8"}  # it dies of Chinese names in the plain locale
     done = subprocess.run(line, env=utf8, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
@@ -47,10 +53,10 @@ def setup(version: str = VERSION, out: Path = SETUP, *, is_quick: bool = False) 
     return out
 
 
-def portable(out: Path = PORTABLE) -> Path:
+def portable(out: Path = PORTABLE, *, is_quick: bool = False) -> Path:
     """Write the portable .zip: the same folder, and a folder `data` that keeps the settings beside it."""
     out.parent.mkdir(parents=True, exist_ok=True)
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as pack:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1 if is_quick else 9) as pack:
         for file in sorted(BUNDLE.rglob("*")):
             if file.is_file():
                 pack.write(file, f"{FOLDER}/{file.relative_to(BUNDLE).as_posix()}")

@@ -8,6 +8,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -25,10 +26,12 @@ def prove() -> int:
     """Try everything; return 0 if all holds."""
     shutil.rmtree(PICTURES, ignore_errors=True)
     PICTURES.mkdir(parents=True)
-    older = pack.setup(OLDER, WORK / "older-setup.exe", is_quick=True)
     lines: list[Line] = []
     with _place() as place, screen.opened() as shown:
-        made = wine.make(Path(place) / "prefix")
+        with ThreadPoolExecutor() as aside:
+            making = aside.submit(pack.setup, OLDER, WORK / "older-setup.exe", is_quick=True)
+            made = wine.make(Path(place) / "prefix")
+            older = making.result()
         windows = wine.Wine(made.prefix, made.locales, shown.variables())
         try:
             for line in run(_trials(Installed(windows, shown, PICTURES), older)):

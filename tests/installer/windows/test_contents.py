@@ -6,6 +6,7 @@ import pytest
 
 from core.command_line import VERSION
 from installer.windows import contents
+from installer.windows.places import ROOT
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,17 @@ def test_what_the_window_does_not_use_is_left_out(name: str) -> None:
 )
 def test_what_the_program_uses_stays(name: str) -> None:
     assert contents.is_wanted(name)
+
+
+def test_all_modules_of_a_package_are_taken_along_but_those_that_are_left_out() -> None:
+    names = contents.modules_of(ROOT / "ui")
+    assert {"ui", "ui.app", "ui.matrix", "ui.matrix.view"} <= set(names)
+    assert "ui.walk" not in names
+
+
+def test_no_command_without_a_window_loads_qt_at_its_start() -> None:
+    assert not contents.is_wanted_at_start("pyi_rth_pyside6")
+    assert contents.is_wanted_at_start("main")
 
 
 def test_the_numbers_lists_and_words_beside_the_code_are_taken_along(tmp_path: Path) -> None:

@@ -8,6 +8,13 @@ from installer.windows import notice
 from installer.windows.places import ROOT
 
 
+@pytest.fixture(autouse=True)
+def fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the cut fonts would lie; none were made."""
+    monkeypatch.setattr(notice, "FONTS", tmp_path / "fonts")
+    return tmp_path / "fonts"
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A folder of packages as pip leaves it: one with a licence, one without, and Qt's."""
@@ -47,6 +54,14 @@ def test_the_notice_names_what_is_in_the_bundle_with_version_and_licence(tmp_pat
     assert "qt-everywhere-src-6.8.3" in words
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in words
     assert "Bare" not in words
+
+
+def test_the_fonts_come_with_their_licences(tmp_path: Path, site: Path, fonts: Path) -> None:
+    fonts.mkdir()
+    (fonts / "kai-licence.txt").write_text("Open Font Licence", "utf-8")
+    qt = [("PySide6\\Qt6Core.dll", r"Z:\b\Lib\site-packages\PySide6\Qt6Core.dll")]
+    assert notice.FREE_FONTS in notice.write(tables(tmp_path, [], qt), site, tmp_path / "notice.txt")
+    assert "Open Font Licence" in (tmp_path / "notice.txt").read_text("utf-8")
 
 
 def test_a_file_of_nobody_stops_the_build(tmp_path: Path, site: Path) -> None:

@@ -29,6 +29,15 @@ def test_the_portable_folder_has_one_name_and_brings_the_folder_of_settings_alon
     assert names == ["年报编制/_internal/示例.nianbao", "年报编制/nianbao.exe", "年报编制/data/说明.txt"]
 
 
+def test_the_fonts_are_laid_into_the_program(bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pack, "FONTS", tmp_path / "fonts")
+    pack.add_fonts()  # on Windows there are none
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts" / "楷.ttf").write_bytes(b"font")
+    pack.add_fonts()
+    assert (bundle / "_internal" / "resources" / "fonts" / "楷.ttf").read_bytes() == b"font"
+
+
 def test_the_papers_beside_the_program_are_for_notepad(
     bundle: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
