@@ -162,7 +162,8 @@ class Previewing(QObject):
         pane.setVisible(mode is not Mode.OFF)
         page.setVisible(mode is not Mode.WHOLE)
         if mode is Mode.BESIDE:
-            width = min(self._memory.settings.preview_width, max(room - LEAST_PAGE, room // 3))
+            needed = max(LEAST_PAGE, getattr(bench.page, "needed_width", int)())  # long numbers want more of the page
+            width = min(self._memory.settings.preview_width, max(room - needed, room // 3))
             bench.middle.setSizes([room - width, width])
         elif mode is Mode.WHOLE:
             pane.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -57,6 +57,19 @@ def test_it_takes_the_place_of_the_page_and_escape_leads_back_to_the_cell(qtbot:
     assert program.session.view.cell == GRANTED
 
 
+def test_a_table_with_long_numbers_keeps_the_room_that_they_need_beside_it(qtbot: QtBot, program: Program) -> None:
+    trigger(program, "previewBeside")
+    qtbot.waitUntil(program.previewing.pane.isVisible)
+    usual = program.bench.page.width()
+    trigger(program, "previewBeside")
+    program.session.edit("改", edits.set_cell, GRANTED, "123456789")
+    trigger(program, "previewBeside")
+    qtbot.waitUntil(lambda: program.bench.page.width() > usual)
+    assert (
+        program.bench.page.width() >= min(program.bench.page.needed_width(), program.bench.middle.width() * 2 // 3) - 8
+    )
+
+
 def test_the_button_back_leads_back_too(qtbot: QtBot, program: Program) -> None:
     trigger(program, "preview")
     fresh(qtbot, program)

@@ -84,6 +84,10 @@ class Paper(QTableView):
         self.corner.update()
         self._update_panes()
 
+    def needed_width(self) -> int:
+        """How wide the table must be that it does not scroll sideways: its labels have given way by then."""
+        return self._measured(NARROWEST_VIEW).width + self.verticalScrollBar().sizeHint().width()
+
     def show_last_year(self, where: LastYear) -> None:
         """Show last year's values there, or hide them; the lines grow where they stand below."""
         self._last_year = where

@@ -21,6 +21,7 @@ from ui.session import Session
 from ui.theme import STEP
 
 PROSE_HEIGHT = 150
+MARGIN = 4 * STEP
 
 
 class TablePage(QWidget):
@@ -49,7 +50,7 @@ class TablePage(QWidget):
         self.pane.setContentsMargins(0, STEP, 0, STEP)
         self._fold = self._make_fold()
         column = QVBoxLayout(self)
-        column.setContentsMargins(4 * STEP, STEP, 4 * STEP, 0)
+        column.setContentsMargins(MARGIN, STEP, MARGIN, 0)
         column.setSpacing(STEP)
         title = heading(section.heading)
         title.setWordWrap(True)
@@ -72,6 +73,10 @@ class TablePage(QWidget):
     def _head(self) -> QRect:
         """Where a question can lie: over heading and tools, and over the table only as far as its words need."""
         return QRect(self.editor.pos(), QSize(self.editor.width(), self.editor.view.y()))
+
+    def needed_width(self) -> int:
+        """How wide the page must be that its table does not scroll sideways."""
+        return self.editor.view.needed_width() + 2 * MARGIN
 
     def show_finding(self, finding: Finding) -> None:
         """Go to the cell a finding speaks of, or select its words outside the table."""

@@ -156,3 +156,13 @@ def test_last_year_s_numbers_have_room_as_well(desk: Open, monkeypatch: pytest.M
     d.view.show_last_year(LastYear.BELOW)
     d.view.grab()
     assert cut == []
+
+
+@pytest.mark.parametrize("raw", ["12", "1234567"])
+def test_in_the_width_that_it_needs_a_table_does_not_scroll_sideways(desk: Open, raw: str) -> None:
+    d = desk()
+    d.session.edit("改", edits.set_cell, d.cell("granted.natural"), raw)
+    d.editor.resize(d.view.needed_width() + d.editor.width() - d.view.width(), 400)
+    assert d.view.horizontalScrollBar().maximum() == 0
+    d.editor.resize(d.editor.width() - 20, 400)
+    assert d.view.horizontalScrollBar().maximum() > 0
