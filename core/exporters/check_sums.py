@@ -88,8 +88,8 @@ def _side(report: Report, cells: Sequence[CellId]) -> str:
         return f"有 {len(values) - len(known)} 格没有数"
     if len(known) == 1:
         return f"{known[0]:f}"
-    terms = "+".join(f"{value:f}" for value in known) if len(known) <= _MOST_TERMS else f"{len(known)} 项相加"
-    return f"{terms}={sum(known):f}"
+    terms = " + ".join(f"{value:f}" for value in known) if len(known) <= _MOST_TERMS else f"{len(known)} 项相加"
+    return f"{terms} = {sum(known):f}"
 
 
 def _outcome(both: Balance, *, has_reason: bool) -> tuple[str, str]:

@@ -1,8 +1,10 @@
 """Break a long title where a reader would: after the words that end a unit's name, in lines of nearly equal length."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
 from itertools import pairwise
+
+from core.exporters.line_ends import CLOSING, NEVER_FIRST, NEVER_LAST
 
 _MOST = 20  # characters of 2号 on a line of 156 mm
 _ENDS = ("人民政府", "办公室", "委员会", "管理局", "办事处", "年度", "街道", "中心", "信息公开", "政府")
@@ -16,23 +18,23 @@ _WORD = (
 )
 """Words of which no line takes a part, where there is another way; compiled with the first title of two lines."""
 
-_NOT_BEFORE = "人局厅委办院会处室部）、，。年度"
+_NOT_BEFORE = "人局厅委办院会处室部年度"
 _BONUS = 3  # characters of unevenness that a good place is worth
-_UGLY = 100
+_UGLY, _WRONG = 100, 10_000  # a torn word; a mark that may not begin or end a line
 
 
 def broken(text: str) -> tuple[str, ...]:
     """Return the lines of one title; a short one stays whole, and one line more is taken rather than tear a word."""
     if len(text) <= _MOST:
         return (text,) if text else ()
-    bad = frozenset(at for at in range(1, len(text)) if _is_bad(text, at)) | _inside_words(text)
+    bad = _bad(text)
     fewest = -(-len(text) // _MOST)
     tries = (_cuts(text, lines, bad) for lines in (fewest, fewest + 1))
-    cuts = min(tries, key=lambda cuts: len(bad.intersection(cuts)))
+    cuts = min(tries, key=lambda cuts: sum(bad.get(at, 0) for at in cuts))
     return tuple(text[start:end] for start, end in pairwise((*cuts, len(text))))
 
 
-def _cuts(text: str, lines: int, bad: Collection[int]) -> list[int]:
+def _cuts(text: str, lines: int, bad: Mapping[int, int]) -> list[int]:
     share = len(text) / lines
     cuts = [0]
     for number in range(1, lines):
@@ -42,20 +44,26 @@ def _cuts(text: str, lines: int, bad: Collection[int]) -> list[int]:
     return cuts
 
 
-def _inside_words(text: str) -> frozenset[int]:
-    return frozenset(at for word in re.finditer(_WORD, text) for at in range(word.start() + 1, word.end()))
+def _bad(text: str) -> dict[int, int]:
+    """Return the places where a line must not end, and how bad it would be there."""
+    bad = {at: _UGLY for word in re.finditer(_WORD, text) for at in range(word.start() + 1, word.end())}
+    for at, (before, after) in enumerate(pairwise(text), start=1):
+        if after in NEVER_FIRST or before in NEVER_LAST:
+            bad[at] = _WRONG
+        elif _is_torn(before, after):
+            bad[at] = _UGLY
+    return bad
 
 
-def _is_bad(text: str, at: int) -> bool:
-    before, after = text[at - 1], text[at]
+def _is_torn(before: str, after: str) -> bool:
     splits_word = before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
     return splits_word or (before.isdigit() and after == "年") or after in _NOT_BEFORE
 
 
-def _cost(text: str, at: int, ideal: float, bad: Collection[int]) -> float:
+def _cost(text: str, at: int, ideal: float, bad: Mapping[int, int]) -> float:
     if at in bad:
-        return abs(at - ideal) + _UGLY
+        return abs(at - ideal) + bad[at]
     before, after = text[at - 1], text[at]
-    good = text[:at].endswith(_ENDS) or before in _END_LETTERS
+    good = text[:at].endswith(_ENDS) or before in _END_LETTERS or before in CLOSING or after in NEVER_LAST
     year = after.isdigit() and not before.isascii()  # “2031年…” begins the part that every report has
     return abs(at - ideal) - _BONUS * (good + 2 * year)

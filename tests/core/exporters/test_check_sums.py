@@ -16,18 +16,18 @@ def sums(report: Report, words: str) -> dict[str, Reckoned]:
 
 def test_each_column_is_written_with_both_sides_and_whether_they_are_even() -> None:
     found = sums(filled(column("natural", new=3, carried_in=1, granted=2, forward=1)), "本年新收 + 上年结转")
-    assert found["自然人"] == Reckoned("自然人", "3+1=4", "2+1=3", "1", "不平")
-    assert found["商业企业"] == Reckoned("商业企业", "0+0=0", "0+0=0", "0", "平")
+    assert found["自然人"] == Reckoned("自然人", "3 + 1 = 4", "2 + 1 = 3", "1", "不平")
+    assert found["商业企业"] == Reckoned("商业企业", "0 + 0 = 0", "0 + 0 = 0", "0", "平")
 
 
 def test_a_sum_with_a_blank_is_neither_even_nor_uneven() -> None:
     found = sums(filled({"t3.new_requests.natural": ""}), "本年新收 + 上年结转")
-    assert found["自然人"] == Reckoned("自然人", "有 1 格没有数", "0+0=0", "", "无法判断")
+    assert found["自然人"] == Reckoned("自然人", "有 1 格没有数", "0 + 0 = 0", "", "无法判断")
 
 
 def test_a_printed_total_is_judged_as_printed_and_many_terms_are_told_by_their_sum() -> None:
     found = sums(filled(column("natural", new=2, granted=2), {"t3.total_handled.natural": 5}), "（一）至（六）")
-    assert (found["自然人"].left, found["自然人"].right) == ("21 项相加=2", "5")
+    assert (found["自然人"].left, found["自然人"].right) == ("21 项相加 = 2", "5")
     assert (found["自然人"].apart, found["自然人"].outcome) == ("3", "不平")
 
 

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.exporters.line_ends import NEVER_FIRST, NEVER_LAST
 from core.exporters.titles import broken
 
 
@@ -46,6 +47,21 @@ def test_the_words_in_the_name_of_an_organ_stay_whole(unit: str, rest: str) -> N
     text, lines = unit + rest, broken(unit + rest)
     assert "".join(lines) == text
     assert all(sum(line.count(word) for line in lines) == text.count(word) for word in WORDS), lines
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "云岭省青禾市棠溪县“放管服”改革与‘一网通办’数据资源社会事务综合服务管理中心",
+        "云岭省青禾市棠溪县人民政府办公室（𬭎山㙟桥䶮湖“放管服”改革与‘一网通办’政务信息公开数据资源中心）",
+        "青禾市棠溪县自然资源和规划局（加挂“不动产登记局”、“林业和草原局”、“测绘局”牌子）",
+        "青禾市数据局《政务公开》编辑部、〈公开指南〉编写组和“一件事、一次办”改革工作专班",
+    ],
+)
+def test_no_mark_begins_or_ends_a_line_where_it_must_not(unit: str) -> None:
+    lines = broken(unit + "2031年政府信息公开工作年度报告")
+    assert not {line[0] for line in lines} & NEVER_FIRST
+    assert not {line[-1] for line in lines[:-1]} & NEVER_LAST
 
 
 @given(st.text(alphabet="省市县局年2031办公", max_size=150))
