@@ -70,7 +70,8 @@ NOT_TRIED = 3
 
 USAGE = """用法：python3 installer/dev.py run       打开程序
       python3 installer/dev.py test      运行全部检查和测试
-      python3 installer/dev.py windows   在 Debian 上做 Windows 安装程序和绿色版；加 prove 再装、试、卸一遍"""
+      python3 installer/dev.py windows   在 Debian 上做 Windows 安装程序和绿色版；加 prove 再装、试、卸一遍，
+                                         改为 core-tests 或 start 则用 Windows 版跑 core 的测试，或量启动时间"""
 
 ALL_CORES = ("-n", "auto", "--dist", "worksteal")
 """How the whole suite is run; what is asked for by name is run in one process, where a debugger can get at it."""
