@@ -15,6 +15,7 @@ from core.exporters import archive, structure, unread
 from core.exporters.faces import ONE_AT_A_TIME
 from core.exporters.hb_font import HbFont, Made
 from core.exporters.marks import ARTIFACT, Bookmark, Composed, Frame, Mark, Shape, Stamp, Steps, Text
+from core.exporters.object_streams import packed
 from core.exporters.paper import PAGE_HEIGHT, PAGE_WIDTH
 
 rl_config.useA85 = 0  # page contents as bytes: smaller, and quicker than as letters
@@ -78,7 +79,7 @@ def _printed(composed: Composed) -> bytes:
     if composed.tags:
         structure.enter(document, composed.tags, placed)
     canvas.save()
-    return buffer.getvalue()
+    return packed(buffer.getvalue()) if composed.tags else buffer.getvalue()
 
 
 @lru_cache(maxsize=32)
