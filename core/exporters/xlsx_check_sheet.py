@@ -25,7 +25,7 @@ _SIGNED = 42.0  # points for a signature
 _MIDDLE, _LEFT = Look.LABEL_MIDDLE, Look.LABEL
 
 _FINDING_WIDTHS = (5.0, 6.5, 8.5, 19.0, 31.0, 18.0)
-_SUM_WIDTHS = (29.0, 25.0, 13.0, 9.5, 12.5)
+_SUM_WIDTHS = (28.0, 26.5, 14.5, 9.5, 10.5)
 _UNJUDGED_WIDTHS = (8.0, 42.0, 38.0)
 
 
