@@ -14,6 +14,9 @@ from core.importers.pdf.file import PDFIUM, opened_page
 _WHITE = 0xFFFFFFFF
 BYTES_A_DOT = 4
 
+_RIM = 3
+"""Rows of dots: where a drawing is cut off, PDFium may round the one at the edge otherwise."""
+
 
 class PrintedPages:
     """The pages of one file, kept open; to be closed by whoever made it."""
@@ -27,24 +30,40 @@ class PrintedPages:
             self.count = int(raw.FPDF_GetPageCount(self._document))
 
     def draw(
-        self, page: int, size: tuple[int, int], corner: tuple[int, int], dots: Any, part: tuple[int, int, int]
+        self,
+        page: int,
+        size: tuple[int, int],
+        corner: tuple[int, int],
+        dots: Any,
+        part: tuple[int, int, int],
+        *,
+        rows: tuple[int, int] | None = None,
     ) -> None:
         """Draw a part of a page (from 0) that as a whole would be `size` dots wide and high.
 
         `corner` is the upper left corner of the part; `part` is its width, its height, and how many bytes a line takes
-        in `dots`, a writable buffer of four bytes a dot (blue, green, red, unused).
+        in `dots`, a writable buffer of four bytes a dot (blue, green, red, unused). Where only the rows of dots from
+        the first of `rows` to before the second are asked for, the others stay as they are.
         """
         width, height, stride = part
+        first, last = rows or (0, height)
+        top, bottom = max(first - _RIM, 0), min(last + _RIM, height)
+        every = memoryview(dots)
+        rims = [slice(each.start * stride, each.stop * stride) for each in (slice(top, first), slice(last, bottom))]
+        kept = [bytes(every[rim]) for rim in rims]
         buffer = (ctypes.c_ubyte * (stride * height)).from_buffer(dots)
         with PDFIUM, opened_page(self._open_document(), page) as loaded:
             if loaded is None:
                 raise ValueError(f"page {page} of {self.count} cannot be loaded")
             bitmap = raw.FPDFBitmap_CreateEx(width, height, raw.FPDFBitmap_BGRx, buffer, stride)
             try:
-                raw.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, _WHITE)
-                raw.FPDF_RenderPageBitmap(bitmap, loaded, -corner[0], -corner[1], *size, 0, 0)
+                raw.FPDFBitmap_FillRect(bitmap, 0, top, width, bottom - top, _WHITE)
+                clip = raw.FS_RECTF(0, top, width, bottom)
+                raw.FPDF_RenderPageBitmapWithMatrix(bitmap, loaded, _placed(loaded, size, corner), clip, 0)
             finally:
                 raw.FPDFBitmap_Destroy(bitmap)
+        for rim, before in zip(rims, kept, strict=True):
+            every[rim] = before
 
     def close(self) -> None:
         """Let go of the file; a second time does nothing."""
@@ -57,3 +76,9 @@ class PrintedPages:
         if not self._document:
             raise ValueError("the file is closed")
         return self._document
+
+
+def _placed(page: Any, size: tuple[int, int], corner: tuple[int, int]) -> Any:
+    """Return the matrix from a page in its own size to one of `size` dots whose `corner` lies in the upper left."""
+    across, down = size[0] / raw.FPDF_GetPageWidthF(page), size[1] / raw.FPDF_GetPageHeightF(page)
+    return raw.FS_MATRIX(across, 0, 0, down, -corner[0], -corner[1])

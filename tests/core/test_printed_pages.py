@@ -41,6 +41,14 @@ def test_a_part_of_a_page_is_the_same_as_in_the_whole(pages: PrintedPages) -> No
     assert all(dot(part, 20, x, y) == dot(whole, 100, 40 + x, 40 + y) for x in range(20) for y in range(20))
 
 
+def test_rows_are_drawn_anew_and_the_others_stay_as_they_are(pages: PrintedPages) -> None:
+    whole, drawn = dots(pages, 0, (0, 0), SIZE), bytearray(b"\x55" * BYTES_A_DOT * SIZE[0] * SIZE[1])
+    pages.draw(0, SIZE, (0, 0), drawn, (*SIZE, BYTES_A_DOT * SIZE[0]), rows=(40, 60))
+    line = BYTES_A_DOT * SIZE[0]
+    assert [drawn[y * line : (y + 1) * line] == whole[y * line : (y + 1) * line] for y in range(40, 60)] == [True] * 20
+    assert set(drawn[: 40 * line]) == set(drawn[60 * line :]) == {0x55}
+
+
 def test_each_page_has_its_own_picture(pages: PrintedPages) -> None:
     assert pages.count == 2
     assert dot(dots(pages, 1, (0, 0), SIZE), 100, 10, 10) == (255, 0, 0)

@@ -18,6 +18,7 @@ from core.exporters.pdf import compose, printed
 from core.printed_pages import PrintedPages
 from core.report import Report
 from ui import background
+from ui.preview.redrawing import Redrawing
 from ui.preview.tiles import Look, Tile
 
 Compose = Callable[[Report], Composed]
@@ -50,6 +51,7 @@ class _Plate:
     versions: tuple[int, ...] = ()
     made: int = 0
     by: Compose | None = None
+    redrawing: Redrawing = field(default_factory=Redrawing)
 
     def set(self, report: Report, by: Compose | None) -> None:
         """Compose a report; a page that changed gets a version of its own."""
@@ -60,6 +62,9 @@ class _Plate:
             before[at][0] if at in before and before[at][1] == page else self.made
             for at, page in enumerate(composed.pages)
         )
+        for at, page in enumerate(composed.pages):
+            if at in before and before[at][1] != page:
+                self.redrawing.note(at, (before[at][0], self.made), before[at][1], page)
         self.report, self.composed, self.by = report, composed, by
 
 
@@ -129,29 +134,22 @@ def _pull(plate: _Plate, job: _Job) -> Pull:
         plate.set(job.report, job.by)
     assert plate.composed is not None  # it was set just now, or before
     wanted = [_now(tile, plate.versions) for tile in job.tiles if tile.page < len(plate.versions)]
-    tiles = _drawn_all(plate.composed, [tile for tile in wanted if tile not in job.have])
+    tiles = _drawn_all(plate.composed, [tile for tile in wanted if tile not in job.have], plate.redrawing)
+    plate.redrawing.keep(wanted)
     return Pull(job.report, plate.composed, plate.versions, tiles, job.by)
 
 
-def _drawn_all(composed: Composed, tiles: Sequence[Tile]) -> dict[Tile, QImage]:
+def _drawn_all(composed: Composed, tiles: Sequence[Tile], redrawing: Redrawing) -> dict[Tile, QImage]:
     """Print the pages of the tiles, and draw the tiles from that."""
     if not tiles:
         return {}
     seen = sorted({tile.page for tile in tiles})
     pages = PrintedPages(printed(replace(composed, pages=tuple(composed.pages[page] for page in seen), tags=())))
     try:
-        return {tile: _drawn(pages, seen.index(tile.page), tile) for tile in tiles}
+        return {tile: redrawing.drawn(pages, seen.index(tile.page), tile) for tile in tiles}
     finally:
         pages.close()
 
 
 def _now(tile: Tile, versions: Sequence[int]) -> Tile:
     return tile._replace(look=Look(versions[tile.page], tile.look.width, tile.look.height))
-
-
-def _drawn(pages: PrintedPages, page: int, tile: Tile) -> QImage:
-    rect, look = tile.rect, tile.look
-    image = QImage(rect.size(), QImage.Format.Format_RGB32)
-    part = (rect.width(), rect.height(), image.bytesPerLine())
-    pages.draw(page, (look.width, look.height), (rect.x(), rect.y()), image.bits(), part)
-    return image

@@ -1,5 +1,6 @@
 """The preview follows the report while it is shown."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -83,7 +84,12 @@ def test_an_edit_is_on_the_page_at_once_and_so_is_its_undoing(
 def test_findings_wait_for_the_fresh_page(
     qtbot: QtBot, pane: PreviewPane, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pace, "LATEST_MS", 20_000)  # as on a machine that is quick enough
+    def slow(report: Report) -> Composed:
+        time.sleep(0.15)
+        return compose(report)
+
+    monkeypatch.setattr(pace, "LATEST_MS", 20_000)
+    monkeypatch.setattr(press, "compose", slow)
     shown(qtbot, pane)
     order: list[str] = []
     pane.pulled.connect(lambda _: order.append("page"))
