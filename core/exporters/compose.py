@@ -15,6 +15,8 @@ from core.exporters.line_ends import CLOSING, HANGING, NEVER_FIRST, NEVER_LAST
 from core.exporters.tokens import FULL, Sort, Token, joined, tokens_of
 
 _LOOSEST = 0.6  # em between characters; a line that needs more stays as it is
+_GAPING = 0.2  # em between characters; rather than that, the number of a document goes on a line below its year
+_YEAR_END = "〕"
 _HAIR = 0.001  # points; forgives rounding
 
 
@@ -125,11 +127,22 @@ def _end_of_line(tokens: Sequence[Token], start: int, room: float, em: float) ->
         end += 1
     if end >= len(tokens):
         return end
-    for may_part in (False, True):
-        for best in range(end, start, -1):
-            if not _is_forbidden(tokens, best) and (may_part or not tokens[best].bound):
-                return best
-    return max(end, start + 1)
+    whole = next((at for at in _possible(tokens, start, end) if not tokens[at].bound), 0)
+    if whole and not _gapes(tokens[whole:end], room, em * (whole - start)):
+        return whole
+    if whole:
+        return next((at for at in _possible(tokens, whole, end) if tokens[at - 1].last == _YEAR_END), whole)
+    return next(_possible(tokens, start, end), max(end, start + 1))
+
+
+def _possible(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
+    """Yield the tokens that may begin the next line, the last one first."""
+    return (at for at in range(end, start, -1) if not _is_forbidden(tokens, at))
+
+
+def _gapes(left_out: Sequence[Token], room: float, width: float) -> bool:
+    """Tell whether a line of about `width` would show gaps without what is left out, `room` being free behind that."""
+    return bool(left_out) and room + sum(token.width for token in left_out) > _GAPING * width
 
 
 def _is_forbidden(tokens: Sequence[Token], at: int) -> bool:

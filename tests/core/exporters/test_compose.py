@@ -62,6 +62,19 @@ def test_lines_break_where_the_rules_allow_it(text: str, em: float, lines: list[
     assert broken(text, em) == lines
 
 
+@pytest.mark.parametrize(
+    ("before", "line"),
+    [
+        ("年报公开年报公开年报公开年报公开", "年报公开年报公开年报公开年报公开〔2021〕"),
+        ("年报公开年报公开年报公开年报公开年报", "年报公开年报公开年报公开年报公开年报"),
+        ("年报公开年报公开", "年报公开年报公开〔2021〕30号）年报公开"),
+    ],
+    ids=["below", "whole", "on a line"],
+)
+def test_the_number_of_a_document_stays_with_its_year_unless_its_line_would_show_gaps(before: str, line: str) -> None:
+    assert broken(f"{before}〔2021〕30号）年报公开", 20)[0] == line
+
+
 def test_the_first_line_is_indented() -> None:
     first, second = compose(sorts("年报公开年报公开"), 5 * SIZE, 2 * SIZE)
     assert (first.pieces[0].x, second.pieces[0].x) == (2 * SIZE, 0)
