@@ -7,7 +7,8 @@ previewExport, previewAppended, previewBeside, previewWhole, previewClose.
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSpinBox, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QSpinBox, QToolButton, QWidget
 
 from ui.controls import button, plain
 from ui.preview.column import FIT_PAGE, FIT_WIDTH, PERCENTS, Zoom
@@ -49,26 +50,23 @@ class PreviewBar(QWidget):
         self._beside.setToolTip("把版面放到填写页的旁边，改一个字就能看到结果")
         self._whole = _tool("□", "放大到整个窗口（Ctrl+Shift+P）", "previewWhole", self.whole_asked.emit)
         self._close = _tool("✕", "收起版面", "previewClose", self.left.emit)
-        self._is_single = False
+        self._smaller = _tool("－", "缩小（Ctrl+滚轮）", "previewSmaller", lambda: self.zoom_turned.emit(-1))
+        self._larger = _tool("＋", "放大（Ctrl+滚轮）", "previewLarger", lambda: self.zoom_turned.emit(1))
+        self._is_single = self._is_beside = False
         self._lay_out()
         self.show_beside(beside=False)
 
     def show_beside(self, *, beside: bool) -> None:
         """Show what fits beside the text, or all of it."""
         self._is_beside = beside
-        for part in (self._back, self._print, self._export, self._beside):
-            part.setVisible(not beside)
-        self._appended.setVisible(not beside and not self._is_single)
-        for tool in (self._whole, self._close):
-            tool.setVisible(beside)
+        self._arrange()
 
     def show_subject(self, export: str, *, single: bool) -> None:
         """Show what fits a document: the words of its export, and no leafing where it has a `single` page."""
         self._export.setText(export)
+        _tighten(self._export)
         self._is_single = single
-        for part in (self._page, self._count):
-            part.setVisible(not single)
-        self._appended.setVisible(not single and not self._is_beside)
+        self._arrange()
 
     def show_appended(self, *, appended: bool) -> None:
         """Show whether the 图解 is the last page."""
@@ -91,6 +89,24 @@ class PreviewBar(QWidget):
         return (self._back, self._page, self._size, self._appended, self._beside, self._export, self._print)
 
     # ------------------------------------------------------------ inside
+
+    def _arrange(self) -> None:
+        """Show what is wanted, as far as there is room: no word is ever cut, and what has another way gives way."""
+        beside, single = self._is_beside, self._is_single
+        shown: dict[QWidget, bool] = dict.fromkeys((self._size, self._smaller, self._larger), True)
+        shown |= dict.fromkeys((self._back, self._print, self._export, self._beside), not beside)
+        shown |= dict.fromkeys((self._whole, self._close), beside)
+        shown |= {self._page: not single, self._count: not single, self._appended: not beside and not single}
+        for parts in ((self._smaller, self._larger), (self._appended,), (self._beside,), (self._count,)):
+            if self._needed(shown) > self.width():
+                shown |= dict.fromkeys(parts, False)
+        for part, is_shown in shown.items():
+            part.setVisible(is_shown)
+
+    def _needed(self, shown: dict[QWidget, bool]) -> int:
+        """How wide the line must be for these."""
+        widths = [_width(part) for part, is_shown in shown.items() if is_shown]
+        return sum(widths) + STEP * (len(widths) + 16)  # margins, gaps between the groups, and another digit
 
     def _page_field(self) -> QSpinBox:
         field = QSpinBox()
@@ -119,19 +135,35 @@ class PreviewBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * STEP, STEP, 2 * STEP, STEP)
         row.setSpacing(STEP)
+        for words in (self._back, self._beside, self._export, self._print):
+            _tighten(words)
         row.addWidget(self._back)
         row.addSpacing(2 * STEP)
         row.addWidget(self._page)
         row.addWidget(self._count)
         row.addSpacing(2 * STEP)
-        row.addWidget(_tool("－", "缩小（Ctrl+滚轮）", "previewSmaller", lambda: self.zoom_turned.emit(-1)))
-        row.addWidget(self._size)
-        row.addWidget(_tool("＋", "放大（Ctrl+滚轮）", "previewLarger", lambda: self.zoom_turned.emit(1)))
+        for sizing in (self._smaller, self._size, self._larger):
+            row.addWidget(sizing)
         row.addStretch(1)
         row.addWidget(self._appended)
         row.addSpacing(2 * STEP)
         for part in (self._beside, self._export, self._print, self._whole, self._close):
             row.addWidget(part)
+
+    # ------------------------------------------------------------ Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+
+def _tighten(words: QPushButton) -> None:
+    """Leave a button no more room than its words need: the line is full."""
+    words.setFixedWidth(words.fontMetrics().horizontalAdvance(words.text()) + 6 * STEP)
+
+
+def _width(part: QWidget) -> int:
+    return min(max(part.sizeHint().width(), part.minimumWidth()), part.maximumWidth())
 
 
 def _tool(sign: str, words: str, name: str, action: Callable[[], object]) -> QToolButton:

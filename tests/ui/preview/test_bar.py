@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSpinBox, QToolButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSpinBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.looking import child, children
@@ -11,10 +11,19 @@ from ui.preview.column import FIT_PAGE, FIT_WIDTH
 
 
 @pytest.fixture
-def bar(qtbot: QtBot) -> PreviewBar:
-    made = PreviewBar()
+def host(qtbot: QtBot) -> QWidget:
+    """What the line lies in: as in the pane, it is as narrow as that is."""
+    made = QWidget()
     qtbot.addWidget(made)
-    made.show()
+    made.resize(1000, 100)
+    return made
+
+
+@pytest.fixture
+def bar(host: QWidget) -> PreviewBar:
+    made = PreviewBar(host)
+    made.resize(1000, 36)
+    host.show()
     return made
 
 
@@ -112,3 +121,27 @@ def test_whether_the_picture_is_the_last_page_is_asked_of_the_report_only(qtbot:
     bar.show_subject("导出", single=False)
     bar.show_beside(beside=False)
     assert box.isVisibleTo(bar)
+
+
+@pytest.mark.parametrize("beside", [True, False])
+@pytest.mark.parametrize("width", [1000, 700, 594, 480, 400])
+def test_no_word_is_cut_however_narrow_the_line_is(qtbot: QtBot, bar: PreviewBar, width: int, *, beside: bool) -> None:
+    bar.show_beside(beside=beside)
+    bar.tell(2, 6, 100, FIT_WIDTH)
+    bar.resize(width, bar.height())
+    shown = [part for part in children(bar, QWidget) if part.parent() is bar and part.isVisible()]
+
+    def cut() -> list[str]:
+        return [part.objectName() for part in shown if part.width() < min(part.sizeHint().width(), part.maximumWidth())]
+
+    qtbot.waitUntil(lambda: not cut())
+    assert max(part.geometry().right() for part in shown) <= width
+
+
+def test_a_wide_line_has_all_again(bar: PreviewBar) -> None:
+    smaller, appended = child(bar, QToolButton, "previewSmaller"), child(bar, QCheckBox, "previewAppended")
+    bar.resize(560, bar.height())
+    assert not smaller.isVisible()
+    bar.resize(1000, bar.height())
+    assert smaller.isVisible()
+    assert appended.isVisible()
