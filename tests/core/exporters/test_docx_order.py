@@ -12,7 +12,7 @@ from core.checks import catalogue
 from core.exporters import docx, docx_sheet
 from core.exporters.check_sheet import check_sheet
 from core.exporters.check_sheet_tables import laid_out
-from core.exporters.docx_xml import W
+from core.exporters.docx_xml import R, W
 from core.exporters.proof import Proof
 from core.exporters.sign_sheet import sign_sheet
 from core.report import Report
@@ -33,6 +33,11 @@ ORDERS: Mapping[str, str] = {
     "style": "name aliases basedOn next link uiPriority semiHidden unhideWhenUsed qFormat locked pPr rPr tblPr",
     "settings": "zoom defaultTabStop evenAndOddHeaders drawingGridVerticalSpacing characterSpacingControl compat "
     "themeFontLang decimalSymbol listSeparator",
+    "compat": "doNotExpandShiftReturn useFELayout compatSetting",
+    "tblBorders": "top left bottom right insideH insideV",
+    "tblCellMar": "top left bottom right",
+    "docDefaults": "rPrDefault pPrDefault",
+    "styles": "docDefaults latentStyles style",
     "font": "altName panose1 charset family pitch",
 }
 """By element: its children in the order of the standard, as far as any file of ours has them."""
@@ -95,6 +100,54 @@ def test_every_style_that_is_used_is_there_and_no_face_hangs_on_a_theme(name: st
             wanted = {str(key).rpartition("}")[2]: value for key, value in face.attrib.items()}
             assert not [key for key in wanted if "Theme" in key]
             assert {value for key, value in wanted.items() if key != "hint"} <= listed
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_cells_are_as_wide_as_the_columns_of_the_grid_that_they_span(name: str) -> None:
+    for table in (table for root in parts_of(name) for table in root.iter(f"{{{W}}}tbl")):
+        columns = [number(column, "w") for column in table.iter(f"{{{W}}}gridCol")]
+        assert number(table.find(f".//{{{W}}}tblW"), "w") == sum(columns)
+        for row in table.iter(f"{{{W}}}tr"):
+            at = 0
+            for cell in row.iter(f"{{{W}}}tcPr"):
+                end = at + number(cell.find(f"{{{W}}}gridSpan"), "val")
+                assert number(cell.find(f"{{{W}}}tcW"), "w") == sum(columns[at:end])
+                at = end
+
+
+def number(element: etree._Element | None, name: str) -> int:
+    return 1 if element is None else int(element.get(f"{{{W}}}{name}", "1"))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_part_is_typed_once_and_every_relation_leads_to_one(name: str) -> None:
+    package = zipfile.ZipFile(BytesIO(FILES[name]))
+    listed = package.namelist()
+    typed = [str(each.get("PartName")) for each in etree.fromstring(package.read(listed[0])) if each.get("PartName")]
+    parts = [f"/{part}" for part in listed if not part.endswith((".rels", "Types].xml"))]
+    assert sorted(typed) == sorted(parts)
+    assert len(set(listed)) == len(listed)
+    led: list[str] = []
+    for folder, file in (("", "_rels/.rels"), ("word/", "word/_rels/document.xml.rels")):
+        relations = list(etree.fromstring(package.read(file)))
+        assert len({each.get("Id") for each in relations}) == len(relations)
+        led += [f"/{folder}{each.get('Target')}" for each in relations]
+    assert sorted(led) == sorted(parts)
+    document = etree.fromstring(package.read("word/document.xml"))
+    asked = [value for each in document.iter() for key, value in each.attrib.items() if str(key).startswith(f"{{{R}}}")]
+    assert set(asked) <= {each.get("Id") for each in relations}
+    assert len(set(asked)) == len(asked) > 0
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_name_or_number_that_must_be_one_of_its_kind_comes_twice(name: str) -> None:
+    for root in parts_of(name):
+        styles = [style.get(f"{{{W}}}styleId") for style in root.iter(f"{{{W}}}style")]
+        names = [each.get(f"{{{W}}}val") for each in root.iterfind(f"{{{W}}}style/{{{W}}}name")]
+        assert (len(set(styles)), len(set(names))) == (len(styles), len(names))
+        defaults = [style.get(f"{{{W}}}type") for style in root.iter(f"{{{W}}}style") if style.get(f"{{{W}}}default")]
+        assert len(set(defaults)) == len(defaults)
+        assert not list(root.iter(f"{{{W}}}bookmarkStart", f"{{{W}}}docPr"))  # whose numbers Word wants to differ
 
 
 @pytest.mark.parametrize("name", FILES)
