@@ -1,4 +1,4 @@
-"""One chart: bars from the left, this year's above last year's, its number behind each. Drawn by reportlab's charts.
+"""One chart: bars from the left, this year's above last year's, drawn by reportlab's charts, with a number behind each.
 
 Colours differ in lightness, not in hue alone, so that they stay apart for the colour-blind and in grey print. Only what
 is greater than 0 has a bar; one that would be thinner than a line is drawn as thick as one, and the page says so.
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportlab.graphics.charts.barcharts import HorizontalBarChart
-from reportlab.graphics.shapes import Drawing
+from reportlab.graphics.shapes import Drawing, String
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -22,6 +22,7 @@ LABEL, NUMBER = 9.0, 8.5
 THINNEST = 1.2  # points: a bar of anything more than 0
 LEAST_ROW = 2 * 1.08 * NUMBER + 1  # points: two numbers below one another
 _GAP = 5.0  # between label and bar, bar and number
+_BELOW = 0.4  # of its size: how far words stand on their line below the middle of a bar
 _THICK, _THICK_ALONE = 10.5, 13.0  # bars of two years, of one
 _MOST = 0.6  # of the room behind the labels is for numbers
 _AIR = 3.0  # at least so much between a row and the next
@@ -75,14 +76,17 @@ def drawn(bars: Sequence[Bar], measure: Measure) -> Drawing:
     plot.x, plot.y = measure.scale.labels + _GAP, 0
     plot.width, plot.height = measure.room, measure.row * len(bars)
     plot.data = [[_length(bar, year, measure) for bar in bars] for year in years]
-    plot.barLabelFormat = "values"
-    plot.barLabelArray = [[_words(bar, year) for bar in bars] for year in years]
     thick = min(_THICK if len(years) > 1 else _THICK_ALONE, (measure.row - _AIR) / len(years))
     plot.barWidth, plot.groupSpacing, plot.barSpacing = thick, measure.row - thick * len(years), 0
-    _set_axes(plot, bars, measure)
-    _colour(plot, years, measure)
+    _set_axes(plot, measure)
+    _colour(plot, years)
     drawing = Drawing(measure.width, plot.height)
     drawing.add(plot)
+    for at, bar in enumerate(reversed(bars)):  # those of the chart's own take half its time
+        middle = (at + 0.5) * measure.row
+        drawing.add(_label(bar.label, measure.scale.labels, middle, measure.face))
+        for place, year in enumerate(years):
+            drawing.add(_number(bar, year, middle + (place - (len(years) - 1) / 2) * thick, measure))
     return drawing
 
 
@@ -100,26 +104,33 @@ def _length(bar: Bar, year: int, measure: Measure) -> float:
     return max(float(value), float(measure.scale.highest) * THINNEST / measure.room)
 
 
-def _words(bar: Bar, year: int) -> str:
-    return bar.amounts[year].words if year < len(bar.amounts) else ""
+def _label(words: str, right: float, middle: float, face: str) -> String:
+    y = middle - _BELOW * LABEL
+    return String(right, y, words, fontName=face, fontSize=LABEL, fillColor=HexColor(INK), textAnchor="end")
 
 
-def _set_axes(plot: HorizontalBarChart, bars: Sequence[Bar], measure: Measure) -> None:
+def _number(bar: Bar, year: int, middle: float, measure: Measure) -> String:
+    """Return the words of a number behind its bar."""
+    words = bar.amounts[year].words if year < len(bar.amounts) else ""
+    end = measure.scale.labels + _GAP + measure.room * _length(bar, year, measure) / _longest(measure)
+    size, colour = measure.scale.size, HexColor(SOFT if year else INK)
+    return String(end + _GAP, middle - _BELOW * size, words, fontName=measure.face, fontSize=size, fillColor=colour)
+
+
+def _longest(measure: Measure) -> float:
+    return max(float(measure.scale.highest), 1e-9)
+
+
+def _set_axes(plot: HorizontalBarChart, measure: Measure) -> None:
     names, values = plot.categoryAxis, plot.valueAxis
-    names.categoryNames = [bar.label for bar in bars]
     names.reverseDirection, names.visibleTicks = 1, 0
     names.strokeColor, names.strokeWidth = HexColor(LINE), 0.6
-    names.labels.fontName, names.labels.fontSize = measure.face, LABEL
-    names.labels.fillColor, names.labels.dx, names.labels.boxAnchor = HexColor(INK), -_GAP, "e"
-    values.visible, values.valueMin, values.valueMax = 0, 0, max(float(measure.scale.highest), 1e-9)
+    names.visibleLabels = 0
+    values.visible, values.valueMin, values.valueMax = 0, 0, _longest(measure)
 
 
-def _colour(plot: HorizontalBarChart, years: Sequence[int], measure: Measure) -> None:
+def _colour(plot: HorizontalBarChart, years: Sequence[int]) -> None:
     for at, year in enumerate(years):
         plot.bars[at].fillColor = HexColor(BEFORE if year else NOW)
         plot.bars[at].strokeColor = HexColor(EDGE if year else NOW)
         plot.bars[at].strokeWidth = 0.3
-        plot.barLabels[at].fillColor = HexColor(SOFT if year else INK)
-    plot.barLabels.fontName, plot.barLabels.fontSize = measure.face, measure.scale.size
-    plot.barLabels.boxAnchor, plot.barLabels.dx = "w", _GAP
-    plot.barLabels.boxTarget = "hi"
