@@ -12,8 +12,8 @@ _SIDE_PADS = {"left": "padding:4px 6px", "center": "padding:4px 1px"}
 _SHORT = 8
 """Characters; row labels are centred where none of the table is longer."""
 
-_NARROW, _FOUR = 0.07, 4
-"""Share of the width of a column whose head of four characters stands in two lines: 结果 / 维持 (domain.md F.3)."""
+_NARROW, _PAIRED = 0.08, (4, 6)
+"""Share of the width of a column whose head of so many characters stands in pairs: 结果 / 维持 (domain.md F.3)."""
 
 _SCOPES = {Role.HEAD: "col", Role.CAPTION: "colgroup", Role.ROW: "row", Role.GROUP: "rowgroup"}
 
@@ -57,8 +57,8 @@ def _cell(place: Place, table: Table, known: set[int], side: str) -> str:
 
 
 def _shown(place: Place, table: Table) -> str:
-    if place.role is Role.HEAD and len(place.text) == _FOUR and _share(place, table) < _NARROW:
-        return f"{words(place.text[:2])}<br>{words(place.text[2:])}"
+    if place.role is Role.HEAD and len(place.text) in _PAIRED and _share(place, table) < _NARROW:
+        return "<br>".join(words(place.text[at : at + 2]) for at in range(0, len(place.text), 2))
     number, close, name = place.text.partition("）")
     if place.role is Role.GROUP and close and name and not place.upright:
         return f"{words(number + close)}<br>{words(name)}"  # no line of one character: （三）不予公 / 开
