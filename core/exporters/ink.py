@@ -66,7 +66,7 @@ def _printed(composed: Composed) -> bytes:
     canvas: Any = Canvas(
         buffer,
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        initialFontName=next(iter(fonts)),  # else the file names Helvetica and does not hold it
+        initialFontName=next(iter(fonts), None),  # else the file names Helvetica and does not hold it
         invariant=1,
         pdfVersion=(1, 7),
         lang="zh-CN",

@@ -60,5 +60,11 @@ def test_characters_stand_side_by_side_in_the_order_of_their_font() -> None:
     assert unread.outline(words("x").pieces[0].font, first) in lines[0]
 
 
+def test_a_page_with_no_other_words_can_be_printed_alone() -> None:
+    alone = printed(Composed(frozen([[words("青")]]), (), (), "题", "单位"))
+    with pypdfium2.PdfDocument(alone) as document:
+        assert min(document[0].render().to_pil().convert("L").tobytes()) < 128
+
+
 def test_a_blank_has_no_outline() -> None:
     assert unread.outline(words("x").pieces[0].font, " ") == ""

@@ -214,6 +214,9 @@ def test_the_picture_is_its_last_page_as_long_as_that_is_wanted(
     qtbot.waitUntil(lambda: pane.is_fresh)
     assert pane.composed == appended(REPORT)
     assert child(pane, QLabel, "previewCount").text() == f"/ {alone + 1} 页"
+    pane.view.turn_to(alone)
+    qtbot.waitUntil(lambda: pane.is_fresh)
+    assert not child(pane, QLabel, "previewFault").isVisible()
     session.edit("改", edits.set_cell, GRANTED, "5")
     qtbot.waitUntil(lambda: pane.is_fresh)
     assert pane.composed == appended(session.report)
