@@ -55,9 +55,9 @@ def build(*, is_quick: bool) -> int:
     say("画图标")
     icon.make()
     icon.make_sidebar()
-    site = _frozen_here() if os.name == "nt" else _frozen_under_wine()
+    python, site = _frozen_here() if os.name == "nt" else _frozen_under_wine()
     pack.add_fonts()
-    parts = notice.write(WORK / "pyinstaller" / "nianbao", site)
+    parts = notice.write(WORK / "pyinstaller" / "nianbao", python, site)
     pack.add_papers()
     looked = bundle_check.look(BUNDLE)
     for problem in looked.problems:
@@ -74,8 +74,8 @@ def build(*, is_quick: bool) -> int:
     return int(made[0].stat().st_size / 1e6 > MOST_SETUP_MB and not is_quick)
 
 
-def _frozen_under_wine() -> Path:
-    """Freeze with the Windows Python under Wine; return the folder of the packages it took from.
+def _frozen_under_wine() -> tuple[Path, Path]:
+    """Freeze with the Windows Python under Wine; return its folder and that of its packages.
 
     What is fetched, and the fonts that are cut, wait for each other as little as can be.
     """
@@ -84,22 +84,21 @@ def _frozen_under_wine() -> Path:
         python = aside.submit(fetch.windows_python)
         windows = aside.submit(wine.make, PREFIX)
         cut = aside.submit(fonts.make)
-        packages = python.result() / "Lib" / "site-packages"
-        made = windows.result()
+        place, made = python.result(), windows.result()
         say("打包程序（PyInstaller）")
         freeze.freeze(made)
         say("程序已打包" if cut.done() else "程序已打包，等字体裁好")
         cut.result()
-    return packages
+    return place.resolve(), place / "Lib" / "site-packages"
 
 
-def _frozen_here() -> Path:
+def _frozen_here() -> tuple[Path, Path]:
     """Freeze on Windows, with the Python that runs. The free fonts come from Debian's packages, so not from here."""
     if not FONTS.is_dir():
         say(f"没有 {FONTS}：做出的程序不带备用字体。要带，请在 Debian 上做一次，把这个文件夹拷来。")
     say("打包程序（PyInstaller）")
     freeze.freeze(None)
-    return Path(sysconfig.get_path("purelib"))
+    return Path(sys.base_prefix), Path(sysconfig.get_path("purelib"))
 
 
 def _digest(file: Path) -> str:

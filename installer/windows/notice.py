@@ -63,12 +63,12 @@ class Taken:
     source: str
 
 
-def write(tables: Path, site: Path, out: Path = NOTICE) -> tuple[str, ...]:
-    """Write the notice; return the names of the components. `tables` is PyInstaller's folder of notes, `site` that of
-    the packages it took from.
+def write(tables: Path, python: Path, site: Path, out: Path = NOTICE) -> tuple[str, ...]:
+    """Write the notice; return the names of the components. `tables` is PyInstaller's folder of notes, `python` that of
+    the interpreter, and `site` that of the packages it took from.
     """
     owners = _owners(site)
-    whose = {taken.name: _owner(taken.source, owners) for taken in taken_from(tables)}
+    whose = {taken.name: _owner(taken.source, python, owners) for taken in taken_from(tables)}
     unknown = sorted(name for name, owner in whose.items() if owner is None)
     if unknown:
         raise UnknownOriginError("不知道来自哪个组件，不能打包：" + "、".join(unknown[:20]))
@@ -92,7 +92,7 @@ def taken_from(tables: Path) -> Iterator[Taken]:
         yield Taken(name, source.replace("\\", "/"))
 
 
-def _owner(source: str, owners: Mapping[str, str]) -> str | None:
+def _owner(source: str, python: Path, owners: Mapping[str, str]) -> str | None:
     """Return whose a file is: a component, "" for this program itself, None where nobody knows."""
     file = source.rpartition("/")[2]
     if _RUNTIME.match(file):
@@ -102,7 +102,7 @@ def _owner(source: str, owners: Mapping[str, str]) -> str | None:
     below = source.partition(ROOT.as_posix() + "/")[2]
     if _OURS.match(below) or file.startswith("pyi_rth"):
         return OURS
-    return PYTHON if "python" in source.lower() else None
+    return PYTHON if f"{python.as_posix()}/".casefold() in source.casefold() else None
 
 
 def _owners(site: Path) -> dict[str, str]:

@@ -7,6 +7,9 @@ import pytest
 from installer.windows import notice
 from installer.windows.places import ROOT
 
+PY311 = Path("/programs/py311")
+"""Where the interpreter lies; nothing of its name says so."""
+
 
 @pytest.fixture(autouse=True)
 def fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -45,10 +48,11 @@ def test_the_notice_names_what_is_in_the_bundle_with_version_and_licence(tmp_pat
     files = [
         ("PySide6\\Qt6Core.dll", r"Z:\b\Lib\site-packages\PySide6\Qt6Core.dll"),
         ("MSVCP140.dll", r"Z:\MSVCP140.dll"),
+        ("_bz2.pyd", r"Z:\Programs\py311\DLLs\_bz2.pyd"),
     ]
-    names = notice.write(tables(tmp_path, modules, files), site, tmp_path / "notice.txt")
+    names = notice.write(tables(tmp_path, modules, files), PY311, site, tmp_path / "notice.txt")
     words = (tmp_path / "notice.txt").read_text("utf-8")
-    assert names == ("Alpha", "Microsoft Visual C++ 运行库", "PySide6_Essentials")
+    assert names == ("Alpha", "Microsoft Visual C++ 运行库", "PySide6_Essentials", "Python 3.11")
     assert "- Alpha 1.2\n" in words
     assert "Be kind." in words
     assert "qt-everywhere-src-6.8.3" in words
@@ -60,16 +64,16 @@ def test_the_fonts_come_with_their_licences(tmp_path: Path, site: Path, fonts: P
     fonts.mkdir()
     (fonts / "kai-licence.txt").write_text("Open Font Licence", "utf-8")
     qt = [("PySide6\\Qt6Core.dll", r"Z:\b\Lib\site-packages\PySide6\Qt6Core.dll")]
-    assert notice.FREE_FONTS in notice.write(tables(tmp_path, [], qt), site, tmp_path / "notice.txt")
+    assert notice.FREE_FONTS in notice.write(tables(tmp_path, [], qt), PY311, site, tmp_path / "notice.txt")
     assert "Open Font Licence" in (tmp_path / "notice.txt").read_text("utf-8")
 
 
 def test_a_file_of_nobody_stops_the_build(tmp_path: Path, site: Path) -> None:
     with pytest.raises(notice.UnknownOriginError, match=r"stray\.dll"):
-        notice.write(tables(tmp_path, [], [("stray.dll", r"C:\tools\stray.dll")]), site, tmp_path / "notice.txt")
+        notice.write(tables(tmp_path, [], [("stray.dll", r"C:\tools\stray.dll")]), PY311, site, tmp_path / "notice.txt")
 
 
 def test_a_package_without_the_words_of_its_licence_stops_the_build(tmp_path: Path, site: Path) -> None:
     modules = [("bare", r"Z:\b\Lib\site-packages\bare.py")]
     with pytest.raises(notice.UnknownOriginError, match="Bare"):
-        notice.write(tables(tmp_path, modules, []), site, tmp_path / "notice.txt")
+        notice.write(tables(tmp_path, modules, []), PY311, site, tmp_path / "notice.txt")
