@@ -48,10 +48,12 @@ class Choice(QWidget):
         boxes.setContentsMargins(0, theme.STEP, 0, theme.STEP)
         boxes.setHorizontalSpacing(4 * theme.STEP)
         boxes.setVerticalSpacing(theme.STEP)
-        for is_extra in (False, True):
-            row = boxes.rowCount()
-            for place, product in enumerate(product for product in OFFERED if product.extra is is_extra):
-                boxes.addWidget(self._boxes[product.key], row + place // ACROSS, place % ACROSS)
+        usual = [product for product in OFFERED if not product.extra]
+        for place, product in enumerate(usual):
+            boxes.addWidget(self._boxes[product.key], place // ACROSS, place % ACROSS)
+        below = boxes.rowCount()
+        for place, product in enumerate(product for product in OFFERED if product.extra):
+            boxes.addWidget(self._boxes[product.key], below + place // ACROSS, place % ACROSS)
         boxes.setColumnStretch(ACROSS, 1)
         where = QHBoxLayout()
         where.setSpacing(2 * theme.STEP)
