@@ -107,6 +107,23 @@ def test_it_opens_at_the_place_where_the_clerk_is_at_work(qtbot: QtBot, program:
     assert view.viewport().rect().intersects(view.rect_of("s6").toRect())
 
 
+def test_it_opens_there_also_after_leafing_elsewhere_and_an_edit(qtbot: QtBot, program: Program) -> None:
+    program.bench.show_step("cover")
+    program.bench.page.focus_first()
+    trigger(program, "preview")
+    fresh(qtbot, program)
+    view = program.previewing.pane.view
+    view.turn_to(3)
+    fresh(qtbot, program)
+    view.chosen.emit(GRANTED)
+    qtbot.keyClicks(QApplication.focusWidget(), "15")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.wait(50)  # hidden, the pane loses its width
+    trigger(program, "preview")
+    fresh(qtbot, program)
+    assert view.viewport().rect().intersects(view.rect_of(GRANTED).toRect())
+
+
 def test_whoever_turns_to_a_step_leaves_the_preview(program: Program) -> None:
     trigger(program, "preview")
     trigger(program, "step2")

@@ -22,6 +22,7 @@ class PreviewBar(QWidget):
 
     left = Signal()
     page_chosen = Signal(int)  # counted from 0
+    page_entered = Signal()  # Enter: the keys go on leading through the pages
     zoom_chosen = Signal(int)  # a Zoom
     zoom_turned = Signal(int)
     print_asked = Signal()
@@ -109,7 +110,7 @@ class PreviewBar(QWidget):
         return sum(widths) + STEP * (len(widths) + 16)  # margins, gaps between the groups, and another digit
 
     def _page_field(self) -> QSpinBox:
-        field = QSpinBox()
+        field = _PageField()
         field.setObjectName("previewPage")
         field.setAccessibleName("第几页")
         field.setToolTip("第几页（PgUp、PgDn 翻页）")
@@ -119,6 +120,7 @@ class PreviewBar(QWidget):
         field.setFixedWidth(10 * STEP)
         field.setRange(0, 0)
         field.valueChanged.connect(lambda page: self.page_chosen.emit(page - 1))
+        field.lineEdit().returnPressed.connect(self.page_entered)
         return field
 
     def _size_field(self) -> QComboBox:
@@ -155,6 +157,16 @@ class PreviewBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+
+class _PageField(QSpinBox):
+    """The number of a page: PgDn, ↓ and the wheel go on to the next one, as over the pages, not ten pages back."""
+
+    def stepBy(self, steps: int) -> None:
+        super().stepBy(-1 if steps > 0 else 1)
+
+    def stepEnabled(self) -> QSpinBox.StepEnabledFlag:
+        return QSpinBox.StepEnabledFlag.StepUpEnabled | QSpinBox.StepEnabledFlag.StepDownEnabled
 
 
 def _tighten(words: QPushButton) -> None:

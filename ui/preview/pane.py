@@ -102,6 +102,7 @@ class PreviewPane(QWidget):
         self.press.pulled.connect(self._show)
         self.press.failed.connect(self._fail)
         self.bar.page_chosen.connect(self.view.turn_to)
+        self.bar.page_entered.connect(self.view.setFocus)
         self.bar.zoom_chosen.connect(self.view.set_zoom)
         self.bar.zoom_turned.connect(self.view.turn_zoom)
         self.bar.appended_chosen.connect(self._append)

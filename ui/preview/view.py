@@ -11,8 +11,8 @@ from ui.preview.press import Pull
 from ui.preview.spots import spot_at, spots_of, words_of
 
 MARK = "#1f4e8c"  # the accent on white: the paper stays white in dark mode
-RIM = 2
-"""Pixels between what is framed and its frame."""
+RIM, NARROWEST = 2, 60
+"""Pixels: between what is framed and its frame; of a view in which anything can be seen."""
 
 
 class PreviewView(PagesView):
@@ -74,11 +74,15 @@ class PreviewView(PagesView):
     # ------------------------------------------------------------ inside
 
     def _find_here(self) -> None:
-        """Mark where on paper the clerk is at work; once, for each place, it is brought into view."""
+        """Mark where on paper the clerk is at work; once, for each place, it is brought into view.
+
+        A view that is just being laid out has no width yet, and all pages would seem to stand in it: that comes later.
+        """
         self._here = [self._spots[at] for at in spots_of(self._spots, self._target)]
-        sought, self._is_sought = self._is_sought, False
-        if sought and self._here and self._seen_here(self._area()) is None:
-            self._bring_spot(self._here[0])
+        if self._is_sought and self.viewport().width() >= NARROWEST:
+            self._is_sought = False
+            if self._here and self._seen_here(self._area()) is None:
+                self._bring_spot(self._here[0])
         self.viewport().update()
 
     def _seen_here(self, area: QRectF) -> Spot | None:
@@ -151,6 +155,8 @@ class PreviewView(PagesView):
         super().resizeEvent(event)
         if seen is not None and ("." in seen.target or not self._rect(seen).intersects(self._area())):
             self._bring_spot(seen)
+        if self._is_sought and self._spots:
+            self._find_here()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:

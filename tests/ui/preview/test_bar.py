@@ -53,6 +53,16 @@ def test_a_page_that_is_typed_is_turned_to(qtbot: QtBot, bar: PreviewBar) -> Non
     assert taken.args == [3]
 
 
+def test_in_the_page_field_the_keys_turn_the_pages_as_over_them(qtbot: QtBot, bar: PreviewBar) -> None:
+    bar.tell(6, 6, 100, 100)
+    field = child(bar, QSpinBox, "previewPage")
+    for key, page in ((Qt.Key.Key_PageUp, 5), (Qt.Key.Key_Up, 4), (Qt.Key.Key_Down, 5), (Qt.Key.Key_PageDown, 6)):
+        qtbot.keyClick(field, key)
+        assert field.value() == page
+    qtbot.keyClick(field, Qt.Key.Key_PageDown)
+    assert field.value() == 6
+
+
 def test_before_there_are_pages_none_can_be_typed(bar: PreviewBar) -> None:
     bar.tell(0, 0, 100, FIT_WIDTH)
     assert not child(bar, QSpinBox, "previewPage").isEnabled()

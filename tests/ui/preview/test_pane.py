@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from core import edits
@@ -154,6 +154,17 @@ def test_a_final_report_that_was_changed_elsewhere_is_shown_as_one_that_goes_no_
     session.edit("撤回定稿", edits.withdraw)
     qtbot.waitUntil(lambda: pane.is_fresh)
     assert "▲" not in notes.text()
+
+
+def test_enter_in_the_page_field_hands_the_keyboard_to_the_pages(qtbot: QtBot, pane: PreviewPane) -> None:
+    shown(qtbot, pane)
+    field = child(pane, QSpinBox, "previewPage")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "2")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert pane.view.hasFocus()
+    assert pane.view.page == 1
 
 
 def test_escape_asks_for_the_way_back(qtbot: QtBot, pane: PreviewPane) -> None:
