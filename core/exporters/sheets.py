@@ -10,7 +10,7 @@ from core.exporters.fonts import Role
 from core.exporters.pages import paragraphs
 from core.exporters.paper import HEIGHT, Paper
 from core.exporters.ruled import SIZE, Cell, Row, Ruled, arrange
-from core.exporters.titles import broken
+from core.exporters.titles import below_unit
 
 TITLE, TITLE_PITCH = 18.0, 30.0  # 小2号
 HEADING, HEADING_PITCH = 14.0, 24.0  # 4号
@@ -54,8 +54,7 @@ class Sheet:
     @property
     def title_lines(self) -> tuple[str, ...]:
         """The lines of the title as a reader would break them."""
-        unit = self.unit if self.title.startswith(self.unit) else ""
-        return tuple(line for part in (unit, self.title.removeprefix(unit)) for line in broken(part))
+        return below_unit(self.title, self.unit)
 
     @property
     def words(self) -> str:

@@ -34,6 +34,12 @@ def broken(text: str) -> tuple[str, ...]:
     return tuple(text[start:end] for start, end in pairwise((*cuts, len(text))))
 
 
+def below_unit(title: str, unit: str) -> tuple[str, ...]:
+    """Return the lines of a title; a unit that it begins with has its own."""
+    above = unit if title.startswith(unit) else ""
+    return (*broken(above), *broken(title.removeprefix(above)))
+
+
 def _cuts(text: str, lines: int, bad: Mapping[int, int]) -> list[int]:
     share = len(text) / lines
     cuts = [0]

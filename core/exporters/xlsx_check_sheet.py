@@ -14,6 +14,7 @@ from core.exporters.check_sheet import (
     CheckSheet,
 )
 from core.exporters.state_words import DAY
+from core.exporters.titles import below_unit
 from core.exporters.xlsx_book import Book, Sheet, freeze, set_height, set_widths
 from core.exporters.xlsx_cells import merge, put
 from core.exporters.xlsx_measures import TALLEST, lines_needed
@@ -25,7 +26,7 @@ _SIGNED = 42.0  # points for a signature
 _MIDDLE, _LEFT = Look.LABEL_MIDDLE, Look.LABEL
 
 _FINDING_WIDTHS = (5.0, 6.5, 8.5, 19.0, 31.0, 18.0)
-_SUM_WIDTHS = (28.0, 26.5, 14.5, 9.5, 10.5)
+_SUM_WIDTHS = (26.0, 26.5, 17.0, 9.5, 9.5)
 _UNJUDGED_WIDTHS = (8.0, 42.0, 38.0)
 
 
@@ -45,7 +46,7 @@ def write(content: CheckSheet) -> tuple[bytes, tuple[str, ...]]:
 
 
 def _findings(page: "_Page", content: CheckSheet) -> None:
-    page.across(content.title, Look.TITLE)
+    page.across("\n".join(below_unit(content.title, content.unit)), Look.TITLE)
     for line in content.fact_lines:
         spans = (3, 1, 1, 1) if len(line) > 1 else (3, 3)
         facts = zip((word for fact in line for word in fact), spans, (_MIDDLE, _LEFT) * 2, strict=False)

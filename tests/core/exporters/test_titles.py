@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.exporters.line_ends import NEVER_FIRST, NEVER_LAST
-from core.exporters.titles import broken
+from core.exporters.titles import below_unit, broken
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,8 @@ def test_lines_are_never_too_long_and_lose_nothing(text: str) -> None:
     lines = broken(text)
     assert "".join(lines) == text
     assert all(0 < len(line) <= 20 for line in lines)
+
+
+def test_a_unit_that_a_title_begins_with_stands_on_a_line_of_its_own() -> None:
+    assert below_unit("棠溪县林业局校核单", "棠溪县林业局") == ("棠溪县林业局", "校核单")
+    assert below_unit("校核单", "棠溪县林业局") == below_unit("校核单", "") == ("校核单",)

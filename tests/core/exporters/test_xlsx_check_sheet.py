@@ -34,7 +34,7 @@ def test_findings_sums_and_what_was_not_judged_have_a_sheet_each() -> None:
     book = book_of(WRONG)
     assert book.sheetnames == ["校核单", "勾稽关系", "没有审的项目"]
     rows = words(book, "校核单")
-    assert rows[0] == ["青禾县林业局2024年政府信息公开工作年度报告校核单"]
+    assert rows[0] == ["青禾县林业局\n2024年政府信息公开工作年度报告校核单"]
     assert ["序号", "规则", "轻重", "位置", "问题", "说明的原因"] in rows
     assert any(row[1:3] == ["A03", "必须改"] for row in rows)
     assert ["自然人", "3 + 0 = 3", "2 + 0 = 2", "1", "不平"] in words(book, "勾稽关系")
