@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from core.exporters.marks import Composed
+from core.exporters.marks import Composed, Text
 from core.exporters.picture.contents import figures
 from core.exporters.picture.page import compose
 from core.exporters.picture.proof import Seen, prove
@@ -48,9 +48,10 @@ def test_one_digit_that_is_another_is_told_with_its_row() -> None:
 
 def test_the_numbers_of_two_years_must_not_change_places() -> None:
     page = compose(BOTH)
-    this, last = (next(mark for mark in page.pages[0] if words in str(mark)) for words in ("'98765432'", "'40'"))
+    words = [mark for mark in page.pages[0] if isinstance(mark, Text)]
+    this, last = (next(mark for mark in words if mark.pieces[0].text == number) for number in ("98765432", "40"))
     moved = [mark for mark in page.pages[0] if mark not in (this, last)]
-    swapped = replace(page, pages=((*moved, this._replace(y=last.y), last._replace(y=this.y)),))  # type: ignore[union-attr, call-arg]  # both are words
+    swapped = replace(page, pages=((*moved, this._replace(y=last.y), last._replace(y=this.y)),))
     assert any(
         "“行政许可”应为 98765432 40，读到 40 98765432" in each for each in proved(BOTH, None, swapped).differences
     )
