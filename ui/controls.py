@@ -7,7 +7,7 @@ the rest of the start page, and the first paint must not wait for them.
 from collections.abc import Callable
 
 from PySide6 import QtCore
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QWidget
 
 from ui import theme
@@ -136,7 +136,17 @@ class Floating(QFrame):
 
 
 class _Button(QPushButton):
-    """A push button with room beside its words: Fusion leaves none beside Chinese ones."""
+    """A push button with room beside its words: Fusion leaves none beside Chinese ones.
+
+    Enter presses the one that has the keyboard, as everywhere on Windows; Qt's own does that in some dialogs only. One
+    that is held down, perhaps since the field before, presses nothing.
+    """
 
     def sizeHint(self) -> QtCore.QSize:
         return super().sizeHint() + QtCore.QSize(4 * theme.STEP, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()

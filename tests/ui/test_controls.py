@@ -1,6 +1,8 @@
 """The plain controls."""
 
+import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +16,26 @@ def test_a_button_does_its_action_and_can_be_found(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     qtbot.mouseClick(made, Qt.MouseButton.LeftButton)
     assert (done, made.objectName()) == (["x"], "exportXlsx")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_button_with_the_keyboard_is_pressed_by_enter_and_by_space(qtbot: QtBot, key: Qt.Key) -> None:
+    done: list[str] = []
+    made = button("导出(&X)", "exportXlsx", lambda: done.append("x"))
+    made.setAutoDefault(False)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.keyClick(made, key)
+    assert done == ["x"]
+
+
+def test_a_held_enter_presses_nothing(qtbot: QtBot) -> None:
+    done: list[str] = []
+    made = button("导出(&X)", "exportXlsx", lambda: done.append("x"))
+    qtbot.addWidget(made)
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True)
+    QApplication.sendEvent(made, held)
+    assert done == []
 
 
 def test_words_from_a_file_are_never_taken_for_markup(qtbot: QtBot) -> None:
