@@ -62,12 +62,12 @@ def even(sorts: tuple[Sort, ...], width: float) -> tuple[Line, ...]:
     """Return short lines of whole pairs of characters: 社会公益/组织, 结果/维持; for the labels of narrow columns."""
     pair = 2 * max((sort.width for sort in sorts), default=0.0) or width
     widest = int((width + _HAIR) / pair)
-    plain = compose(sorts, width, justify=False)
-    if len(plain) < 2 or not widest:
-        return tuple(plain)
-    fewest = len(compose(sorts, widest * pair, justify=False))
-    tries = (compose(sorts, pairs * pair, justify=False) for pairs in range(1, widest + 1))
-    return next(tuple(lines) for lines in tries if len(lines) == fewest)
+    plain = _tried(sorts, width)
+    if len(plain.parts) > 1 and widest:
+        fewest = len(_tried(sorts, widest * pair).parts)
+        tries = (_tried(sorts, pairs * pair) for pairs in range(1, widest + 1))
+        plain = next(each for each in tries if len(each.parts) == fewest)
+    return tuple(_lines(*plain))
 
 
 @lru_cache(maxsize=1024)
@@ -83,6 +83,19 @@ def balanced(sorts: tuple[Sort, ...], width: float) -> tuple[Line, ...]:
         as_few.append(narrower)
     at_marks = [parts for parts in as_few if all(tokens[end - 1].last in CLOSING for _, end, _ in parts[:-1])]
     return tuple(_lines(tokens, (at_marks or as_few)[-1], measure))
+
+
+class _Try(NamedTuple):
+    """Where lines of a width would part, before any of them is set."""
+
+    tokens: Sequence[Token]
+    parts: Sequence[tuple[int, int, int]]
+    measure: _Measure
+
+
+def _tried(sorts: Sequence[Sort], width: float) -> _Try:
+    tokens, measure = _prepared(sorts, width)
+    return _Try(tokens, _parted(tokens, measure), measure)
 
 
 def _prepared(sorts: Sequence[Sort], width: float) -> tuple[list[Token], _Measure]:

@@ -183,6 +183,12 @@ def _set_anew(place: Place, paper: Paper, width: float, size: float) -> Item:
 
 
 def _set_value(place: Place, paper: Paper, width: float, size: float) -> Item:
+    asked = (place.text, place.value is not None, width, size)  # a table has few numbers that stand in it only once
+    lines, size = paper.faces.keep(asked, lambda: _value_lines(place, paper, width, size))
+    return _item(place, lines, size)
+
+
+def _value_lines(place: Place, paper: Paper, width: float, size: float) -> tuple[Sequence[Line], float]:
     """Shrink a number to one line as far as it can still be read, and break it beyond that; break words at once."""
     sorts = paper.faces.sorts(place.text, FontRole.TABLE, size)
     natural = sum(sort.width for sort in sorts)
@@ -191,8 +197,8 @@ def _set_value(place: Place, paper: Paper, width: float, size: float) -> Item:
         sorts = paper.faces.sorts(place.text, FontRole.TABLE, size)
         natural = sum(sort.width for sort in sorts)
     if natural <= width + _HAIR:
-        return _item(place, (single(sorts),) if sorts else (), size)
-    return _item(place, compose(sorts, width, justify=False), size)
+        return (single(sorts),) if sorts else (), size
+    return compose(sorts, width, justify=False), size
 
 
 def _label_lines(place: Place, paper: Paper, width: float, size: float) -> Sequence[Line]:

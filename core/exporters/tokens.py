@@ -46,11 +46,13 @@ def tokens_of(sorts: Sequence[Sort], width: float, em: float) -> Iterator[Token]
     text = "".join(sort.char for sort in sorts)
     sorts = _kerned(sorts, em)
     bound = {at for match in TOGETHER.finditer(text) for at in range(match.start() + 1, match.end())}
+    widest = min(width, _LONGEST * em)
     for match in WORD.finditer(text):
-        word = sorts[match.start() : match.end()]
-        wide = sum(sort.width for sort in word)
-        if wide <= min(width, _LONGEST * em):
-            yield Token(word, wide, match.start() in bound)
+        start, end = match.span()
+        word = sorts[start:end]
+        wide = sum([sort.width for sort in word]) if end - start > 1 else word[0].width
+        if wide <= widest:
+            yield Token(word, wide, start in bound)
             continue
         for part in PART.finditer(match.group()):
             piece = word[part.start() : part.end()]
