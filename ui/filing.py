@@ -173,11 +173,11 @@ class Filing(QObject):
             return self.save_as()
         return self._save(self._session.path)
 
-    def save_as(self) -> bool:
-        """Ask for a place and save there."""
+    def save_as(self, title: str = "另存为") -> bool:
+        """Ask for a place and save there; the `title` says what for."""
         folder = Path(start_folder(self._memory.settings.last_folder))
         proposed = self._session.path or folder / f"{file_stem(self._session.report)}{storage.SUFFIX}"
-        path = self._ask.save(self._window, "另存为", str(proposed), PROJECTS)
+        path = self._ask.save(self._window, title, str(proposed), PROJECTS)
         return path is not None and self._save(path)
 
     def may_leave(self) -> bool:

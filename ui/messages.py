@@ -24,7 +24,7 @@ class Notice(QFrame):
         self._remedy = button("", "noticeRemedy", self._act)
         self._close = button("知道了", "noticeClose", self.hide)
         for one in (self._remedy, self._close):
-            one.setAutoDefault(True)  # Enter presses the one that has the focus, as in a box
+            one.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the table
         self._action: Callable[[], object] | None = None
         QShortcut(
             QKeySequence(Qt.Key.Key_Escape), self, self.hide, context=Qt.ShortcutContext.WidgetWithChildrenShortcut

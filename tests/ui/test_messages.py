@@ -1,7 +1,7 @@
 """What went wrong, said in the window."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
@@ -32,6 +32,23 @@ def test_a_notice_can_offer_the_remedy(qtbot: QtBot) -> None:
     click(qtbot, notice, "noticeRemedy")
     assert done == ["saved"]
     assert not notice.isVisible()
+
+
+def test_a_click_on_a_notice_leaves_the_keyboard_where_it_is(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    field, notice = QLineEdit(page), Notice(page)
+    column = QVBoxLayout(page)
+    for part in (notice, field):
+        column.addWidget(part)
+    page.show()
+    page.activateWindow()
+    field.setFocus()
+    notice.show_words("已撤回定稿。")
+    qtbot.waitUntil(lambda: field.hasFocus() and notice.isVisible())
+    click(qtbot, notice, "noticeClose")
+    assert not notice.isVisible()
+    assert field.hasFocus()
 
 
 def test_enter_presses_the_button_of_a_notice_that_has_the_focus(qtbot: QtBot) -> None:

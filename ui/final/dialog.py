@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -209,7 +210,9 @@ class FinalDialog(QDialog):
                 column.addWidget(listed)
         if self._case.may_go_on:
             if self._case.asks_particulars:
-                column.addWidget(_about())
+                about = note(ABOUT)
+                about.setObjectName("finalAbout")
+                column.addWidget(about)
                 column.addWidget(Rule())
                 column.addWidget(self.particulars)
             column.addWidget(Rule())
@@ -223,16 +226,17 @@ class FinalDialog(QDialog):
         inked(self._verdict, marks.get(self._case.head[:1], colours.error))
         inked(self._fault, colours.error)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field goes on to the next; a button with the keyboard takes it for itself."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self._colour()
-
-
-def _about() -> QLabel:
-    label = note(ABOUT)
-    label.setObjectName("finalAbout")
-    return label
 
 
 def _scrolled(inside: QWidget) -> QScrollArea:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from core import edits
 from ui.filing import Filing
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 WITHDRAWN = "已撤回定稿，可以修改了。已经写出的文件还在原处，但不再是最新的，请不要再用；改好后重新定稿，另写一份。"
 SAVE_FIRST = "要先保存项目，才能定稿。"
+SAVE_TITLE = "定稿前先保存项目"
 
 
 class Finalising(QObject):
@@ -43,7 +44,7 @@ class Finalising(QObject):
         """Show the verdict and ask for what is needed; a project that may be final and has no file is saved first."""
         session = self._session
         session.seal()
-        if session.path is None and _may_be_final(session.report) and not self._filing.save_as():
+        if session.path is None and _may_be_final(session.report) and not self._filing.save_as(SAVE_TITLE):
             self.said.emit(SAVE_FIRST)
             return
         from ui.final.act import Act  # the start-up seam: readers and writers come with it
@@ -64,8 +65,13 @@ class Finalising(QObject):
 
     def withdraw(self) -> None:
         """Make a draft of the final report again: one step of undo, saved at once."""
+        focus = QApplication.focusWidget()
+        has_keyboard = focus is not None and self.strip.isAncestorOf(focus)
         if self._session.edit("撤回定稿", edits.withdraw) and self._session.path is not None:
             self._filing.save()
+        if has_keyboard:  # the strip is gone: the keys lead on where the clerk is at work
+            view = self._session.view
+            self.place_asked.emit((view.step, view.cell))
 
     def show_strip(self, *, has_report: bool) -> None:
         """Show the strip while a final report lies on the desk."""

@@ -3,7 +3,7 @@
 objectNames: finalStrip, finalStripWords, finalWithdraw, finalAgain.
 """
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -33,6 +33,8 @@ class FinalStrip(QFrame):
         self._again = button("写出文件…", "finalAgain", self.again_asked.emit)
         self._withdraw = button("撤回定稿", "finalWithdraw", self.withdraw_asked.emit)
         self._withdraw.setToolTip("改回草稿，可以继续修改；已经写出的文件不会跟着变")
+        for one in (self._again, self._withdraw):
+            one.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the table
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(FLASH_MS)

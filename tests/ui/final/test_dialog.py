@@ -25,6 +25,20 @@ def test_enter_in_a_field_is_not_the_final_act(qtbot: QtBot, ready: Program) -> 
     assert shown.isVisible()
 
 
+def test_enter_goes_from_field_to_field_and_presses_only_the_button_it_comes_to(qtbot: QtBot, ready: Program) -> None:
+    shown = dialog(ready)
+    only(shown)
+    field = child(shown, QLineEdit, "finalPerson")
+    field.setText("苏禾")
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert shown.focusWidget() is child(shown, QLineEdit, "signer_drafter")
+    agree = child(shown, QPushButton, "finalAgree")
+    agree.setFocus()
+    qtbot.keyClick(agree, Qt.Key.Key_Return)
+    assert ready.session.is_frozen
+
+
 def test_escape_leaves_everything_as_it_was(qtbot: QtBot, ready: Program) -> None:
     before = ready.session.report
     qtbot.keyClick(dialog(ready), Qt.Key.Key_Escape)

@@ -4,12 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core import edits
 from core.storage import project as storage
 from core.storage.project import Project
+from tests.ui.conftest import Answers
 from tests.ui.final.conftest import finalise
 from tests.ui.looking import child, click
 from ui.final.finalising import WITHDRAWN, _ask_folder, go_to
@@ -38,6 +40,29 @@ def test_withdrawing_is_one_action_that_is_saved_and_says_what_it_means(
     assert ready.window.said.text() == "已撤回定稿。"
     assert storage.load(tmp_path / "年报.nianbao")[0].report.final is None
     assert "可以定稿" in ready.window.head.text()
+
+
+def test_after_withdrawing_the_keyboard_is_in_the_cell_where_it_was(qtbot: QtBot, ready: Program) -> None:
+    finalise(qtbot, ready).reject()
+    for by_keyboard in (False, True):
+        ready.bench.go_to("t3.granted.natural")
+        before = QApplication.focusWidget()
+        button = child(ready.window, QPushButton, "finalWithdraw")
+        if by_keyboard:
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+            qtbot.keyClick(button, Qt.Key.Key_Return)
+        else:
+            click(qtbot, ready.window, "finalWithdraw")
+        assert not ready.session.is_frozen
+        assert QApplication.focusWidget() is before
+        ready.session.undo()
+
+
+def test_who_is_asked_for_a_file_is_told_what_for(qtbot: QtBot, ready: Program, answers: Answers) -> None:
+    ready.session.start(ready.session.project)
+    ready.show_bench()
+    ready.finalising.open()
+    assert answers.asked == ["定稿前先保存项目"]
 
 
 def test_undoing_the_final_act_says_the_same(qtbot: QtBot, ready: Program) -> None:
