@@ -34,7 +34,7 @@ from ui.final.writing import Writing
 from ui.wizard.place_links import PlaceLinks
 from ui.words import headline
 
-WIDE, HIGH, LOW = 760, 520, 360
+WIDE, HIGH, LOW = 760, 560, 360
 ABOUT = "定稿以后，内容不能再改，直到撤回定稿；打印和导出不再带“草稿”。"
 
 

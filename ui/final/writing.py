@@ -143,7 +143,8 @@ class Writing(QWidget):
         self._elsewhere.setVisible(missing)
         self._show_folder.setVisible(written)
         if missing or written:
-            (self._again if missing else self._show_folder).setFocus(Qt.FocusReason.TabFocusReason)  # with its ring
+            self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # the button shows that it has it
+            (self._again if missing else self._show_folder).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say(self, product: Product, words: str, colour: str = "") -> None:
         label = self._words[product.key]
