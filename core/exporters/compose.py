@@ -48,7 +48,7 @@ def compose(sorts: Sequence[Sort], width: float, indent: float = 0.0, *, justify
 
     Nothing is ever wider than the line, except half a closing mark and a single character that is wider by itself.
     """
-    tokens, measure = _prepared(sorts, width)
+    tokens, measure = _prepared(sorts, width, indent)
     return list(_lines(tokens, _parted(tokens, measure, indent), measure, indent, justify=justify))
 
 
@@ -98,9 +98,10 @@ def _tried(sorts: Sequence[Sort], width: float) -> _Try:
     return _Try(tokens, _parted(tokens, measure), measure)
 
 
-def _prepared(sorts: Sequence[Sort], width: float) -> tuple[list[Token], _Measure]:
+def _prepared(sorts: Sequence[Sort], width: float, indent: float = 0.0) -> tuple[list[Token], _Measure]:
+    """Return tokens of which each fits into any line, the indented one too."""
     em = max((sort.width for sort in sorts), default=0.0)
-    return list(tokens_of(sorts, width, em)), _Measure(width, em)
+    return list(tokens_of(sorts, width - indent, em)), _Measure(width, em)
 
 
 def _parted(tokens: Sequence[Token], measure: _Measure, indent: float = 0.0) -> list[tuple[int, int, int]]:

@@ -146,6 +146,7 @@ def forbidden(lines: list[str]) -> list[str]:
 
 
 @example("年报年报年报年报年报申请人  ，", 16)
+@example("OpenDataOpenDataOpenDataOpenData", 16)
 @given(WRITTEN, st.integers(16, 28))
 def test_whatever_is_written_no_line_begins_or_ends_wrongly_and_nothing_is_lost(text: str, em: int) -> None:
     lines = compose(sorts(text), em * SIZE, 2 * SIZE)
