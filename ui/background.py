@@ -51,6 +51,7 @@ class Task(QObject):
             outcome = (False, error)
         try:
             self._ended.emit(*outcome)
+            self.deleteLater()  # not by who takes the result: that may be while this thread is still telling it
         except RuntimeError:
             log.info("the window closed before its work was done")
 
@@ -59,7 +60,6 @@ class Task(QObject):
         if self.is_running:
             self.is_running = False
             (self.done if went_well else self.failed).emit(outcome)
-        self.deleteLater()
 
 
 def run(

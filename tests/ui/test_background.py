@@ -1,9 +1,10 @@
 """Work off the window's thread."""
 
 import threading
+import time
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, Qt, QThread
 from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
@@ -46,6 +47,24 @@ def test_a_fault_of_ours_is_logged_and_comes_back(qtbot: QtBot, caplog: pytest.L
     assert isinstance(errors[0], ZeroDivisionError)
     assert done == []
     assert "background work failed" in caplog.text
+
+
+def test_a_task_outlives_the_telling_of_its_result(qtbot: QtBot) -> None:
+    owner, go = QObject(), threading.Event()
+    order: list[str] = []
+    task = background.run(
+        owner, lambda: go.wait(5), lambda _: order.append("taken"), lambda error: order.append(str(error))
+    )
+
+    def linger(*_: object) -> None:
+        time.sleep(0.3)  # a busy machine stops the thread in the middle
+        order.append("told")
+
+    task._ended.connect(linger, Qt.ConnectionType.DirectConnection)
+    task.destroyed.connect(lambda: order.append("gone"))
+    go.set()
+    qtbot.waitUntil(lambda: "gone" in order)
+    assert order == ["taken", "told", "gone"]
 
 
 def test_a_task_that_is_called_off_says_nothing(qtbot: QtBot) -> None:
