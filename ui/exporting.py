@@ -88,7 +88,7 @@ class Exporting(QObject):
 
     def _write_unchanged(self, title: str, name: str, kinds: str, work: Callable[[Report, Path], Exported]) -> None:
         """Write a file, but not of a report that is called final and is not what was declared so: ask for no place."""
-        if (error := changed(self._session.report)) is not None:
+        if (error := changed(self._session.report, "导出")) is not None:
             self.failed.emit(error)
         else:
             self._write(title, name, kinds, work)

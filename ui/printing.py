@@ -72,7 +72,7 @@ class Printing(QObject):
         Not one that is called final and is not what was declared so: the paper would not say that it is none.
         """
         report, by = self._session.report, self._by()
-        if (error := changed(report)) is not None:
+        if (error := changed(report, "打印")) is not None:
             self.failed.emit(error)
             return
 

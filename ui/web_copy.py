@@ -15,7 +15,7 @@ def copy(report: Report) -> str:
 
     Raises `UserError` for a final report that says anything else than at its 定稿; the clipboard keeps what it has.
     """
-    refuse_changed(report)
+    refuse_changed(report, "复制")
     data = mime(report)
     QGuiApplication.clipboard().setMimeData(data)
     markup = data.html()

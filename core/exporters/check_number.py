@@ -26,19 +26,23 @@ def check_number(report: Report) -> str:
     return f"{signs[:4]}-{signs[4:]}"
 
 
-def changed(report: Report) -> UserError | None:
-    """Return what there is to say of a final report that no longer says what was declared final; else None."""
+def changed(report: Report, deed: str = "") -> UserError | None:
+    """Return what there is to say of a final report that no longer says what was declared final; else None.
+
+    `deed` is what is not done with it therefore: 打印.
+    """
     final = report.final
     if final is None or (now := check_number(report)) == final.number:
         return None
     return UserError(
-        f"定稿以后内容在别处被改过：定稿时校验号 {final.number}，现在是 {now}。", "请撤回定稿，核对后重新定稿。"
+        f"{f'没有{deed}：' if deed else ''}定稿以后内容在别处被改过：定稿时校验号 {final.number}，现在是 {now}。",
+        "请撤回定稿，核对后重新定稿。",
     )
 
 
-def refuse_changed(report: Report) -> None:
+def refuse_changed(report: Report, deed: str = "") -> None:
     """Raise `UserError` for a final report that no longer says what it said then: nobody declared that final."""
-    if (error := changed(report)) is not None:
+    if (error := changed(report, deed)) is not None:
         raise error
 
 

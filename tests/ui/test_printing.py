@@ -224,5 +224,5 @@ def test_a_final_report_that_was_changed_elsewhere_is_not_printed(program: Progr
     program.show_bench()
     program.menus.actions["print"].trigger()
     assert not program.printing.is_busy
-    assert program.notice.words().startswith("▲ 定稿以后内容在别处被改过：定稿时校验号 3F7K-9Q2M")
+    assert program.notice.words().startswith("▲ 没有打印：定稿以后内容在别处被改过：定稿时校验号 3F7K-9Q2M")
     assert system.looked == 0
