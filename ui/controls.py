@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6 import QtCore
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QScrollArea, QWidget
 
 from ui import theme
 
@@ -50,6 +50,16 @@ def plain(words: str = "") -> QLabel:
     label.setWordWrap(True)
     label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
     return label
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """Return a frameless area in which a page scrolls where it is higher than the room for it."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
 
 
 def inked(widget: QWidget, colour: QColor) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import theme
-from ui.controls import Floating, OneLine, Rule, button, caption, emptied, heading, note, plain
+from ui.controls import Floating, OneLine, Rule, button, caption, emptied, heading, note, plain, scrolled
 
 
 def test_a_button_does_its_action_and_can_be_found(qtbot: QtBot) -> None:
@@ -51,6 +51,17 @@ def test_headings_are_large_and_captions_small(qtbot: QtBot) -> None:
         sizes.append(made.font().pointSizeF())
     assert sizes == sorted(sizes)
     assert len(set(sizes)) == 3
+
+
+def test_a_page_scrolls_in_an_area_that_takes_no_keyboard_itself(qtbot: QtBot) -> None:
+    page = QWidget()
+    page.setMinimumHeight(500)
+    area = scrolled(page)
+    qtbot.addWidget(area)
+    area.resize(200, 100)
+    area.show()
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
 def test_a_layout_can_be_emptied(qtbot: QtBot) -> None:

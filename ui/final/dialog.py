@@ -12,10 +12,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,7 +24,7 @@ from core.handing_over import Handed, Product
 from core.report import Report
 from core.settings import Settings
 from ui import theme
-from ui.controls import Rule, button, heading, inked, note, plain
+from ui.controls import Rule, button, heading, inked, note, plain, scrolled
 from ui.final.case import Case
 from ui.final.choice import AskFolder, Choice, Conflict, Found, extras_of
 from ui.final.particulars import Particulars
@@ -112,7 +110,7 @@ class FinalDialog(QDialog):
         self._fault.hide()
         self.writing.begin(head, number, folder, wanted, kept)
         self._pages.setCurrentIndex(1)
-        self.resize(self.width(), max(self.height(), self._room(HIGH)))  # the whole list, and the folder's button
+        self._grow()
         self._agree.hide()
         self._close.setText("完成(&D)")
         self._close.setVisible(not self.is_writing)
@@ -142,6 +140,12 @@ class FinalDialog(QDialog):
             super().reject()
 
     # ------------------------------------------------------------ inside
+
+    def _grow(self) -> None:
+        """Have room for the whole list, and the buttons below it still on the screen."""
+        self.resize(self.width(), max(self.height(), self._room(HIGH)))
+        low = self.screen().availableGeometry().bottom() - self.frameGeometry().bottom()
+        self.move(self.x(), self.y() + min(low, 0))
 
     def _room(self, high: int) -> int:
         return min(high, self.screen().availableGeometry().height() - 60)
@@ -178,8 +182,8 @@ class FinalDialog(QDialog):
     def _lay_out(self) -> None:
         for one in (self._agree, self._close):
             one.setAutoDefault(False)  # Enter in a field must not be the final act
-        self._pages.addWidget(_scrolled(self._questions()))
-        self._pages.addWidget(_scrolled(self.writing))
+        self._pages.addWidget(scrolled(self._questions()))
+        self._pages.addWidget(scrolled(self.writing))
         foot = QHBoxLayout()
         foot.addWidget(self.writing.foot, 1)
         foot.addWidget(self._agree)
@@ -237,12 +241,3 @@ class FinalDialog(QDialog):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self._colour()
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area

@@ -39,6 +39,16 @@ def test_enter_goes_from_field_to_field_and_presses_only_the_button_it_comes_to(
     assert ready.session.is_frozen
 
 
+def test_grown_for_the_list_of_files_it_is_still_on_the_screen(qtbot: QtBot, ready: Program) -> None:
+    finalise(qtbot, ready).reject()
+    shown = dialog(ready)
+    screen = shown.screen().availableGeometry()
+    shown.move(screen.left(), screen.bottom() - shown.frameGeometry().height())
+    shown.begin_writing("✓ 已定稿。", "3F7K-9Q2M", Path("下"), shown.choice.products)
+    assert shown.frameGeometry().bottom() <= screen.bottom()
+    shown.end_writing((), (), ())
+
+
 def test_escape_leaves_everything_as_it_was(qtbot: QtBot, ready: Program) -> None:
     before = ready.session.report
     qtbot.keyClick(dialog(ready), Qt.Key.Key_Escape)
