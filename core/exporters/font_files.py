@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
-_SUFFIXES = frozenset({".ttf", ".ttc", ".otf", ".otc"})
+_SUFFIXES = (".ttf", ".ttc", ".otf", ".otc")
 _MOST_FILES = 5000
 _MOST_FACES = 32
 _MOST_TABLES = 100
@@ -72,7 +72,8 @@ def _scan(stamped: tuple[tuple[Path, int], ...]) -> tuple[Face, ...]:
 
 
 def _faces_below(place: Path) -> Iterator[Face]:
-    files = sorted(file for file in place.rglob("*") if file.suffix.lower() in _SUFFIXES)
+    walked = ((folder, name) for folder, _, names in os.walk(place) for name in names)
+    files = sorted(Path(folder, name) for folder, name in walked if name.lower().endswith(_SUFFIXES))
     for file in files[:_MOST_FILES]:
         try:
             with file.open("rb") as stream:
