@@ -15,6 +15,7 @@ EXCLUDED = [
     # of others: what is only tried for
     *("numpy", "pandas", "matplotlib", "scipy", "IPython", "setuptools", "pkg_resources", "pip", "wheel", "pytest"),
     "PIL",  # see without_pillow.py
+    *("bz2", "_bz2", "lzma", "_lzma"),  # no Word file or workbook is packed so; Qt's helpers would load them at once
     *("_pydecimal", "ftplib", "cgi", "netrc", "optparse", "tracemalloc", "ui.walk", "PySide6.QtTest"),
     *("lxml.isoschematron", "lxml.objectify", "lxml.html", "lxml.cssselect", "lxml.sax", "lxml.usedoctest"),
     *("charset_normalizer", "tarfile", "http.cookiejar", "xml.dom", "concurrent.futures.process"),
@@ -31,6 +32,7 @@ _UNWANTED = re.compile(
     | d3dcompiler | libcrypto | libssl | QtNetwork
     | /plugins/(platforminputcontexts/.*virtualkeyboard | tls | networkinformation | generic | sqldrivers | qmltooling)
     | /plugins/imageformats/.*(tga | tiff | wbmp | webp | icns | pdf)
+    | /plugins/styles/
     | /plugins/platforms/.*(direct2d | minimal | vnc | linuxfb | vkkhr | eglfs | wayland)
     | /translations/(?!qtbase_zh_CN)
     | PySide6/(qml|metatypes|typesystems|include|glue|support|scripts|resources)/

@@ -18,6 +18,7 @@ from installer.windows.places import ROOT
         "PySide6\\plugins\\tls\\qschannelbackend.dll",
         "PySide6/plugins/imageformats/qtiff.dll",
         "PySide6/plugins/platforms/qminimal.dll",
+        "PySide6/plugins/styles/qmodernwindowsstyle.dll",
         "PySide6/translations/qtbase_de.qm",
         "libcrypto-3.dll",
         "lxml/includes/libxml/tree.h",
