@@ -29,6 +29,7 @@ class Task(QObject):
         self._work = work
         self._called_off = called_off or threading.Event()
         self.is_running = True
+        self._told = threading.Event()
         self._ended.connect(self._take)  # a slot of this object: delivered on its own thread
 
     def start(self) -> None:
@@ -51,15 +52,17 @@ class Task(QObject):
             outcome = (False, error)
         try:
             self._ended.emit(*outcome)
-            self.deleteLater()  # not by who takes the result: that may be while this thread is still telling it
         except RuntimeError:
             log.info("the window closed before its work was done")
+        self._told.set()
 
     @Slot(bool, object)
     def _take(self, went_well: bool, outcome: Any) -> None:  # noqa: FBT001  the shape of the signal
         if self.is_running:
             self.is_running = False
             (self.done if went_well else self.failed).emit(outcome)
+        self._told.wait()  # else it would be gone while its thread is still telling the result
+        self.deleteLater()
 
 
 def run(
