@@ -4,7 +4,7 @@ import threading
 import time
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QThread
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThread
 from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
@@ -65,6 +65,15 @@ def test_a_task_outlives_the_telling_of_its_result(qtbot: QtBot) -> None:
     go.set()
     qtbot.waitUntil(lambda: "gone" in order)
     assert order == ["taken", "told", "gone"]
+
+
+def test_a_result_comes_also_where_what_is_to_go_goes_first(qtbot: QtBot) -> None:
+    owner = QObject()
+    results: list[object] = []
+    background.run(owner, lambda: 7, results.append, results.append)
+    time.sleep(0.2)  # the thread has told by then
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qtbot.waitUntil(lambda: results == [7])
 
 
 def test_a_task_that_is_called_off_says_nothing(qtbot: QtBot) -> None:
