@@ -64,6 +64,27 @@ def test_the_first_paint_loads_no_library_for_pictures(tmp_path: Path) -> None:
     assert run.stdout.split() == ["painted"]
 
 
+SETTLING = """
+import gc, os, ui.app
+from PySide6.QtCore import QTimer
+ui.app.SETTLED_MS = 50
+def furnished(*given):
+    QTimer.singleShot(400, told)
+def told():
+    print(gc.get_freeze_count() > 20_000, flush=True)
+    os._exit(0)
+ui.app.furnish = furnished
+ui.app.run([])
+"""
+
+
+def test_what_is_there_after_the_start_is_searched_for_cycles_no_more(tmp_path: Path) -> None:
+    variables = {**os.environ, "NIANBAO_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    line = [sys.executable, "-c", SETTLING]
+    run = subprocess.run(line, cwd=ROOT, env=variables, capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["True"]
+
+
 def test_pictures_are_read_after_the_moment_without_plugins(qapp: QApplication) -> None:
     before = qapp.libraryPaths()
     with app.no_plugins():
