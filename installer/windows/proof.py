@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -28,12 +29,9 @@ def prove() -> int:
     PICTURES.mkdir(parents=True)
     lines: list[Line] = []
     with _place() as place, screen.opened() as shown:
-        with ThreadPoolExecutor() as aside:
-            making = aside.submit(pack.setup, OLDER, WORK / "older-setup.exe", is_quick=True)
-            made = wine.make(Path(place) / "prefix")
-            older = making.result()
-        windows = wine.Wine(made.prefix, made.locales, shown.variables())
+        windows = replace(wine.at(Path(place) / "prefix"), variables=shown.variables())
         try:
+            older = _made(windows)
             for line in run(_trials(Installed(windows, shown, PICTURES), older)):
                 lines.append(line)
                 _tell(line)
@@ -49,6 +47,14 @@ def prove() -> int:
     print(f"{len(lines) - failed} passed, {failed} failed", flush=True)
     print("Windows 安装程序：全部通过。" if passed else "Windows 安装程序：有没通过的，见上面的 ✗。", flush=True)
     return int(not passed)
+
+
+def _made(windows: wine.Wine) -> Path:
+    """Make a Windows of its own, and a setup of an older version meanwhile; return that."""
+    with ThreadPoolExecutor() as aside:
+        older = aside.submit(pack.setup, OLDER, WORK / "older-setup.exe", is_quick=True)
+        wine.make(windows.prefix)
+        return older.result()
 
 
 def _place() -> "tempfile.TemporaryDirectory[str]":

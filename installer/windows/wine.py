@@ -88,9 +88,14 @@ class Wine:
         subprocess.run(["wineserver", "-k"], env=self.environment(), check=False)
 
 
+def at(prefix: Path) -> Wine:
+    """Return the prefix of a place, whether it is made or not."""
+    return Wine(prefix, prefix.with_name(prefix.name + "-locales"))
+
+
 def make(prefix: Path) -> Wine:
     """Return a prefix at a place, made anew if none is there."""
-    wine = Wine(prefix, prefix.with_name(prefix.name + "-locales"))
+    wine = at(prefix)
     if (prefix / "made.txt").is_file():
         return wine
     shutil.rmtree(prefix, ignore_errors=True)
