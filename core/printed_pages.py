@@ -5,6 +5,8 @@ it costs no journey. PDFium is not safe in threads: every call holds `PDFIUM`.
 """
 
 import ctypes
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from pypdfium2 import raw
@@ -37,33 +39,30 @@ class PrintedPages:
         dots: Any,
         part: tuple[int, int, int],
         *,
-        rows: tuple[int, int] | None = None,
+        rows: Sequence[tuple[int, int]] | None = None,
     ) -> None:
         """Draw a part of a page (from 0) that as a whole would be `size` dots wide and high.
 
         `corner` is the upper left corner of the part; `part` is its width, its height, and how many bytes a line takes
-        in `dots`, a writable buffer of four bytes a dot (blue, green, red, unused). Where only the rows of dots from
-        the first of `rows` to before the second are asked for, the others stay as they are.
+        in `dots`, a writable buffer of four bytes a dot (blue, green, red, unused). Where only some `rows` of dots are
+        asked for (each from its first number to before its second), the others stay as they are.
         """
         width, height, stride = part
-        first, last = rows or (0, height)
-        top, bottom = max(first - _RIM, 0), min(last + _RIM, height)
-        every = memoryview(dots)
-        rims = [slice(each.start * stride, each.stop * stride) for each in (slice(top, first), slice(last, bottom))]
-        kept = [bytes(every[rim]) for rim in rims]
         buffer = (ctypes.c_ubyte * (stride * height)).from_buffer(dots)
         with PDFIUM, opened_page(self._open_document(), page) as loaded:
             if loaded is None:
                 raise ValueError(f"page {page} of {self.count} cannot be loaded")
             bitmap = raw.FPDFBitmap_CreateEx(width, height, raw.FPDFBitmap_BGRx, buffer, stride)
             try:
-                raw.FPDFBitmap_FillRect(bitmap, 0, top, width, bottom - top, _WHITE)
-                clip = raw.FS_RECTF(0, top, width, bottom)
-                raw.FPDF_RenderPageBitmapWithMatrix(bitmap, loaded, _placed(loaded, size, corner), clip, 0)
+                placed = _placed(loaded, size, corner)
+                for first, last in rows or ((0, height),):
+                    top, bottom = max(first - _RIM, 0), min(last + _RIM, height)
+                    with _restored(memoryview(dots), (top * stride, first * stride), (last * stride, bottom * stride)):
+                        raw.FPDFBitmap_FillRect(bitmap, 0, top, width, bottom - top, _WHITE)
+                        clip = raw.FS_RECTF(0, top, width, bottom)
+                        raw.FPDF_RenderPageBitmapWithMatrix(bitmap, loaded, placed, clip, 0)
             finally:
                 raw.FPDFBitmap_Destroy(bitmap)
-        for rim, before in zip(rims, kept, strict=True):
-            every[rim] = before
 
     def close(self) -> None:
         """Let go of the file; a second time does nothing."""
@@ -76,6 +75,15 @@ class PrintedPages:
         if not self._document:
             raise ValueError("the file is closed")
         return self._document
+
+
+@contextmanager
+def _restored(dots: memoryview, *parts: tuple[int, int]) -> Iterator[None]:
+    """Leave these parts of a buffer as they were before."""
+    kept = [bytes(dots[start:end]) for start, end in parts]
+    yield
+    for (start, end), before in zip(parts, kept, strict=True):
+        dots[start:end] = before
 
 
 def _placed(page: Any, size: tuple[int, int], corner: tuple[int, int]) -> Any:

@@ -43,7 +43,7 @@ def test_a_part_of_a_page_is_the_same_as_in_the_whole(pages: PrintedPages) -> No
 
 def test_rows_are_drawn_anew_and_the_others_stay_as_they_are(pages: PrintedPages) -> None:
     whole, drawn = dots(pages, 0, (0, 0), SIZE), bytearray(b"\x55" * BYTES_A_DOT * SIZE[0] * SIZE[1])
-    pages.draw(0, SIZE, (0, 0), drawn, (*SIZE, BYTES_A_DOT * SIZE[0]), rows=(40, 60))
+    pages.draw(0, SIZE, (0, 0), drawn, (*SIZE, BYTES_A_DOT * SIZE[0]), rows=[(40, 50), (50, 60)])
     line = BYTES_A_DOT * SIZE[0]
     assert [drawn[y * line : (y + 1) * line] == whole[y * line : (y + 1) * line] for y in range(40, 60)] == [True] * 20
     assert set(drawn[: 40 * line]) == set(drawn[60 * line :]) == {0x55}

@@ -18,7 +18,7 @@ class _Change(NamedTuple):
 
     before: int
     now: int
-    stretch: Stretch | None
+    stretches: tuple[Stretch, ...] | None
 
 
 class Redrawing:
@@ -46,14 +46,14 @@ class Redrawing:
         """Let go of all pictures but these."""
         self._pictures = {tile: self._pictures[tile] for tile in tiles if tile in self._pictures}
 
-    def _older(self, tile: Tile) -> tuple[QImage | None, tuple[int, int] | None]:
+    def _older(self, tile: Tile) -> tuple[QImage | None, list[tuple[int, int]] | None]:
         """Return the picture before the last edit, and the rows of dots to be drawn anew; None for a whole one."""
         change = self._changes.get(tile.page)
-        if change is None or change.now != tile.look.version or change.stretch is None:
+        if change is None or change.now != tile.look.version or change.stretches is None:
             return None, None
         before = Look(change.before, tile.look.width, tile.look.height)
         older = self._pictures.get(tile._replace(look=before))
-        return older, _rows(change.stretch, tile) if older else None
+        return older, [_rows(each, tile) for each in change.stretches] if older else None
 
 
 def _rows(stretch: Stretch, tile: Tile) -> tuple[int, int]:
