@@ -10,6 +10,7 @@ import threading
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -125,6 +126,23 @@ def test_a_file_that_is_gone_at_the_end_is_not_said_to_be_written(tmp_path: Path
     assert handed[0].problem == "写好以后又不见了，可能是U盘已拔出，或者文件夹被移走了。"
     assert sentence(handed, 2) == "没有写出文件，没有写成：甲、坏的。"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_whose_disk_answers_no_more_counts_as_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ask = os.stat
+
+    def no_answer(path: Any, **given: Any) -> os.stat_result:
+        if str(path).endswith(GOOD.ending):
+            raise OSError(errno.EIO, "no answer")
+        return ask(path, **given)
+
+    def put(_: Report, path: Path, __: Proofs) -> Exported:
+        path.write_text("x", encoding="utf-8")
+        monkeypatch.setattr(os, "stat", no_answer)
+        return Exported(path)
+
+    handed = hand_over(FINAL, tmp_path, (replace(GOOD, write=put),))
+    assert handed[0].problem.startswith("写好以后又不见了")
 
 
 def test_a_disk_that_is_full_part_way_keeps_what_is_whole_and_nothing_half_written(
