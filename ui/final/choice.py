@@ -4,7 +4,7 @@ objectNames: product_<key>, finalFolder, finalBrowse, finalConflict, conflictWor
 conflictCancel.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,43 +39,22 @@ class Choice(QWidget):
         self._ask = ask
         self._name = folder.name
         self._boxes = {product.key: _box(product, extras) for product in OFFERED}
-        self._folder = QLineEdit(str(folder))
-        self._folder.setObjectName("finalFolder")
-        self._folder.setAccessibleName("文件夹")
-        self._folder.setCursorPosition(0)
-        self._folder.setToolTip("没有这个文件夹时新建一个")
-        boxes = QGridLayout()
-        boxes.setContentsMargins(0, theme.STEP, 0, theme.STEP)
-        boxes.setHorizontalSpacing(4 * theme.STEP)
-        boxes.setVerticalSpacing(theme.STEP)
-        usual = [product for product in OFFERED if not product.extra]
-        for place, product in enumerate(usual):
-            boxes.addWidget(self._boxes[product.key], place // ACROSS, place % ACROSS)
-        below = boxes.rowCount()
-        for place, product in enumerate(product for product in OFFERED if product.extra):
-            boxes.addWidget(self._boxes[product.key], below + place // ACROSS, place % ACROSS)
-        boxes.setColumnStretch(ACROSS, 1)
-        where = QHBoxLayout()
-        where.setSpacing(2 * theme.STEP)
-        where.addWidget(self._folder, 1)
-        browse = button("选择(&O)…", "finalBrowse", self._browse)
-        browse.setAutoDefault(False)
-        where.addWidget(browse)
+        self._folder = _folder_field(folder)
+        files = QLabel("写出文件")
+        files.setContentsMargins(0, theme.STEP, 0, 0)
+        files.setMinimumHeight(theme.STEP + next(iter(self._boxes.values())).sizeHint().height())
+        caption = QLabel("文件夹(&J)")
+        caption.setBuddy(self._folder)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(3 * theme.STEP)
         grid.setVerticalSpacing(2 * theme.STEP)
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, CAPTION)
-        caption = QLabel("文件夹(&J)")
-        caption.setBuddy(self._folder)
-        files = QLabel("写出文件")
-        files.setContentsMargins(0, theme.STEP, 0, 0)
-        files.setMinimumHeight(theme.STEP + next(iter(self._boxes.values())).sizeHint().height())
         grid.addWidget(files, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(boxes, 0, 1)
+        grid.addLayout(_grid_of(self._boxes), 0, 1)
         grid.addWidget(caption, 1, 0)
-        grid.addLayout(where, 1, 1)
+        grid.addLayout(self._folder_line(), 1, 1)
 
     @property
     def products(self) -> tuple[Product, ...]:
@@ -95,6 +74,15 @@ class Choice(QWidget):
     def point_at_folder(self) -> None:
         self._folder.setFocus(Qt.FocusReason.OtherFocusReason)
         self._folder.selectAll()
+
+    def _folder_line(self) -> QHBoxLayout:
+        browse = button("选择(&O)…", "finalBrowse", self._browse)
+        browse.setAutoDefault(False)
+        line = QHBoxLayout()
+        line.setSpacing(2 * theme.STEP)
+        line.addWidget(self._folder, 1)
+        line.addWidget(browse)
+        return line
 
     def _browse(self) -> None:
         now = self.folder
@@ -155,6 +143,29 @@ class Conflict(QFrame):
 
 def _named(found: Found) -> str:
     return "、".join(product.name for product, _ in found)
+
+
+def _folder_field(folder: Path) -> QLineEdit:
+    field = QLineEdit(str(folder))
+    field.setObjectName("finalFolder")
+    field.setAccessibleName("文件夹")
+    field.setCursorPosition(0)
+    field.setToolTip("没有这个文件夹时新建一个")
+    return field
+
+
+def _grid_of(boxes: Mapping[str, QCheckBox]) -> QGridLayout:
+    """Lay the boxes out: the usual products, and below them in rows of their own what is extra."""
+    grid = QGridLayout()
+    grid.setContentsMargins(0, theme.STEP, 0, theme.STEP)
+    grid.setHorizontalSpacing(4 * theme.STEP)
+    grid.setVerticalSpacing(theme.STEP)
+    for is_extra in (False, True):
+        below = grid.rowCount() if is_extra else 0
+        for place, product in enumerate(product for product in OFFERED if product.extra is is_extra):
+            grid.addWidget(boxes[product.key], below + place // ACROSS, place % ACROSS)
+    grid.setColumnStretch(ACROSS, 1)
+    return grid
 
 
 def _box(product: Product, extras: Collection[str]) -> QCheckBox:
