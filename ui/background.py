@@ -16,8 +16,15 @@ from core.errors import UserError
 log = logging.getLogger(__name__)
 
 
+_under_way: set["Task"] = set()
+"""Kept until the result was taken: nothing else holds them."""
+
+
 class Task(QObject):
-    """One piece of work under way. Exactly one of the three signals comes."""
+    """One piece of work under way. Exactly one of the three signals comes; none where its parent is gone.
+
+    It is no child of its parent: what goes while a thread emits a signal of it brings the program down.
+    """
 
     done = Signal(object)  # what the work returned
     failed = Signal(object)  # UserError, or any other exception: a fault of ours, already in the log
@@ -25,14 +32,16 @@ class Task(QObject):
     _ended = Signal(bool, object)
 
     def __init__(self, work: Callable[[], object], parent: QObject, called_off: threading.Event | None = None) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._work = work
         self._called_off = called_off or threading.Event()
         self.is_running = True
         self._told = threading.Event()
+        parent.destroyed.connect(self._abandon)
         self._ended.connect(self._take)  # a slot of this object: delivered on its own thread
 
     def start(self) -> None:
+        _under_way.add(self)
         QThreadPool.globalInstance().start(self._run)
 
     def call_off(self) -> None:
@@ -41,6 +50,11 @@ class Task(QObject):
             self.is_running = False
             self._called_off.set()
             self.given_up.emit()
+
+    @Slot()
+    def _abandon(self) -> None:
+        self.is_running = False
+        self._called_off.set()
 
     def _run(self) -> None:
         try:
@@ -62,6 +76,7 @@ class Task(QObject):
             self.is_running = False
             (self.done if went_well else self.failed).emit(outcome)
         self._told.wait()  # else it would be gone while its thread is still telling the result
+        _under_way.discard(self)
         self.deleteLater()
 
 

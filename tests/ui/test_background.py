@@ -67,6 +67,26 @@ def test_a_task_outlives_the_telling_of_its_result(qtbot: QtBot) -> None:
     assert order == ["taken", "told", "gone"]
 
 
+def test_who_asked_may_go_while_the_result_is_being_told(qtbot: QtBot) -> None:
+    owner, order = QObject(), list[str]()
+    task = background.run(owner, lambda: 7, lambda _: order.append("taken"), lambda _: order.append("failed"))
+
+    def linger(*_: object) -> None:
+        order.append("telling")
+        time.sleep(0.3)
+        order.append("told")
+
+    task._ended.connect(linger, Qt.ConnectionType.DirectConnection)
+    while "telling" not in order:
+        time.sleep(0.001)
+    owner.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert order == ["telling"]
+    task.destroyed.connect(lambda: order.append("gone"))
+    qtbot.waitUntil(lambda: "gone" in order)
+    assert order == ["telling", "told", "gone"]
+
+
 def test_a_result_comes_also_where_what_is_to_go_goes_first(qtbot: QtBot) -> None:
     owner = QObject()
     results: list[object] = []
