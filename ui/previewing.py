@@ -63,7 +63,7 @@ class Previewing(QObject):
     @property
     def composes(self) -> "Callable[[Report], Composed] | None":
         """What composes the document to be printed: the one in view, None for the report itself."""
-        return self.pane.compose if self.is_whole else None
+        return self.pane.compose if self._shows_what_is_printed else None
 
     @property
     def pane(self) -> "PreviewPane":
@@ -75,8 +75,12 @@ class Previewing(QObject):
     @property
     def page(self) -> int:
         """The page in view of what is to be printed, counted from 0; -1 where none is."""
-        shown = self.is_whole or (self.is_beside and not self.is_picture)
-        return self.pane.view.page if shown else -1
+        return self.pane.view.page if self._shows_what_is_printed else -1
+
+    def refresh(self) -> None:
+        """Show what is wanted now: whether the 图解 is the last page is also chosen elsewhere."""
+        if self._pane is not None:
+            self._pane.refresh()
 
     def toggle_whole(self) -> None:
         """Show the report in the place of the page, or go back from there (Ctrl+Shift+P)."""
@@ -124,6 +128,11 @@ class Previewing(QObject):
                 self._memory.change(preview_width=self._pane.width())
 
     # ------------------------------------------------------------ inside
+
+    @property
+    def _shows_what_is_printed(self) -> bool:
+        """Whether it does: beside a page the 图解 is a help for filling in."""
+        return self.is_whole or (self.is_beside and not self.is_picture)
 
     def _toggle(self, subject: "Subject") -> None:
         if self.is_whole and self.pane.subject is subject:

@@ -269,6 +269,7 @@ class Program(QObject):
         self.finalising.said.connect(self.telling.say)
         self.finalising.warned.connect(self.notice.show_words)
         self.finalising.place_asked.connect(lambda place: go_to(self.bench, place))
+        self.finalising.ended.connect(self.previewing.refresh)
         self.previewing.changed.connect(self.menus.refresh)
         self.previewing.export_asked.connect(self.exporting.export_as_shown)
         self.previewing.picture_export_asked.connect(self.exporting.export_picture)

@@ -395,3 +395,15 @@ def test_with_the_picture_as_last_page_its_button_and_the_printer_take_both(
     with qtbot.waitSignal(program.exporting.done, timeout=20_000):
         click(qtbot, program.previewing.pane, "previewExport")
     assert answers.asked == ["导出 PDF，末页附图解"]
+
+
+def test_beside_the_page_too_what_is_printed_is_what_is_shown(qtbot: QtBot, program: Program) -> None:
+    program.memory.change(picture_appended=True)
+    trigger(program, "previewBeside")
+    fresh(qtbot, program)
+    composed, by = program.previewing.pane.composed, program.previewing.composes
+    assert composed is not None
+    assert by is not None
+    assert len(by(program.session.report).pages) == len(composed.pages)
+    program.previewing.pane.view.turn_to(len(composed.pages) - 1)
+    assert program.previewing.page == len(composed.pages) - 1

@@ -29,6 +29,7 @@ class Finalising(QObject):
     said = Signal(str)
     warned = Signal(str)  # to be read in peace, above the page
     place_asked = Signal(object)
+    ended = Signal()  # the dialog is closed
 
     def __init__(self, session: Session, memory: Memory, filing: Filing, window: QWidget) -> None:
         super().__init__(window)
@@ -88,6 +89,7 @@ class Finalising(QObject):
 
     def _forget(self) -> None:
         self.act = None
+        self.ended.emit()
 
 
 def _may_be_final(report: "Report") -> bool:

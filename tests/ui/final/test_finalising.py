@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core import edits
 from core.storage import project as storage
 from core.storage.project import Project
 from tests.ui.conftest import Answers
-from tests.ui.final.conftest import finalise
+from tests.ui.final.conftest import dialog, finalise, only
 from tests.ui.looking import child, click
 from ui.final.finalising import WITHDRAWN, _ask_folder, go_to
 from ui.program import Program
@@ -63,6 +63,26 @@ def test_who_is_asked_for_a_file_is_told_what_for(qtbot: QtBot, ready: Program, 
     ready.show_bench()
     ready.finalising.open()
     assert answers.asked == ["定稿前先保存项目"]
+
+
+def test_what_is_ticked_when_files_are_written_again_is_what_an_open_preview_shows(
+    qtbot: QtBot, ready: Program
+) -> None:
+    finalise(qtbot, ready, "html").reject()
+    ready.menus.actions["preview"].trigger()
+    pane = ready.previewing.pane
+    qtbot.waitUntil(lambda: pane.is_fresh)
+    pages = len(pane.composed.pages) if pane.composed else 0
+    shown = dialog(ready)
+    only(shown, "pdfPicture")
+    shown.choice.put_folder(shown.choice.folder.parent / "再写" if shown.choice.folder else Path())
+    click(qtbot, shown, "finalAgree")
+    qtbot.waitUntil(lambda: not shown.is_writing, timeout=30_000)
+    shown.reject()
+    qtbot.waitUntil(lambda: pane.is_fresh)
+    assert pane.composed is not None
+    assert len(pane.composed.pages) == pages + 1
+    assert child(pane, QCheckBox, "previewAppended").isChecked()
 
 
 def test_undoing_the_final_act_says_the_same(qtbot: QtBot, ready: Program) -> None:
