@@ -111,10 +111,15 @@ def _refuse_sheets(sheet: Path | None, sign_sheet: Path | None, read: Sequence[P
         if out is None:
             continue
         refuse(out)
-        if out.exists() and any(path.exists() and out.samefile(path) for path in read):
+        if any(_same(out, path) for path in read):
             raise UserError(f"“{out.name}”就是要审核或对照的文件，没有覆盖。", f"请给{name}另起一个文件名。")
     if sheet is not None and sheet == sign_sheet:
         raise UserError("校核单和审签单不能写成同一个文件。", "请给审签单另起一个文件名。")
+
+
+def _same(out: Path, read: Path) -> bool:
+    """Whether to write the one would be to lose the other."""
+    return out.exists() and read.exists() and out.samefile(read)
 
 
 def _told(report: Report, verdict: Verdict, doubts: tuple[Doubt, ...]) -> tuple[dict[str, Any], int]:
@@ -128,7 +133,9 @@ def _told(report: Report, verdict: Verdict, doubts: tuple[Doubt, ...]) -> tuple[
 
 
 def export(path: Path, out: Path) -> tuple[dict[str, Any], int]:
-    """Write a report as the format that `out` ends in."""
+    """Write a report as the format that `out` ends in; never over the file it was read from."""
+    if _same(out, path):
+        raise UserError(f"“{out.name}”就是读入的文件，没有覆盖。", "请另起一个文件名。")
     report, doubts = read_any(path)
     done = proving.export(report, out)
     told = {"written": str(out), "proof": done.proof.words if done.proof else None, "notes": list(done.notes)}

@@ -145,6 +145,14 @@ def test_export_writes_a_workbook_from_which_the_same_values_are_read(tmp_path: 
     assert {cell: again.value(cell) for cell in F2021.cells} == {cell: report.value(cell) for cell in F2021.cells}
 
 
+def test_export_never_writes_over_the_file_it_was_read_from(tmp_path: Path) -> None:
+    read = tmp_path / "上年.docx"
+    read.write_bytes(LAST_YEAR.read_bytes())
+    with pytest.raises(UserError, match=r"上年\.docx”就是读入的文件，没有覆盖"):
+        commands.export(read, tmp_path / "." / "上年.docx")
+    assert read.read_bytes() == LAST_YEAR.read_bytes()
+
+
 def test_export_to_an_unknown_kind_says_which_there_are(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"\.xlsx"):
         commands.export(PROJECT, tmp_path / "a.bmp")
