@@ -77,6 +77,10 @@ class Previewing(QObject):
         """The page in view of what is to be printed, counted from 0; -1 where none is."""
         return self.pane.view.page if self._shows_what_is_printed else -1
 
+    def export(self) -> None:
+        """Ask for a file of what is shown."""
+        (self.picture_export_asked if self.is_picture else self.export_asked).emit()
+
     def refresh(self) -> None:
         """Show what is wanted now: whether the 图解 is the last page is also chosen elsewhere."""
         if self._pane is not None:
@@ -229,9 +233,6 @@ class Previewing(QObject):
         """Go to where something on paper is filled in."""
         self._bench().go_to(target)
 
-    def _export(self) -> None:
-        (self.picture_export_asked if self.is_picture else self.export_asked).emit()
-
     def _forget(self) -> None:
         """Another report will lie on the desk: it is shown as it is filled in."""
         self._under = Mode.OFF
@@ -249,7 +250,7 @@ class Previewing(QObject):
         pane.bar.beside_asked.connect(lambda: self._turn(Mode.BESIDE))
         pane.bar.whole_asked.connect(lambda: self._toggle(pane.subject))
         pane.bar.print_asked.connect(self.print_asked)
-        pane.bar.export_asked.connect(self._export)
+        pane.bar.export_asked.connect(self.export)
         pane.view.chosen.connect(self._go)
         bench.step_shown.connect(self._on_step)
         bench.place_entered.connect(self._follow)

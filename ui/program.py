@@ -162,8 +162,9 @@ class Program(QObject):
         self.telling.say("原件在左边，可以对照着填。收起后用“查看—原件”再打开。")
 
     def offer_pdf(self, error: UserError) -> None:
-        """Say that there is no printer, with the way to a PDF."""
-        self.notice.show_error(error, "导出 PDF…", lambda: self.exporting.export(".pdf"))
+        """Say that there is no printer, with the way to a file of what was to be printed."""
+        export = self.previewing.export if self.previewing.composes else lambda: self.exporting.export(".pdf")
+        self.notice.show_error(error, "导出 PDF…", export)
 
     def show_save_error(self, error: UserError) -> None:
         """Say why saving failed, with the way to save elsewhere."""

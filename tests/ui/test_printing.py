@@ -132,6 +132,20 @@ def test_without_a_printer_a_pdf_is_offered(
     assert system.asked == []
 
 
+@pytest.mark.parametrize("shown", [("preview", "导出 PDF，末页附图解"), ("picture", "导出图解")])
+def test_without_a_printer_a_file_of_what_is_shown_is_offered(
+    qtbot: QtBot, program: Program, system: System, monkeypatch: pytest.MonkeyPatch, shown: tuple[str, str]
+) -> None:
+    system.names = []
+    program.memory.change(picture_appended=True)
+    asked: list[str] = []
+    monkeypatch.setattr(program.exporting, "_write", lambda title, *_: asked.append(title))
+    program.menus.actions[shown[0]].trigger()
+    program.menus.actions["print"].trigger()
+    click(qtbot, program.notice, "noticeRemedy")
+    assert asked == [shown[1]]
+
+
 def test_a_second_order_waits(qtbot: QtBot, program: Program) -> None:
     program.menus.actions["print"].trigger()
     program.menus.actions["print"].trigger()
