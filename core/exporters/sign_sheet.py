@@ -89,12 +89,18 @@ def _files(proofs: Sequence[tuple[str, Proof]]) -> str:
     paths = [PurePath(name) for name, _ in proofs]
     common = min((path.stem for path in paths), key=len)
     if all(path.stem.startswith(common) for path in paths):
-        rest = (path.stem.removeprefix(common) or _KINDS.get(path.suffix.lower(), path.suffix) for path in paths)
-        named = f"{common}\n{'、'.join(dict.fromkeys(rest))}"
+        named = f"{common}\n{'、'.join(dict.fromkeys(_kind(path, common) for path in paths))}"
     else:
         more = f"\n等 {len(paths)} 个文件" if len(paths) > _MOST_FILES else ""
         named = "\n".join(path.name for path in paths[:_MOST_FILES]) + more
     return f"{named}，写好后都已读回核对，内容一致。"
+
+
+def _kind(path: PurePath, common: str) -> str:
+    """Name a file by what its name has more than the others, or by its suffix, or both: PDF（附图解）."""
+    rest = path.stem.removeprefix(common)
+    more = not rest or rest.startswith("（")
+    return f"{_KINDS.get(path.suffix.lower(), path.suffix)}{rest}" if more else rest
 
 
 # ---------------------------------------------------------------- figures

@@ -124,6 +124,11 @@ def test_files_are_named_by_what_they_have_in_common() -> None:
     assert facts(sheet_of(REPORT, *named))["送签文件"] == "年报\nPDF、Word、校核单，写好后都已读回核对，内容一致。"
 
 
+def test_a_file_that_has_more_in_it_than_the_other_of_its_kind_is_named_with_the_kind() -> None:
+    named = [(f"年报{ending}", Proof(200, 200, 8, 8)) for ending in (".pdf", "（附图解）.pdf", "图解.png")]
+    assert facts(sheet_of(REPORT, *named))["送签文件"].startswith("年报\nPDF、PDF（附图解）、图解，")
+
+
 def test_files_of_many_names_are_counted_and_unknown_ones_are_boxes_to_tick() -> None:
     proof = Proof(200, 200, 8, 8)
     told = facts(sheet_of(REPORT, ("甲.pdf", proof), ("乙.xlsx", proof)))["送签文件"]
