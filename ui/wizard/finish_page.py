@@ -146,7 +146,9 @@ class FinishPage(QScrollArea):
         table.setToolTip("双击或按回车，转到这一部分")
         table.itemActivated.connect(lambda item: self.step_asked.emit(item.data(0, _STEP), ""))
         table.header().setStretchLastSection(False)
-        table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(len(_HEADS)):  # all the names are read, however narrow the page is beside a preview
+            rest = QHeaderView.ResizeMode.ResizeToContents if column else QHeaderView.ResizeMode.Stretch
+            table.header().setSectionResizeMode(column, rest)
         return table
 
     def _fill_counts(self, whole: Summary) -> None:

@@ -50,6 +50,15 @@ def test_what_is_open_is_counted_by_step_and_weight(qtbot: QtBot) -> None:
     assert all(table.headerItem().textAlignment(number) == row.textAlignment(number) for number in range(1, 5))
 
 
+def test_the_names_of_the_steps_are_read_where_a_preview_leaves_little_room(qtbot: QtBot) -> None:
+    _, page = shown(qtbot, filled(column("natural", new=3, granted=2)))
+    page.resize(480, 700)
+    counts = child(page, QTreeWidget, "finishCounts")
+    qtbot.waitUntil(lambda: counts.width() < 480)
+    assert counts.header().length() <= counts.viewport().width()
+    assert all(counts.columnWidth(at) >= counts.sizeHintForColumn(at) for at in range(counts.columnCount()))
+
+
 def test_rules_that_the_unit_does_without_are_named(qtbot: QtBot) -> None:
     session, page = shown(qtbot, replace(filled(), texts=TEXTS))
     assert not child(page, QLabel, "finishRulesOff").isVisible()
