@@ -6,7 +6,7 @@ from typing import Concatenate, ParamSpec
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core import edits
-from core.cells import CellId, added_up
+from core.cells import MOST_DIGITS, CellId, added_up
 from core.finding import Finding
 from core.form.layout import Cell, Span
 from core.report import Report
@@ -22,6 +22,9 @@ FINDING_ROLE = Role.UserRole + 2
 OUT_OF_REACH = Qt.ItemFlag.NoItemFlags
 LOCKED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 OPEN = LOCKED | Qt.ItemFlag.ItemIsEditable
+LONGEST = 2 * MOST_DIGITS + 2
+"""Characters of the longest number, with its sign and its point."""
+
 P = ParamSpec("P")
 Filling = tuple[tuple[CellId, tuple[CellId, ...]], ...]
 NOWHERE = QModelIndex()
@@ -87,11 +90,15 @@ class TableModel(QAbstractTableModel):
         return self._faces[cell]
 
     def digits(self, *, with_last: bool = False) -> int:
-        """How many digits the longest number has that is shown, last year's as well if that is asked for."""
+        """How many digits the longest number has that is shown, last year's as well if that is asked for.
+
+        Digits beyond what is read as a number came by mistake: no table is made as wide as they are.
+        """
         if (counted := self._digits.get(with_last)) is None:
             shown = [face.text for face in self._faces.values()]
             shown += [face.last for face in self._faces.values()] if with_last else []
-            counted = self._digits[with_last] = max((len(text) for text in shown if is_number(text)), default=0)
+            numbers = (text for text in shown if is_number(text) and len(text) <= LONGEST)
+            counted = self._digits[with_last] = max(map(len, numbers), default=0)
         return counted
 
     def findings(self, cell: CellId) -> tuple[Finding, ...]:

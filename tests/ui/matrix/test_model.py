@@ -110,3 +110,11 @@ def test_cells_in_doubt_are_marked_whatever_the_rules_say(qtbot: QtBot) -> None:
     model.set_doubted(frozenset())
     assert (face := model.face(model.index_of(cell))) is not None
     assert face.mark is not Mark.WARNING
+
+
+def test_digits_pasted_by_mistake_make_no_table_wider(qtbot: QtBot) -> None:
+    session = Session()
+    model = TableModel(session, "t3")
+    for words, digits in (("1234567", 7), ("9" * 300, 0)):
+        session.edit("填写", edits.set_cell, CellId("t3.granted.natural"), words)
+        assert model.digits() == digits
