@@ -163,8 +163,7 @@ def dress(application: QApplication) -> None:
 
 def follow_contrast(application: QApplication) -> None:
     """Give what can be typed into and pressed an edge where the system's colours give it none."""
-    palette = application.palette()
-    if theme.is_dark(palette) or theme.is_high_contrast(palette) or "ui.outlined" in sys.modules:
+    if theme.hides_edges(application.palette()) or "ui.outlined" in sys.modules:
         from ui import outlined  # the start-up seam: only where it was ever wanted
 
         outlined.follow(application)

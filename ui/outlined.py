@@ -82,14 +82,9 @@ class Outlined(QProxyStyle):
             _edge(painter, slider, option)
 
 
-def is_wanted(palette: QPalette) -> bool:
-    """Whether Fusion's own edges would not be seen in these colours."""
-    return theme.is_dark(palette) or theme.is_high_contrast(palette)
-
-
 def follow(application: QApplication) -> None:
     """Draw in the style that the application's colours want."""
-    wanted = is_wanted(application.palette())
+    wanted = theme.hides_edges(application.palette())
     if wanted != isinstance(application.style(), Outlined):
         application.setStyle(Outlined() if wanted else PLAIN)
 

@@ -98,6 +98,11 @@ def is_high_contrast(palette: QPalette) -> bool:
     return window == base and base.lightness() in {0, 255} and abs(base.lightness() - text.lightness()) > 120
 
 
+def hides_edges(palette: QPalette) -> bool:
+    """Whether the edges that Fusion draws would not be seen in these colours."""
+    return is_dark(palette) or is_high_contrast(palette)
+
+
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
     """Return `one` with a share (0 to 1) of `other` in it."""
     own = 1 - share

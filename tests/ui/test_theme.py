@@ -40,6 +40,7 @@ def test_every_colour_of_words_can_be_read_on_paper(palette: QPalette, name: str
 def test_dark_and_high_contrast_are_told_from_light() -> None:
     assert [theme.is_dark(palette) for palette in (LIGHT, DARK, BLACK)] == [False, True, True]
     assert [theme.is_high_contrast(palette) for palette in (LIGHT, DARK, BLACK)] == [False, False, True]
+    assert [theme.hides_edges(palette) for palette in (LIGHT, DARK, BLACK)] == [False, True, True]
 
 
 def test_the_accent_is_left_out_where_the_system_wants_high_contrast() -> None:
