@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.exporters.marks import Spot
 from core.form.layout import Form
+from ui.preview.column import FIT_PAGE
 from ui.preview.pages import PagesView
 from ui.preview.press import Pull
 from ui.preview.spots import spot_at, spots_of, words_of
@@ -90,7 +91,11 @@ class PreviewView(PagesView):
         return next((spot for spot in self._here if self._rect(spot).intersects(area)), None)
 
     def _bring_spot(self, spot: Spot) -> None:
-        self.bring_in(self._rect(spot).translated(self._shift()))
+        """Bring a spot into view; where whole pages are shown, all of its page."""
+        if self.zoom == FIT_PAGE:
+            self.turn_to(spot.page)
+        else:
+            self.bring_in(self._rect(spot).translated(self._shift()))
 
     def _area(self) -> QRectF:
         return QRectF(self.viewport().rect())

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.exporters.marks import Composed
 from core.exporters.pdf import compose
 from tests.examples import TEXTS, filled
+from ui.preview.column import FIT_PAGE, GAP
 from ui.preview.press import Pull
 from ui.preview.view import PreviewView
 
@@ -116,6 +117,15 @@ def test_the_place_where_the_clerk_is_at_work_is_brought_into_view(view: Preview
     place = view.verticalScrollBar().value()
     view.show_here("t3.granted.business")  # beside it: nothing moves
     assert view.verticalScrollBar().value() == place
+
+
+def test_where_whole_pages_are_shown_the_page_at_work_is_shown_from_its_top(view: PreviewView) -> None:
+    view.set_zoom(FIT_PAGE)
+    for target in (GRANTED, "s1", "t4.review.total"):
+        view.show_here(target)
+        page = next(spot.page for spot in view._spots if spot.target == target)
+        assert view.page == page
+        assert view.verticalScrollBar().value() == round(view._column.rect(page).top()) - GAP
 
 
 @pytest.mark.parametrize("widths", [(380, 1200), (1200, 380), (120, 1200), (1200, 60, 380)])
