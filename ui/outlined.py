@@ -90,7 +90,7 @@ def follow(application: QApplication) -> None:
 
 
 def _edge(painter: QPainter, rect: QRect, option: Any) -> None:
-    """Draw the edge of a part, thicker and in the colour of what is selected where the keyboard is."""
+    """Draw the edge of a part, thicker and in a colour of its own where the keyboard is."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -126,9 +126,10 @@ def _ink(option: Any) -> QColor:
     role = QPalette.ColorRole
     is_open = bool(option.state & _State.State_Enabled)
     group = QPalette.ColorGroup.Active if is_open else QPalette.ColorGroup.Disabled
-    if _has_keyboard(option):
-        return QColor(option.palette.color(group, role.Highlight))
+    is_stark = theme.is_high_contrast(option.palette)
+    if _has_keyboard(option):  # what is selected has white words on it: too dark for a line in a dark window
+        return QColor(option.palette.color(group, role.Highlight)) if is_stark else theme.colours(option.palette).accent
     ink = QColor(option.palette.color(group, role.WindowText))
-    if theme.is_high_contrast(option.palette):
+    if is_stark:
         return ink
     return theme.mixed(ink, option.palette.color(group, role.Window), QUIET)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from ui import outlined
+from ui import outlined, theme
 from ui.outlined import Outlined
 
 PARTS: tuple[Callable[[], QWidget], ...] = (
@@ -130,6 +130,23 @@ def test_the_field_with_the_keyboard_has_the_colour_of_what_is_selected(qtbot: Q
     image = field.grab().toImage()
     for dot in (QPoint(0, image.height() // 2), QPoint(1, image.height() // 2)):
         assert image.pixelColor(dot) == wanted
+
+
+@pytest.mark.parametrize("kind", [QPushButton, QLineEdit, QComboBox])
+def test_in_the_dark_the_part_with_the_keyboard_is_seen_at_once(
+    qtbot: QtBot, qapp: QApplication, dark: None, kind: Callable[[], QWidget]
+) -> None:
+    qapp.setPalette(theme.with_accent(qapp.palette()).resolve(qapp.palette()))
+    part = kind()
+    qtbot.addWidget(part)
+    part.show()
+    part.activateWindow()
+    part.setFocus()
+    qtbot.waitUntil(part.hasFocus)
+    image, row = part.grab().toImage(), part.height() // 2
+    accent, ground = theme.colours(part.palette()).accent, part.palette().color(QPalette.ColorRole.Window)
+    assert accent.lightness() - ground.lightness() > 2 * QUIETLY_SEEN
+    assert accent in [image.pixelColor(QPoint(x, row)) for x in range(4)]
 
 
 def test_in_the_light_nothing_comes_by_python(qapp: QApplication) -> None:
