@@ -15,6 +15,7 @@ from tempfile import NamedTemporaryFile
 from typing import Any
 
 from core import commands, handing_over, home, specimens
+from core.cells import EMPTY
 from core.checks import catalogue
 from core.command_line import VERSION
 from core.errors import UserError
@@ -30,7 +31,6 @@ from core.summary import summary
 
 SAMPLES = Path(__file__).resolve().parents[1] / "resources" / "sample"
 VERDICT = "self-test.json"
-_PICTURE = b"\x89PNG\r\n\x1a\n"
 
 
 class FailedError(Exception):
@@ -72,7 +72,7 @@ def trials(out: Path) -> Iterator[Trial]:
     yield "审核规则", partial(_rules, report)
     for suffix in (suffix for reader in IMPORTERS for suffix in reader.suffixes):
         yield f"读 {suffix}", partial(_read, report, out / "读" / f"年报{suffix}")
-    for product in handing_over.PRODUCTS:
+    for product in handing_over.OFFERED:
         yield f"写 {product.name}", partial(_write, report, out / "写", product)
     yield "Excel 的公式带着结果", partial(_reckoned, report, out / "写")
     yield "保存再打开", partial(_save, report, out / "存" / "试 存.nianbao")
@@ -145,12 +145,9 @@ def _write(report: Report, folder: Path, product: handing_over.Product) -> str:
     (handed,) = handing_over.hand_over(report, folder, [product])
     if handed.exported is None:
         raise FailedError(handed.problem)
-    size = f"{handed.path.stat().st_size // 1024} KB"
-    if handed.exported.proof is None and handed.path.read_bytes().startswith(_PICTURE):
-        return size  # a picture has no words to be read back
     if handed.exported.proof is None:
         raise FailedError("写出的文件没有能读回核对")
-    return f"{handed.exported.proof.words}，{size}"
+    return f"{handed.exported.proof.words}，{handed.path.stat().st_size // 1024} KB"
 
 
 def _reckoned(report: Report, folder: Path) -> str:
@@ -158,11 +155,14 @@ def _reckoned(report: Report, folder: Path) -> str:
 
     A 0 says nothing: many programs write it before they reckon.
     """
-    (workbook,) = folder.glob("*.xlsx")
+    (product,) = (each for each in handing_over.PRODUCTS if each.key == "xlsx")
+    workbook = handing_over.path_of(report, folder, product)
+    if not workbook.is_file():
+        raise FailedError("没有写出 Excel，无从核对")
     grids = [block.rows for block in desk.read_content(workbook).blocks if isinstance(block, Grid)]
     told = proof_grids.entries(report.form, grids)
     totals = {cell: entry.value for cell, entry in report.computed.items() if entry.value}
-    wrong = [report.form.cells[cell].name for cell, value in totals.items() if told[cell].value != value]
+    wrong = [report.form.cells[cell].name for cell, value in totals.items() if told.get(cell, EMPTY).value != value]
     if wrong:
         raise FailedError(f"{len(wrong)} 格公式没有结果，或者不对：{'、'.join(wrong[:3])}")
     return f"{len(totals)} 格合计"

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from core import handing_over, self_test, specimens
 from core.errors import UserError
+from core.exporters import Exported
 from core.isolation import desk
 from core.self_test import FailedError, Line
 
@@ -27,7 +29,7 @@ def test_every_line_holds_here_and_leaves_its_files(tmp_path: Path) -> None:
     tried = {line.name for line in lines}
     assert {"读 .doc", "读 .csv", "写 PDF", "写 Excel", "写 校核单", "Excel 的公式带着结果", "保存再打开"} <= tried
     assert (tmp_path / "存" / "试 存.nianbao").is_file()
-    assert len(list((tmp_path / "写").iterdir())) == len(handing_over.PRODUCTS)
+    assert len(list((tmp_path / "写").iterdir())) == len(handing_over.OFFERED)
 
 
 def refuse() -> str:
@@ -70,6 +72,22 @@ def test_a_workbook_whose_formulas_have_no_results_is_found_out(
     handing_over.hand_over(self_test.sample(), tmp_path, [excel])
     with pytest.raises(FailedError, match="公式没有结果"):
         self_test._reckoned(self_test.sample(), tmp_path)
+
+
+def test_a_workbook_that_was_not_written_is_told_as_such(tmp_path: Path) -> None:
+    with pytest.raises(FailedError, match="没有写出 Excel"):
+        self_test._reckoned(self_test.sample(), tmp_path)
+
+
+@pytest.mark.parametrize("key", ["picture", "html"])
+def test_a_file_that_was_not_read_back_is_found_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, key: str) -> None:
+    (product,) = (each for each in handing_over.OFFERED if each.key == key)
+
+    def unproved(*given: Any) -> Exported:
+        return product.write(*given)._replace(proof=None)
+
+    with pytest.raises(FailedError, match="没有能读回核对"):
+        self_test._write(self_test.sample(), tmp_path, replace(product, write=unproved))
 
 
 def test_a_folder_that_cannot_be_written_to_is_a_line(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
