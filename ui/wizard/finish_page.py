@@ -149,6 +149,7 @@ class FinishPage(QScrollArea):
         for column in range(len(_HEADS)):  # all the names are read, however narrow the page is beside a preview
             rest = QHeaderView.ResizeMode.ResizeToContents if column else QHeaderView.ResizeMode.Stretch
             table.header().setSectionResizeMode(column, rest)
+        table.header().setMinimumSectionSize(table.fontMetrics().horizontalAdvance(_HEADS[2]) + 8 * theme.STEP)
         return table
 
     def _fill_counts(self, whole: Summary) -> None:
