@@ -4,6 +4,7 @@ objectNames: product_<key>, finalFolder, finalBrowse, finalConflict, conflictWor
 conflictCancel.
 """
 
+import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -65,7 +66,7 @@ class Choice(QWidget):
     def folder(self) -> Path | None:
         """The folder that is named; None where none is."""
         words = self._folder.text().strip().strip('"')
-        return Path(words).expanduser().absolute() if words else None
+        return Path(os.path.expanduser(words)).absolute() if words else None  # noqa: PTH111 - Path's raises at "~张三"
 
     def put_folder(self, folder: Path) -> None:
         """Name another folder."""

@@ -58,6 +58,9 @@ def test_a_folder_may_be_typed_or_pasted_in_quotes(choice: Choice, tmp_path: Pat
     field = child(choice, QLineEdit, "finalFolder")
     field.setText(f' "{tmp_path / "甲"}" ')
     assert choice.folder == tmp_path / "甲"
+    field.setText("~无此用户")
+    assert choice.folder is not None
+    assert choice.folder.name == "~无此用户"
     field.setText("  ")
     assert choice.folder is None
 
