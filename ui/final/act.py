@@ -41,9 +41,15 @@ class Act(QObject):
         report = self._seen = session.report
         self._case = case_of(report, catalogue.run(report), parent)
         self._wish: Wish | None = None
+        self.elsewhere: Path | None = None  # the folder that was named instead of the one that is offered
         self.dialog = FinalDialog(report, self._case, memory.settings, ask, window)
         self.delivery = Delivery(self.dialog, ask, self)
         self._connect()
+
+    def offer(self, folder: Path) -> None:
+        """Name a folder that was chosen before."""
+        self.elsewhere = folder
+        self.dialog.choice.put_folder(folder)
 
     def open(self) -> None:
         """Show the dialog; nothing else of the window can be used meanwhile."""
@@ -60,6 +66,7 @@ class Act(QObject):
         except UserError as error:
             self.dialog.show_fault(error)
             return
+        self.elsewhere = wish.folder if wish.folder != self._case.folder else None
         there = handing_over.taken(coming, wish.folder, wish.products)
         others = [product for product in handing_over.OFFERED if product not in wish.products]
         left = () if self._session.is_frozen else handing_over.taken(coming, wish.folder, others)

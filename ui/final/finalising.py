@@ -37,6 +37,7 @@ class Finalising(QObject):
         self.ask_folder: Callable[[QWidget, str, str], Path | None] = _ask_folder
         self.strip = FinalStrip(session)
         self.act: Act | None = None
+        self._elsewhere: dict[Path, Path | None] = {}  # by project: where its files were wanted, until the program ends
         self.strip.withdraw_asked.connect(self.withdraw)
         self.strip.again_asked.connect(self.open)
         session.final_changed.connect(self._follow)
@@ -58,6 +59,8 @@ class Finalising(QObject):
             window=self._window,
             parent=session.path.parent if session.path else Path(),
         )
+        if session.path and (folder := self._elsewhere.get(session.path)):
+            act.offer(folder)
         act.said.connect(self.said)
         act.warned.connect(self.warned)
         act.place_asked.connect(self.place_asked)
@@ -88,6 +91,8 @@ class Finalising(QObject):
             self.warned.emit(WITHDRAWN)
 
     def _forget(self) -> None:
+        if self.act is not None and self._session.path is not None:
+            self._elsewhere[self._session.path] = self.act.elsewhere
         self.act = None
         self.ended.emit()
 

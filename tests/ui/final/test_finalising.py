@@ -85,6 +85,20 @@ def test_what_is_ticked_when_files_are_written_again_is_what_an_open_preview_sho
     assert child(pane, QCheckBox, "previewAppended").isChecked()
 
 
+def test_the_folder_that_was_named_is_offered_again(qtbot: QtBot, ready: Program, tmp_path: Path) -> None:
+    shown = dialog(ready)
+    offered, named = shown.choice.folder, tmp_path / "报送"
+    shown.choice.put_folder(named)
+    shown.reject()
+    assert dialog(ready).choice.folder == offered, "nothing was agreed to"
+    dialog(ready).choice.put_folder(named)
+    finalise(qtbot, ready, "html").reject()
+    assert dialog(ready).choice.folder == named
+    dialog(ready).reject()
+    click(qtbot, ready.window, "finalWithdraw")
+    assert dialog(ready).choice.folder == named
+
+
 def test_undoing_the_final_act_says_the_same(qtbot: QtBot, ready: Program) -> None:
     finalise(qtbot, ready).reject()
     ready.session.undo()
