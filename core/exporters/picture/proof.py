@@ -66,7 +66,7 @@ def prove(shown: Figures, composed: Composed, seen: Sequence[Seen], alike: Calla
     `alike` is as of `core.exporters.proof.prove`.
     """
     left = sorted((each for each in seen if squeezed(each.sign)), key=lambda each: each.x)
-    words = [_read(mark, left) for mark in composed.pages[0] if isinstance(mark, Text) and mark.pieces]
+    words = [_read(mark, left) for mark in composed.pages[0] if isinstance(mark, Text)]
     rows = list(_rows(shown, composed.spots, words))
     in_rows = {id(each) for row in rows for each in row.words}
     lines = [each for each in words if id(each) not in in_rows]

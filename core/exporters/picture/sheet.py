@@ -52,9 +52,12 @@ class Sheet:
         role: Role = Role.HEADING,
         centred: float = 0.0,
     ) -> float:
-        """Set lines below each other, in the middle of `centred` points where that is given; return where they end."""
+        """Set lines below each other, in the middle of `centred` points where that is given; return where they end.
+
+        A line without ink leaves its room and no mark: nobody is to look for it, or to hear a pause.
+        """
         bold = role is Role.TITLE and self.faces.chosen[role].embolden
-        for at, line in enumerate(lines):
+        for at, line in ((at, line) for at, line in enumerate(lines) if line.pieces):
             left = x + (centred - line.width) / 2 if centred else x
             top = y + at * size * LEADING + size * (LEADING - 1) / 2
             self.marks.append(

@@ -22,6 +22,12 @@ def test_words_stand_left_in_the_middle_or_right_of_their_place() -> None:
     )
 
 
+def test_no_words_leave_no_mark() -> None:
+    sheet = Sheet(Faces())
+    sheet.put("", 100.0, 50.0, 10.0, tag=0, colour="#000000")
+    assert sheet.marks == []
+
+
 def test_long_words_are_broken_and_none_is_lost() -> None:
     sheet = Sheet(Faces())
     text = "行政诉讼：未经复议直接起诉2件，结果维持和其他结果最多"
