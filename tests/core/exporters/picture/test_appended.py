@@ -1,5 +1,6 @@
 """The 图解 as the last page of a report's PDF."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 
@@ -13,9 +14,13 @@ from core.exporters.ink import printed
 from core.exporters.marks import Composed
 from core.exporters.picture import page
 from core.exporters.picture.appended import appended, compose
+from core.report import Report
 from tests.core.exporters.invented import full_report, needs_chinese_font
+from tests.examples import filled
 
 pytestmark = needs_chinese_font
+
+BOTH = replace(full_report(), last_year=filled({"t2.licensing.decisions": 40}))
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +53,13 @@ def test_those_who_cannot_see_it_hear_its_words(both: Composed) -> None:
     assert both.tags[-1].kind == "Figure"
     assert "行政许可" in both.tags[-1].alt
     assert "98765432" in both.tags[-1].alt
+
+
+@pytest.mark.parametrize("report", [BOTH, filled(), filled({"t3.new_requests.natural": ""})])
+def test_no_two_pauses_are_heard_on_end(report: Report) -> None:
+    heard = compose(report).tags[-1].alt
+    assert not re.search("[，。：；、]，", heard)
+    assert "年度报告图解，" in heard
 
 
 def test_its_rows_lead_to_their_cells_on_its_own_page(both: Composed) -> None:
