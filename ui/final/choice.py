@@ -38,7 +38,7 @@ class Choice(QWidget):
         """`extras` are the keys of what is ticked besides the usual products."""
         super().__init__(parent)
         self._ask = ask
-        self._name = folder.name
+        self._name, self._home = folder.name, folder.parent
         self._boxes = {product.key: _box(product, extras) for product in OFFERED}
         self._folder = _folder_field(folder)
         files = QLabel("写出文件")
@@ -64,9 +64,10 @@ class Choice(QWidget):
 
     @property
     def folder(self) -> Path | None:
-        """The folder that is named; None where none is."""
+        """The folder that is named, a mere name beside the one that was offered; None where none is."""
         words = self._folder.text().strip().strip('"')
-        return Path(os.path.expanduser(words)).absolute() if words else None  # noqa: PTH111 - Path's raises at "~张三"
+        named = os.path.expanduser(words)  # noqa: PTH111 - Path's raises at "~张三"
+        return (self._home / named).absolute() if words else None
 
     def put_folder(self, folder: Path) -> None:
         """Name another folder."""

@@ -54,6 +54,11 @@ def test_another_place_keeps_the_name_of_the_folder(qtbot: QtBot, choice: Choice
     assert choice.folder == tmp_path / "别处" / "年报（定稿）"
 
 
+def test_a_mere_name_is_a_folder_beside_the_one_that_was_offered(choice: Choice, tmp_path: Path) -> None:
+    child(choice, QLineEdit, "finalFolder").setText("报送")
+    assert choice.folder == tmp_path / "报送"
+
+
 def test_a_folder_may_be_typed_or_pasted_in_quotes(choice: Choice, tmp_path: Path) -> None:
     field = child(choice, QLineEdit, "finalFolder")
     field.setText(f' "{tmp_path / "甲"}" ')
