@@ -6,6 +6,7 @@ waiting. The pages go out on another thread, with a way to call it off.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -25,6 +26,14 @@ if TYPE_CHECKING:
 NO_PRINTER = UserError("这台电脑上没有安装打印机。", "可以先导出 PDF，拿到能打印的电脑上打印。")
 
 
+class Paper(Enum):
+    """What is printed."""
+
+    REPORT = "report"
+    CHECK_SHEET = "check sheet"
+    SIGN_SHEET = "sign sheet"
+
+
 @dataclass(frozen=True)
 class PrinterAsk:
     """The two questions to the system; tests answer them themselves.
@@ -42,7 +51,7 @@ class Printing(QObject):
 
     said = Signal(str)
     failed = Signal(object)
-    no_printer = Signal(object)  # UserError
+    no_printer = Signal(object, object)  # UserError, Paper
     busy = Signal(str, object)
     idle = Signal()
     _page_begun = Signal(int, int)
@@ -92,7 +101,7 @@ class Printing(QObject):
 
             return composed_check_sheet(report)
 
-        self.print(composed)
+        self.print(composed, paper=Paper.CHECK_SHEET)
 
     def print_sign_sheet(self) -> None:
         """Print the 审签单 of the report as it stands."""
@@ -103,15 +112,15 @@ class Printing(QObject):
 
             return composed_sign_sheet(report)
 
-        self.print(composed)
+        self.print(composed, paper=Paper.SIGN_SHEET)
 
-    def print(self, composed: "Callable[[], Composed]", current: int = -1) -> None:
+    def print(self, composed: "Callable[[], Composed]", current: int = -1, paper: Paper = Paper.REPORT) -> None:
         """Print what `composed` returns, which is called on another thread; `current` is the page in view, or -1."""
         if self.is_busy:
             self.said.emit("上一份还在打印，请稍等。")
             return
         if not self._ask.names():
-            self.no_printer.emit(NO_PRINTER)
+            self.no_printer.emit(NO_PRINTER, paper)
             return
         self.is_busy = True
         self._watch("正在排版…", background.run(self, composed, lambda made: self._choose(made, current), self._fail))

@@ -25,7 +25,7 @@ from ui.memory import Memory
 from ui.menus import Menus
 from ui.orders import obey
 from ui.previewing import Previewing
-from ui.printing import Printing
+from ui.printing import Paper, Printing
 from ui.receiving import Receiving
 from ui.reviewing import Reviewing
 from ui.ruling import Ruling
@@ -161,10 +161,12 @@ class Program(QObject):
         self.bench.source.show(shown=True)
         self.telling.say("原件在左边，可以对照着填。收起后用“查看—原件”再打开。")
 
-    def offer_pdf(self, error: UserError) -> None:
+    def offer_pdf(self, error: UserError, paper: Paper) -> None:
         """Say that there is no printer, with the way to a file of what was to be printed."""
-        export = self.previewing.export if self.previewing.composes else lambda: self.exporting.export(".pdf")
-        self.notice.show_error(error, "导出 PDF…", export)
+        exporting = self.exporting
+        report = self.previewing.export if self.previewing.composes else lambda: exporting.export(".pdf")
+        sheets = {Paper.CHECK_SHEET: exporting.export_check_sheet, Paper.SIGN_SHEET: exporting.export_sign_sheet}
+        self.notice.show_error(error, "导出 PDF…", sheets.get(paper, report))
 
     def show_save_error(self, error: UserError) -> None:
         """Say why saving failed, with the way to save elsewhere."""

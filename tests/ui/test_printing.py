@@ -119,6 +119,15 @@ def test_who_calls_the_dialog_off_prints_nothing(qtbot: QtBot, program: Program,
     assert program.window.said.text() == ""
 
 
+@pytest.fixture
+def nothing_to_print_on(program: Program, system: System, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A machine without a printer; the titles of the dialogs that ask for a file instead."""
+    system.names = []
+    asked: list[str] = []
+    monkeypatch.setattr(program.exporting, "_write", lambda title, *_: asked.append(title))
+    return asked
+
+
 def test_without_a_printer_a_pdf_is_offered(
     qtbot: QtBot, program: Program, system: System, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -132,18 +141,24 @@ def test_without_a_printer_a_pdf_is_offered(
     assert system.asked == []
 
 
-@pytest.mark.parametrize("shown", [("preview", "导出 PDF，末页附图解"), ("picture", "导出图解")])
-def test_without_a_printer_a_file_of_what_is_shown_is_offered(
-    qtbot: QtBot, program: Program, system: System, monkeypatch: pytest.MonkeyPatch, shown: tuple[str, str]
+@pytest.mark.parametrize(
+    ("actions", "wanted"),
+    [
+        ("preview print", "导出 PDF，末页附图解"),
+        ("picture print", "导出图解"),
+        ("print", "导出"),
+        ("printSheet", "导出校核单"),
+        ("preview printSign", "导出审签单"),
+    ],
+)
+def test_without_a_printer_a_file_of_what_was_to_be_printed_is_offered(
+    qtbot: QtBot, program: Program, nothing_to_print_on: list[str], actions: str, wanted: str
 ) -> None:
-    system.names = []
     program.memory.change(picture_appended=True)
-    asked: list[str] = []
-    monkeypatch.setattr(program.exporting, "_write", lambda title, *_: asked.append(title))
-    program.menus.actions[shown[0]].trigger()
-    program.menus.actions["print"].trigger()
+    for action in actions.split():
+        program.menus.actions[action].trigger()
     click(qtbot, program.notice, "noticeRemedy")
-    assert asked == [shown[1]]
+    assert nothing_to_print_on == [wanted]
 
 
 def test_a_second_order_waits(qtbot: QtBot, program: Program) -> None:
