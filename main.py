@@ -44,7 +44,7 @@ def _work(given: "argparse.Namespace") -> int:
     from core import commands  # after the arguments: --help and --version need none of it
 
     if given.command == "export":
-        content, status = commands.export(given.file, given.out)
+        content, status = commands.export(given.file, given.out, overwrite=given.overwrite)
     elif given.command == "hand-over":
         content, status = commands.hand_over(given.file, given.out, overwrite=given.overwrite)
     else:
@@ -73,7 +73,9 @@ def _check(given: "argparse.Namespace") -> int:
 
     paths = listing.expanded(given.files)
     if len(paths) == 1:
-        content, status = commands.check(paths[0], given.last_year, given.sheet, given.sign_sheet)
+        content, status = commands.check(
+            paths[0], given.last_year, given.sheet, given.sign_sheet, overwrite=given.overwrite
+        )
         print(commands.as_text(content))
         return status
     for sheet, name in ((given.sheet, "校核单"), (given.sign_sheet, "审签单")):

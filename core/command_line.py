@@ -76,9 +76,11 @@ def parser() -> Parser:
     check.add_argument(
         "--sign-sheet", type=Path, metavar="审签单.pdf", help="另写一页审签单（.pdf 或 .docx），只限一份年报"
     )
+    check.add_argument("--overwrite", action="store_true", help="覆盖同名的校核单、审签单")
     export = commands.add_parser("export", help="导出为 .xlsx、.pdf、.docx 或 .html")
     export.add_argument("file", type=Path, metavar="文件")
     export.add_argument("-o", "--out", type=Path, required=True, metavar="输出文件")
+    export.add_argument("--overwrite", action="store_true", help="覆盖同名文件")
     whole = commands.add_parser("hand-over", help="把全部格式写进一个文件夹，逐份读回核对（JSON）；没有定稿的注明草稿")
     whole.add_argument("file", type=Path, metavar="文件")
     whole.add_argument("-o", "--out", type=Path, required=True, metavar="文件夹")

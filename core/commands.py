@@ -40,10 +40,15 @@ def read_any(path: Path) -> tuple[Report, tuple[Doubt, ...]]:
 
 
 def check(
-    path: Path, last_year: Path | None = None, sheet: Path | None = None, sign_sheet: Path | None = None
+    path: Path,
+    last_year: Path | None = None,
+    sheet: Path | None = None,
+    sign_sheet: Path | None = None,
+    *,
+    overwrite: bool = False,
 ) -> tuple[dict[str, Any], int]:
     """What the rules say of a report, and what they could not judge; where to write 校核单 and 审签单 to, if at all."""
-    _refuse_sheets(sheet, sign_sheet, [path, *([last_year] if last_year else [])])
+    _refuse_sheets(sheet, sign_sheet, [path, *([last_year] if last_year else [])], overwrite=overwrite)
     report, doubts = _beside(_opened(path), _last_year(last_year))
     verdict = catalogue.run(report)
     if sheet is not None:
@@ -102,8 +107,10 @@ def _beside(opened: Opened, last_year: Report | None) -> Opened:
     return (report if last_year is None else edits.attach_last_year(report, last_year)), doubts
 
 
-def _refuse_sheets(sheet: Path | None, sign_sheet: Path | None, read: Sequence[Path]) -> None:
-    """Raise `UserError` for a suffix that no sheet has, and where a file that is read would be lost."""
+def _refuse_sheets(sheet: Path | None, sign_sheet: Path | None, read: Sequence[Path], *, overwrite: bool) -> None:
+    """Raise `UserError` for a suffix that no sheet has, and where a file would be lost unasked."""
+    if sheet is not None and sheet == sign_sheet:
+        raise UserError("校核单和审签单不能写成同一个文件。", "请给审签单另起一个文件名。")
     for out, refuse, name in (
         (sheet, exporters.refuse_as_check_sheet, "校核单"),
         (sign_sheet, exporters.refuse_as_sign_sheet, "审签单"),
@@ -113,13 +120,18 @@ def _refuse_sheets(sheet: Path | None, sign_sheet: Path | None, read: Sequence[P
         refuse(out)
         if any(_same(out, path) for path in read):
             raise UserError(f"“{out.name}”就是要审核或对照的文件，没有覆盖。", f"请给{name}另起一个文件名。")
-    if sheet is not None and sheet == sign_sheet:
-        raise UserError("校核单和审签单不能写成同一个文件。", "请给审签单另起一个文件名。")
+        _refuse_taken(out, overwrite=overwrite)
 
 
 def _same(out: Path, read: Path) -> bool:
     """Whether to write the one would be to lose the other."""
     return out.exists() and read.exists() and out.samefile(read)
+
+
+def _refuse_taken(out: Path, *, overwrite: bool) -> None:
+    """Raise `UserError` where there is such a file already; an empty one, as scripts reserve a name, is none."""
+    if not overwrite and out.is_file() and out.stat().st_size:
+        raise UserError(f"已经有一个“{out.name}”，没有覆盖。", "请换一个文件名，或者加上 --overwrite。")
 
 
 def _told(report: Report, verdict: Verdict, doubts: tuple[Doubt, ...]) -> tuple[dict[str, Any], int]:
@@ -132,10 +144,14 @@ def _told(report: Report, verdict: Verdict, doubts: tuple[Doubt, ...]) -> tuple[
     return said, int(any(finding.severity is Severity.ERROR for finding in verdict.findings))
 
 
-def export(path: Path, out: Path) -> tuple[dict[str, Any], int]:
-    """Write a report as the format that `out` ends in; never over the file it was read from."""
+def export(path: Path, out: Path, *, overwrite: bool = False) -> tuple[dict[str, Any], int]:
+    """Write a report as the format that `out` ends in; never over the file it was read from.
+
+    Over another it is written only if `overwrite` says so.
+    """
     if _same(out, path):
         raise UserError(f"“{out.name}”就是读入的文件，没有覆盖。", "请另起一个文件名。")
+    _refuse_taken(out, overwrite=overwrite)
     report, doubts = read_any(path)
     done = proving.export(report, out)
     told = {"written": str(out), "proof": done.proof.words if done.proof else None, "notes": list(done.notes)}
@@ -145,11 +161,14 @@ def export(path: Path, out: Path) -> tuple[dict[str, Any], int]:
 def hand_over(path: Path, out: Path, *, overwrite: bool = False) -> tuple[dict[str, Any], int]:
     """Write every file there is of a report into a folder; status 2 where one could not be written.
 
-    Nothing is written over unless `overwrite` says so.
+    Nothing is written over unless `overwrite` says so, and never the file it was read from.
     """
     report, doubts = read_any(path)
     refuse_changed(report)
-    if not overwrite and (there := handing_over.taken(report, out, handing_over.PRODUCTS)):
+    there = handing_over.taken(report, out, handing_over.PRODUCTS)
+    if any(_same(taken, path) for _, taken in there):
+        raise UserError(f"“{path.name}”就是读入的文件，没有覆盖，什么也没有写。", "请换一个文件夹。")
+    if there and not overwrite:
         names = "、".join(path.name for _, path in there)
         raise UserError(
             f"文件夹“{out.name}”里已经有 {len(there)} 个同名文件，没有覆盖：{names}。",

@@ -35,7 +35,7 @@ def read_many(paths: Sequence[Path], jobs: int | None = None) -> Iterator[dict[s
 
 def folder(path: Path) -> UserError:
     """Return the error for a folder where a file is wanted."""
-    return UserError(f"“{path.name}”是文件夹，不是文件。", f"请写出里面的文件，例如 {path / '*.docx'}。")
+    return UserError(f"“{path.name or path}”是文件夹，不是文件。", f"请写出里面的文件，例如 {path / '*.docx'}。")
 
 
 def expanded(paths: Iterable[Path], *, by_us: bool = sys.platform == "win32") -> list[Path]:

@@ -153,6 +153,36 @@ def test_export_never_writes_over_the_file_it_was_read_from(tmp_path: Path) -> N
     assert read.read_bytes() == LAST_YEAR.read_bytes()
 
 
+def test_export_covers_another_file_only_when_told_to(tmp_path: Path) -> None:
+    there = tmp_path / "年报.html"
+    there.write_text("旧的", encoding="utf-8")
+    with pytest.raises(UserError, match=r"已经有一个“年报\.html”，没有覆盖。[\s\S]*--overwrite"):
+        commands.export(PROJECT, there)
+    assert there.read_text(encoding="utf-8") == "旧的"
+    commands.export(PROJECT, there, overwrite=True)
+    assert there.read_text(encoding="utf-8") != "旧的"
+
+
+def test_a_check_sheet_covers_another_file_only_when_told_to(tmp_path: Path) -> None:
+    there = tmp_path / "校核单.xlsx"
+    there.write_text("旧的", encoding="utf-8")
+    with pytest.raises(UserError, match=r"已经有一个“校核单\.xlsx”，没有覆盖"):
+        commands.check(PROJECT, sheet=there)
+    assert there.read_text(encoding="utf-8") == "旧的"
+    commands.check(PROJECT, sheet=there, overwrite=True)
+    assert there.read_bytes().startswith(b"PK")
+
+
+@needs_chinese_font
+def test_handing_over_never_covers_the_file_it_was_read_from(tmp_path: Path) -> None:
+    commands.hand_over(saved(filled(), tmp_path / "年报.nianbao"), tmp_path)
+    (read,) = tmp_path.glob("*（草稿）.html")
+    before = {file: file.stat().st_mtime_ns for file in tmp_path.iterdir()}
+    with pytest.raises(UserError, match=r"就是读入的文件，没有覆盖"):
+        commands.hand_over(read, tmp_path, overwrite=True)
+    assert {file: file.stat().st_mtime_ns for file in tmp_path.iterdir()} == before
+
+
 def test_export_to_an_unknown_kind_says_which_there_are(tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"\.xlsx"):
         commands.export(PROJECT, tmp_path / "a.bmp")
