@@ -183,7 +183,7 @@ class PreviewView(PagesView):
             self._mark(None)
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             spot = self._spot_under(QPointF(event.pos()))
-            words = f"{words_of(self._form, spot.target)}\n点一下，转到这里修改" if spot and self._form else ""
+            words = f"{words_of(self._form, spot.target)}\n点一下，转到这里" if spot and self._form else ""
             QToolTip.showText(event.globalPos(), words, self.viewport())
             return True
         return super().viewportEvent(event)

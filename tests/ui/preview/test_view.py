@@ -83,7 +83,7 @@ def test_the_hint_says_what_it_is_and_what_a_click_does(view: PreviewView, monke
     monkeypatch.setattr(QToolTip, "showText", lambda _at, words, _widget: told.append(words))
     at = centre(view, GRANTED)
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at)))
-    assert told == ["表三　三(一) 予以公开 · 自然人\n点一下，转到这里修改"]
+    assert told == ["表三　三(一) 予以公开 · 自然人\n点一下，转到这里"]
 
 
 def test_the_arrows_go_from_value_to_value_and_enter_goes_there(qtbot: QtBot, view: PreviewView) -> None:
