@@ -98,7 +98,7 @@ def test_four_times_the_file_takes_no_sixteen_times_as_long(
     tmp_path: Path, suffix: str, make: Callable[[int], bytes]
 ) -> None:
     seconds = []
-    for rows in (350, 350, 1400, 350, 1400):  # the first loads what the reader needs; the least counts on a busy machine
+    for rows in (350, 350, 1400, 350, 1400):  # the first loads what is needed; the least of the others counts
         path = tmp_path / f"{rows}{suffix}"
         path.write_bytes(make(rows))
         seconds.append(desk._POOL.ask({"do": "file", "path": str(path)}, path.name).content["seconds"])
